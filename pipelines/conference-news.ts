@@ -1,0 +1,18 @@
+import type { Pipeline } from "../src/engines/pipeline.js";
+
+const meeting =
+  /(?<!\p{L})(?:hội nghị|buổi làm việc|phiên họp|cuộc họp|họp báo|buổi họp|buổi thông tin|đại hội (?:đại biểu|đảng bộ|mttq|hội)|giao ban|tọa đàm)(?!\p{L})/u;
+const held = /(?<!\p{L})(?:tổ chức|chủ trì|diễn ra|khai mạc|sơ kết|tổng kết|giao ban|triển khai|tại buổi|có buổi|tại phiên|tại hội nghị|làm việc với|bế mạc)(?!\p{L})/u;
+
+/** News of a hội nghị: a conference, a working meeting, a press conference, a party congress. */
+export const conferenceNews: Pipeline = {
+  id: "conference-news",
+  kind: "conference_news",
+  match({ reading }) {
+    const head = reading.folded.slice(0, 1500);
+    const found = meeting.exec(head);
+    if (!found) return 0;
+    return held.test(head.slice(Math.max(0, found.index - 200), found.index + 300)) ? 0.7 : 0.3;
+  },
+  figures: { defaultClass: "achievement", listed: false, cautious: false },
+};

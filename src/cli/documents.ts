@@ -1,0 +1,55 @@
+import type { RawDocument } from "../documents/document.js";
+import { expandPaths, readSource } from "../documents/read.js";
+import { KyhopError } from "../errors.js";
+import type { Context } from "./context.js";
+import { type ExitCode, exitCode } from "./exit-code.js";
+
+/** How many documents went well, and how many failed. */
+export interface Tally {
+  readonly done: number;
+  readonly failed: number;
+}
+
+/**
+ * Reads the documents of `paths` one after the other, works on each and delivers the results in the order of the
+ * input. A document that fails is told on stderr and the rest goes on; a failing delivery ends the run.
+ */
+export async function forEachDocument<Result>(
+  { messages }: Context,
+  paths: readonly string[],
+  work: (raw: RawDocument) => Result | Promise<Result>,
+  deliver: (result: Result) => void | Promise<void>,
+): Promise<Tally> {
+  const found: string[] = [];
+  for await (const path of expandPaths(paths)) found.push(path);
+  let failed = 0;
+  for (const [i, path] of found.entries()) {
+    messages.progress(`${i + 1}/${found.length} ${path}`);
+    const outcome = await attempt(path, work);
+    messages.clear();
+    if ("result" in outcome) {
+      await deliver(outcome.result);
+    } else {
+      failed++;
+      messages.tellFailure(path, outcome.error);
+    }
+  }
+  return { done: found.length - failed, failed };
+}
+
+async function attempt<Result>(
+  path: string,
+  work: (raw: RawDocument) => Result | Promise<Result>,
+): Promise<{ readonly result: Result } | { readonly error: KyhopError }> {
+  try {
+    return { result: await work(await readSource(path)) };
+  } catch (error) {
+    if (error instanceof KyhopError) return { error };
+    const reason = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+    return { error: new KyhopError("INTERNAL", { path, reason }, { cause: error }) };
+  }
+}
+
+export function exitCodeOf({ failed }: Tally): ExitCode {
+  return failed ? exitCode.someFailed : exitCode.done;
+}

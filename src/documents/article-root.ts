@@ -1,0 +1,110 @@
+import type { LineRange, PageLine, PageLines } from "./html-lines.js";
+import type { Element, Page } from "./html-tree.js";
+import { abstractSelectors, portals } from "./portals.js";
+
+/** Where the story stands in a page's lines; `removed` tells which lines belong to the page. */
+export interface Story extends LineRange {
+  readonly removed: (index: number) => boolean;
+  /** whether a portal's selector, not the weighing of blocks, found it */
+  readonly known: boolean;
+}
+
+/** code units of running text below which a block is no story */
+const leastProse = 150;
+/** a block that holds this share of its parent's prose is the story's block rather than the parent */
+const mainShare = 0.8;
+const leastLinks = 3;
+const leastAbstracts = 3;
+/** a day, and a time at most behind it, at the end of a line: so lists print their stories */
+const datedEnd = /(?<!\d)\d{1,2}[/.-]\d{1,2}[/.-]\d{4}(?:[ |,-]{1,4}\d{1,2}[:h]\d{2}(?: ?[AaPp][Mm])?)?\)?$/u;
+
+/** The block that holds the story: a portal's own, or the one that still holds most of the page's running text. */
+export function findStory(page: Page, content: PageLines): Story {
+  const all: LineRange = { from: 0, to: content.lines.length };
+  const prose = new ProseSums(content.lines);
+  const root = portalBody(page, content, prose);
+  const range = root ? (content.ranges.get(root) ?? all) : all;
+  const removed = furnitureLines(content, prose, range);
+  if (root) return { ...range, removed, known: true };
+  const kept = new ProseSums(content.lines.map((line, index) => (removed(index) ? { ...line, text: "" } : line)));
+  return { ...densest(content, kept), removed, known: false };
+}
+
+/** Whether a page is a list: several abstracts, or several dated links, and no story that a portal's selector finds. */
+export function isListing(page: Page, content: PageLines, story: Story): boolean {
+  if (story.known) return false;
+  const lines = content.lines.slice(story.from, story.to).filter((_, index) => !story.removed(story.from + index));
+  const linked = lines.filter(isLinked).length;
+  const dated = lines.filter((line) => datedEnd.test(line.text.slice(-60))).length;
+  const abstracts = abstractSelectors.some((selector) => page(selector).length >= leastAbstracts);
+  return linked >= leastAbstracts && (abstracts || dated >= leastAbstracts || linked > lines.length / 2);
+}
+
+/** Of several matches the first selector wins whose longest block holds most of what all its blocks hold. */
+function portalBody(page: Page, content: PageLines, prose: ProseSums): Element | null {
+  for (const selector of portals.flatMap((portal) => portal.body)) {
+    let best: { readonly element: Element; readonly prose: number } | null = null;
+    let total = 0;
+    for (const element of page(selector).toArray() as Element[]) {
+      const held = prose.of(content.ranges.get(element));
+      total += held;
+      if (!best || held > best.prose) best = { element, prose: held };
+    }
+    if (best && best.prose >= leastProse && best.prose > total / 2) return best.element;
+  }
+  return null;
+}
+
+/**
+ * Goes down from the page to the story: into a block that holds nearly all running text while what it leaves out holds
+ * links, as menus and lists of other stories do. A block that only leaves out words is part of the story.
+ */
+function densest(content: PageLines, prose: ProseSums): LineRange {
+  let current: LineRange = { from: 0, to: content.lines.length };
+  // ranges are kept in the order in which blocks end: read backward, parents come before their children
+  for (const [, range] of [...content.ranges].reverse()) {
+    if (range.from < current.from || range.to > current.to || prose.of(range) < mainShare * prose.of(current)) continue;
+    if (linkedLines(content, current) - linkedLines(content, range) >= leastLinks) current = range;
+  }
+  return current;
+}
+
+function linkedLines(content: PageLines, range: LineRange): number {
+  let count = 0;
+  for (let i = range.from; i < range.to; i++) if (isLinked(content.lines[i])) count++;
+  return count;
+}
+
+const isLinked = (line: PageLine | undefined): boolean => line !== undefined && line.linkLength > line.text.length / 2;
+
+/** The lines of blocks named as furniture, unless such a block holds the story or most of the prose. */
+function furnitureLines(content: PageLines, prose: ProseSums, story: LineRange): (index: number) => boolean {
+  const removed = new Uint8Array(content.lines.length);
+  const most = prose.of(story) / 2;
+  for (const element of content.furniture) {
+    const range = content.ranges.get(element);
+    if (!range || prose.of(range) > most || (range.from <= story.from && range.to >= story.to)) continue;
+    removed.fill(1, range.from, range.to);
+  }
+  return (index) => removed[index] === 1;
+}
+
+/** Sums of running text: how much prose any range of lines holds, in one subtraction. */
+class ProseSums {
+  private readonly sums: Uint32Array;
+
+  constructor(lines: readonly PageLine[]) {
+    this.sums = new Uint32Array(lines.length + 1);
+    for (const [index, line] of lines.entries()) this.sums[index + 1] = (this.sums[index] ?? 0) + proseOf(line);
+  }
+
+  of(range: LineRange | undefined): number {
+    return range ? (this.sums[range.to] ?? 0) - (this.sums[range.from] ?? 0) : 0;
+  }
+}
+
+/** Menus are short or links; a sentence is neither. */
+function proseOf(line: PageLine): number {
+  const plain = line.text.length - line.linkLength;
+  return plain >= 80 || (plain >= 40 && /[.;:!?…/]["”)]?$/u.test(line.text)) ? plain : 0;
+}

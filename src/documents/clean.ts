@@ -1,0 +1,91 @@
+import { createHash } from "node:crypto";
+import { KyhopError } from "../errors.js";
+import { sameWords } from "../vietnamese/fold.js";
+import { readCredits } from "./credits.js";
+import { readDateline } from "./dateline.js";
+import { decode } from "./decode.js";
+import type { CleanDocument, RawDocument } from "./document.js";
+import { type Facts, firstKnown, noFacts } from "./facts.js";
+import { splitFrontMatter } from "./front-matter.js";
+import { withoutFurniture } from "./furniture.js";
+import { readHead } from "./headline.js";
+import { isHtml, type PageStory, readHtml } from "./html.js";
+import { defaultLimits, type Limits } from "./limits.js";
+import type { Line } from "./lines.js";
+import { moreExact } from "./moment.js";
+import { findPaperTitle } from "./paper-title.js";
+import { checkSize } from "./read.js";
+import { readText } from "./text.js";
+
+/**
+ * Makes a document of what was read: HTML or text is told by content, the page's furniture goes, what the page says of
+ * the story becomes facts, and the story remains as lines. The title is the first line of `text`.
+ * @throws KyhopError DOCUMENT_TOO_LARGE, DOCUMENT_BINARY, DOCUMENT_ENCODING, DOCUMENT_EMPTY, DOCUMENT_LISTING,
+ * DOCUMENT_TOO_COMPLEX
+ */
+export function clean(raw: RawDocument, limits: Limits = defaultLimits): CleanDocument {
+  checkSize(raw.source, raw.bytes.length, limits);
+  return cleanText(decode(raw), raw.source, limits);
+}
+
+/** `clean` for a text that is decoded already. */
+export function cleanText(text: string, source: string, limits: Limits = defaultLimits): CleanDocument {
+  const { facts: front, description, body } = splitFrontMatter(text);
+  const page: PageStory = isHtml(body)
+    ? readHtml(body, source, limits.maxDepth)
+    : { lines: readText(body), facts: noFacts, site: null };
+  const story = readStory(withDescription(page.lines, description), firstKnown(front, page.facts));
+  const cleaned = story.lines.map((line) => line.text).join("\n");
+  if (!/[\p{L}\p{N}]/u.test(cleaned)) throw new KyhopError("DOCUMENT_EMPTY", { path: source });
+  return {
+    id: createHash("sha256").update(cleaned).digest("hex"),
+    source,
+    title: story.facts.title,
+    author: story.facts.author,
+    publisher: story.facts.publisher ?? page.site,
+    publishedAt: story.facts.publishedAt,
+    text: cleaned,
+  };
+}
+
+/** An abstract belongs to the text, unless the story says the same. */
+function withDescription(lines: readonly Line[], description: string | null): readonly Line[] {
+  if (!description || lines.some((line) => line.text.includes(description) || sameWords(line.text, description)))
+    return lines;
+  return [{ text: description, gap: true, heading: false }, ...lines];
+}
+
+interface Story {
+  readonly facts: Facts;
+  readonly lines: readonly Line[];
+}
+
+/** An official paper keeps all its lines: the name at its end signs it and wrote no story. */
+function readStory(lines: readonly Line[], known: Facts): Story {
+  const kept = withoutFurniture(lines);
+  const paper = findPaperTitle(kept);
+  if (paper) {
+    return { facts: firstKnown({ title: paper.title }, known), lines: kept };
+  }
+  const head = readHead(kept, known.title);
+  const credits = readCredits(head.lines);
+  const dateline = readDatelines(credits.lines);
+  const title = head.title && (readDateline(head.title)?.rest ?? head.title);
+  const publishedAt = moreExact(head.publishedAt, known.publishedAt);
+  return {
+    facts: { ...firstKnown(known, credits, dateline, { publisher: head.publisher }), title, publishedAt },
+    lines: dateline.lines,
+  };
+}
+
+/** A newsroom names itself before the story's first sentence; some content systems print that sentence last. */
+function readDatelines(lines: readonly Line[]): { readonly publisher: string | null; readonly lines: readonly Line[] } {
+  const places = [...new Set([0, 1, 2, lines.length - 1])].filter((index) => index >= 0 && index < lines.length);
+  for (const place of places) {
+    const dateline = readDateline(lines[place]?.text ?? "");
+    if (!dateline) continue;
+    const plain = lines.map((line, index) => (index === place ? { ...line, text: dateline.rest } : line));
+    return { publisher: dateline.publisher, lines: plain };
+  }
+  return { publisher: null, lines };
+}

@@ -1,0 +1,108 @@
+import { readDateLine } from "./date-line.js";
+import { type Facts, firstKnown, noFacts } from "./facts.js";
+import { squeeze } from "./lines.js";
+import { isoFromMachine } from "./moment.js";
+import { normalForm } from "./normal-form.js";
+
+/** What stood above a text between `---` lines, and the text below it. */
+export interface FrontMatter {
+  readonly facts: Facts;
+  /** the abstract that site generators print above the story */
+  readonly description: string | null;
+  readonly body: string;
+}
+
+/** The names that site generators give to each field, the first that is filled wins. */
+const fields = {
+  title: ["title", "headline", "name"],
+  author: ["author", "authors", "creator", "tac_gia"],
+  publisher: ["publisher", "source", "source_name", "site_name", "nguon"],
+  publishedAt: [
+    "date",
+    "published",
+    "publishedat",
+    "published_at",
+    "datepublished",
+    "pubdate",
+    "publish_date",
+    "created_at",
+  ],
+  description: ["description", "excerpt", "summary", "sapo", "abstract"],
+} as const;
+
+const opening = /^\s*(---|\+\+\+|;;;)[ ]*(json|yaml|yml|toml)?[ ]*\n/;
+const pair = /^([\p{L}][\p{L}\p{N}_-]{0,40})[ ]?[:=][ ]?(.*)$/u;
+
+/**
+ * Splits off front matter: JSON, or YAML and TOML as far as `key: value` lines go. A text that only begins with a rule
+ * (`---`) and no known field has none.
+ * @param text NFC text
+ */
+export function splitFrontMatter(text: string): FrontMatter {
+  const none: FrontMatter = { facts: noFacts, description: null, body: text };
+  const open = opening.exec(text);
+  if (!open) return none;
+  const mark = `\n${open[1]}`;
+  const close = text.indexOf(mark, open[0].length - 1);
+  if (close < 0) return none;
+  const values = readJson(text.slice(open[0].length, close)) ?? readPairs(text.slice(open[0].length, close));
+  const first = (names: readonly string[]) => names.map((name) => values.get(name)).find(Boolean) ?? null;
+  if (
+    ![...values.keys()].some((key) =>
+      Object.values(fields)
+        .flat()
+        .some((name) => name === key),
+    )
+  )
+    return none;
+  const facts = firstKnown({
+    title: first(fields.title),
+    author: first(fields.author),
+    publisher: first(fields.publisher),
+    publishedAt: dateOf(first(fields.publishedAt)),
+  });
+  return { facts, description: first(fields.description), body: text.slice(close + mark.length) };
+}
+
+function dateOf(printed: string | null): string | null {
+  return printed && (isoFromMachine(printed) ?? readDateLine(printed)?.publishedAt ?? null);
+}
+
+function readJson(text: string): Map<string, string> | null {
+  try {
+    const parsed: unknown = JSON.parse(text);
+    if (typeof parsed !== "object" || parsed === null) return null;
+    return new Map(Object.entries(parsed).map(([key, value]) => [key.toLowerCase(), asText(value)]));
+  } catch {
+    return null;
+  }
+}
+
+function asText(value: unknown): string {
+  if (Array.isArray(value)) return value.map(asText).filter(Boolean).join(", ");
+  return typeof value === "string" || typeof value === "number" ? asLine(String(value)) : "";
+}
+
+/** An indented line goes on with the value above it, as YAML folds long texts. */
+function readPairs(text: string): Map<string, string> {
+  const values = new Map<string, string>();
+  let last: string | null = null;
+  for (const line of text.split("\n")) {
+    const match = /^\s/.test(line) ? null : pair.exec(line.trim());
+    if (match?.[1]) {
+      last = match[1].toLowerCase();
+      values.set(last, unquoted(match[2] ?? ""));
+    } else if (last && line.trim()) {
+      values.set(last, asLine(`${values.get(last) ?? ""} ${line.trim().replace(/^- /, "")}`));
+    }
+  }
+  return values;
+}
+
+function unquoted(value: string): string {
+  const trimmed = value.trim();
+  if (/^[>|][+-]?$/.test(trimmed)) return "";
+  return asLine(/^(["'])(.*)\1$/.exec(trimmed)?.[2] ?? trimmed);
+}
+
+const asLine = (value: string): string => squeeze(normalForm(value));

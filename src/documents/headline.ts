@@ -1,0 +1,133 @@
+import { fold, foldedWords } from "../vietnamese/fold.js";
+import { readCredit } from "./credits.js";
+import { readDateLine } from "./date-line.js";
+import { isFurniture } from "./furniture.js";
+import { issuers } from "./issuers.js";
+import { endsSentence, isCapitals, type Line, squeeze } from "./lines.js";
+import { storyOpenings } from "./openings.js";
+
+/** What stands above a story, and the lines that remain: the title first, then the story. */
+export interface Head {
+  readonly title: string | null;
+  readonly publishedAt: string | null;
+  readonly publisher: string | null;
+  readonly lines: readonly Line[];
+}
+
+const headLines = 12;
+const longestTitle = 300;
+const mostTitleLines = 4;
+
+/**
+ * Reads the head of a text: names of sections and buttons go, the line of publication is taken, and what then stands
+ * first is the title unless it is the story's first sentence.
+ * @param known the title where the source's markup gives it: the same words in the head are not said twice
+ */
+export function readHead(lines: readonly Line[], known: string | null): Head {
+  const { publishedAt, titleEnd, rest: story } = withoutMargin(lines);
+  const publisher = mastheadOf(story);
+  const rest = publisher ? story.slice(1) : story;
+  if (known) return { title: known, publishedAt, publisher, lines: [headingOf(known), ...withoutTitle(rest, known)] };
+  const from = letterheadEnd(rest);
+  const to = endOfTitle(rest, from, titleEnd);
+  if (to === from) return { title: null, publishedAt, publisher, lines: rest };
+  const title = squeeze(
+    rest
+      .slice(from, to)
+      .map((line) => line.text)
+      .join(" ")
+      .replaceAll("_", " "),
+  );
+  return { title, publishedAt, publisher, lines: rest };
+}
+
+interface Margin {
+  readonly publishedAt: string | null;
+  /** how many lines stand above the line of publication, or above names of sections between title and story */
+  readonly titleEnd: number | null;
+  readonly rest: readonly Line[];
+}
+
+/** Takes the lines of publication and names of sections out of the head, down to the story's first paragraph. */
+function withoutMargin(lines: readonly Line[]): Margin {
+  let publishedAt: string | null = null;
+  let titleEnd: number | null = null;
+  const rest: Line[] = [];
+  for (const [index, line] of lines.entries()) {
+    if (index >= headLines || isStory(line)) return { publishedAt, titleEnd, rest: [...rest, ...lines.slice(index)] };
+    const date = readDateLine(line.text);
+    if (date) publishedAt ??= date.publishedAt;
+    else if (!isFurniture(line.text, true)) {
+      rest.push(line);
+      continue;
+    }
+    if (rest.length > 0) titleEnd ??= rest.length;
+  }
+  return { publishedAt, titleEnd, rest };
+}
+
+const isStory = (line: Line): boolean =>
+  line.text.length > longestTitle || (endsSentence(line.text) && (line.text.length > 160 || opensStory(line.text)));
+
+function opensStory(text: string): boolean {
+  return storyOpenings.matchAt(fold(text.slice(0, 60)), 0) !== null;
+}
+
+/** The name of a newsroom alone above the title: short, before a gap and a longer line that is no sentence. */
+function mastheadOf([first, next]: readonly Line[]): string | null {
+  if (!first || !next?.gap || first.text.length > 40 || next.text.length < first.text.length) return null;
+  return endsSentence(next.text) ? null : (readCredit(first.text)?.publisher ?? null);
+}
+
+/** The names of the issuing body above a notice: short lines in capitals, before a gap and a line that may be a title. */
+function letterheadEnd(lines: readonly Line[]): number {
+  const isName = (line: Line | undefined) => line !== undefined && isCapitals(line.text) && line.text.length <= 60;
+  const first = lines[0];
+  if (!first || !isName(first) || /\d/.test(first.text) || !issuers.matchAt(fold(first.text), 0)) return 0;
+  let end = 1;
+  while (end < mostTitleLines && isName(lines[end]) && !lines[end]?.gap) end++;
+  const next = lines[end];
+  return next?.gap && !endsSentence(next.text) && !opensStory(next.text) ? end : 0;
+}
+
+function endOfTitle(lines: readonly Line[], from: number, titleEnd: number | null): number {
+  const first = lines[from];
+  const next = lines[from + 1];
+  if (!first || !next || !/\p{L}.*\p{L}/u.test(first.text) || /^[-+*•] /.test(first.text)) return from;
+  const marked = first.heading || (titleEnd !== null && titleEnd > from && titleEnd - from <= mostTitleLines);
+  if (!marked && !readsAsTitle(first.text, next.text)) return from;
+  let to = from + 1;
+  while (to < lines.length && to - from < mostTitleLines && goesOn(lines, to)) to++;
+  return to;
+}
+
+/** A title is no sentence of the story: it has no full stop, or it is one sentence above the story's own opening. */
+function readsAsTitle(text: string, next: string): boolean {
+  if (text.length > longestTitle || (opensStory(text) && text.length > 120)) return false;
+  if (!endsSentence(text)) return true;
+  return (
+    text.length <= 160 && /[.?!…]$/.test(text) && !opensStory(text) && !/[.?!…] \p{Lu}/u.test(text) && opensStory(next)
+  );
+}
+
+/** Whether the title goes on in the line `at`: capitals below capitals, or a small letter after an open end. */
+function goesOn(lines: readonly Line[], at: number): boolean {
+  const [above, line] = [lines[at - 1], lines[at]];
+  if (!above || !line || line.gap || line.text.length > 200 || endsSentence(above.text)) return false;
+  return isCapitals(above.text) ? isCapitals(line.text) : /^\p{Ll}/u.test(line.text) && !endsSentence(line.text);
+}
+
+/** The head's lines that only say a part of the title are left out; a line of the story never is one. */
+function withoutTitle(lines: readonly Line[], title: string): Line[] {
+  const words = foldedWords(title);
+  return lines.filter((line, index) => {
+    if (index >= headLines || line.text.length > title.length + 2) return true;
+    const part = foldedWords(line.text);
+    return part !== words && !(line.heading && words.includes(part));
+  });
+}
+
+/** A title as the first line of a text. */
+export function headingOf(title: string): Line {
+  return { text: title, gap: true, heading: true };
+}

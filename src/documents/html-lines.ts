@@ -1,0 +1,170 @@
+import { type Element, isElement, type Node, type Root } from "./html-tree.js";
+import { type Line, squeeze } from "./lines.js";
+import { normalForm } from "./normal-form.js";
+import { furnitureNames } from "./portals.js";
+
+/** A line of a page, and how much of it is links (in code units). */
+export interface PageLine extends Line {
+  readonly linkLength: number;
+}
+
+/** A half-open range of a page's lines. */
+export interface LineRange {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A page as lines: which of them each block holds, and the blocks whose name says that they are no story. */
+export interface PageLines {
+  readonly lines: readonly PageLine[];
+  readonly ranges: ReadonlyMap<Element, LineRange>;
+  readonly furniture: readonly Element[];
+}
+
+const setOf = (names: string) => new Set(names.split(" "));
+const skipped = setOf(
+  "head script style template noscript nav footer aside iframe object embed svg math canvas audio video button select textarea option datalist dialog map xml title",
+);
+const blocks = setOf(
+  "address article blockquote body br caption center dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr html legend li main ol p pre section summary table tbody td tfoot th thead tr ul",
+);
+const hiddenStyle = /(?:display ?: ?none|visibility ?: ?hidden)/i;
+const hiddenClasses = setOf("hidden hide d-none sr-only visually-hidden screen-reader-text ms-hide");
+const namePart = /[\s_-]+/;
+const furnitureParts = new Set(furnitureNames);
+
+/** Walks a page once, without recursion: text is broken into lines at blocks and `<br>`, inline tags join words. */
+export function readLines(root: Root): PageLines {
+  const walk = new Walk();
+  for (let node: Node | null = root.firstChild; node; ) {
+    const child = walk.enter(node) && "firstChild" in node ? node.firstChild : null;
+    if (child) {
+      node = child;
+      continue;
+    }
+    walk.leave(node);
+    while (node && !node.next) {
+      const parent: Node | Root | null = node.parent;
+      node = parent && parent !== root ? (parent as Element) : null;
+      if (node) walk.leave(node);
+    }
+    node = node?.next ?? null;
+  }
+  walk.endLine();
+  return walk;
+}
+
+class Walk implements PageLines {
+  readonly lines: PageLine[] = [];
+  readonly ranges = new Map<Element, LineRange>();
+  readonly furniture: Element[] = [];
+  private readonly begun = new Map<Element, number>();
+  private readonly rows: Row[] = [];
+  private text = "";
+  private linkText = 0;
+  private links = 0;
+  private headings = 0;
+  private gap = true;
+
+  /** Whether the node's children are to be walked. */
+  enter(node: Node): boolean {
+    if (!isElement(node)) {
+      if (node.type === "text") this.append(node.data);
+      return false;
+    }
+    if (isSkipped(node)) return false;
+    if (blocks.has(node.name)) {
+      this.endLine();
+      if (node.name !== "br") this.gap = true;
+    }
+    if (node.name === "tr") this.rows.push({ from: this.lines.length, cells: [] });
+    if (node.name === "a") this.links++;
+    if (isHeading(node)) this.headings++;
+    if (hasFurnitureName(node)) this.furniture.push(node);
+    this.begun.set(node, this.lines.length);
+    return true;
+  }
+
+  leave(node: Node): void {
+    if (!isElement(node)) return;
+    const from = this.begun.get(node);
+    if (from === undefined) return;
+    if (blocks.has(node.name)) {
+      this.endLine();
+      if (node.name !== "br") this.gap = true;
+    }
+    if (node.name === "td" || node.name === "th") this.rows[this.rows.length - 1]?.cells.push(this.lines.length - from);
+    if (node.name === "tr") this.joinCells(this.rows.pop());
+    if (node.name === "a") this.links--;
+    if (isHeading(node)) this.headings--;
+    this.ranges.set(node, {
+      from: Math.min(from, this.lines.length),
+      to: this.lines.length + (this.text.trim() ? 1 : 0),
+    });
+  }
+
+  endLine(): void {
+    const text = squeeze(normalForm(this.text));
+    if (text) {
+      this.lines.push({
+        text,
+        gap: this.gap,
+        heading: this.headings > 0,
+        linkLength: Math.min(this.linkText, text.length),
+      });
+      this.gap = false;
+    }
+    this.text = "";
+    this.linkText = 0;
+  }
+
+  private append(data: string): void {
+    this.text += data;
+    if (this.links > 0) this.linkText += data.trim().length;
+  }
+
+  /** A row of data (a line a cell) is one line; a row that only places blocks beside each other stays apart. */
+  private joinCells(row: Row | undefined): void {
+    if (!row) return;
+    const filled = row.cells.filter((count) => count > 0);
+    if (filled.length < 2 || filled.some((count) => count > 1)) return;
+    const cells = this.lines.slice(row.from);
+    if (cells.length !== filled.length || !isDataRow(cells)) return;
+    const linkLength = cells.reduce((sum, cell) => sum + cell.linkLength, 0);
+    this.lines.splice(row.from, cells.length, {
+      text: cells.map((cell) => cell.text).join(" | "),
+      gap: true,
+      heading: false,
+      linkLength,
+    });
+  }
+}
+
+interface Row {
+  readonly from: number;
+  /** how many lines each cell gave */
+  readonly cells: number[];
+}
+
+/** Three columns, or a label with an amount; a paper's head in two columns (body | motto, number | date) is none. */
+function isDataRow(cells: readonly PageLine[]): boolean {
+  return cells.length > 2 || (/^[\d.,%]{1,30}(?: .{1,20})?$/u.test(cells[1]?.text ?? "") && cells.length === 2);
+}
+
+const isHeading = (element: Element): boolean => /^h[1-4]$/.test(element.name);
+
+function isSkipped({ name, attribs }: Element): boolean {
+  if (skipped.has(name) || "hidden" in attribs) return true;
+  if (attribs["style"] && hiddenStyle.test(attribs["style"])) return true;
+  return (attribs["class"] ?? "").split(" ").some((part) => hiddenClasses.has(part));
+}
+
+function hasFurnitureName({ name, attribs }: Element): boolean {
+  if (name === "form") return true;
+  const names = `${attribs["class"] ?? ""} ${attribs["id"] ?? ""}`;
+  if (names.length < 3 || names.length > 300) return false;
+  return names
+    .toLowerCase()
+    .split(namePart)
+    .some((part) => furnitureParts.has(part));
+}

@@ -1,0 +1,50 @@
+import { KyhopError } from "../errors.js";
+import { findStory, isListing, type Story } from "./article-root.js";
+import { type Facts, firstKnown } from "./facts.js";
+import { readLines } from "./html-lines.js";
+import { parsePage } from "./html-tree.js";
+import type { Line } from "./lines.js";
+import { moreExact } from "./moment.js";
+import { readPageFacts } from "./page-facts.js";
+import { findTitle, leadLines, readMargins } from "./page-margins.js";
+
+/** A story taken out of its page, and what the page says of it. */
+export interface PageStory {
+  readonly lines: readonly Line[];
+  readonly facts: Facts;
+  /** the name of the site: who publishes where the story names no source */
+  readonly site: string | null;
+}
+
+const page = /<(?:!doctype html|html|head|body)\b/i;
+const block =
+  /<(?:p|div|table|tbody|tr|td|article|section|main|ul|ol|li|h[1-6]|blockquote|figure|center|html|body|head)(?:\s[^<>]{0,2000})?\/?>/i;
+
+/** Whether a text is HTML: it holds a tag that makes blocks. Stray inline tags in a text are none. */
+export function isHtml(text: string): boolean {
+  return page.test(text.slice(0, 10_000)) || block.test(text);
+}
+
+/**
+ * Takes the story out of a page, or all of a fragment as a content editor gives it.
+ * @throws KyhopError DOCUMENT_TOO_COMPLEX, DOCUMENT_LISTING
+ */
+export function readHtml(html: string, source: string, maxDepth: number): PageStory {
+  const { page: selectors, root } = parsePage(html, source, maxDepth);
+  const content = readLines(root);
+  const facts = readPageFacts(selectors);
+  const whole = page.test(html.slice(0, 10_000));
+  const story: Story = whole
+    ? findStory(selectors, content)
+    : { from: 0, to: content.lines.length, removed: () => false, known: true };
+  if (whole && isListing(selectors, content, story)) throw new KyhopError("DOCUMENT_LISTING", { path: source });
+  const kept = content.lines.slice(story.from, story.to).filter((_, index) => !story.removed(story.from + index));
+  const margins = readMargins(content, story);
+  const title = whole ? findTitle(selectors, content, story, facts.titles) : null;
+  const publishedAt = moreExact(margins.publishedAt ?? null, facts.story.publishedAt);
+  return {
+    lines: [...leadLines(selectors, content, story), ...kept],
+    facts: { ...firstKnown(margins, facts.story), title, publishedAt },
+    site: facts.site,
+  };
+}

@@ -1,0 +1,87 @@
+import type { Reading } from "../../vietnamese/reading.js";
+import type { Span } from "../../vietnamese/span.js";
+import type { DraftComparison } from "../draft.js";
+import { anyOf } from "./words.js";
+
+type Basis = DraftComparison["basis"];
+
+/** What a result is held against, by the words that name it. */
+const basisWords: Readonly<Record<Basis, readonly string[]>> = {
+  plan: [
+    "kế hoạch", "kh", "dự toán", "dt", "chỉ tiêu", "nghị quyết", "nq", "mục tiêu", "khối lượng", "chỉ tiêu kế hoạch", "phương án",
+    "pháp lệnh", "chỉ tiêu pháp lệnh", "kế hoạch vốn", "nhiệm vụ", "dự toán giao", "định mức", "chỉ tiêu nghị quyết", "giao đầu năm", "hạn mức",
+  ],
+  same_period: ["cùng kỳ", "cùng kì", "cùng thời điểm", "cùng kỳ năm trước", "cùng tháng năm trước", "cùng vụ"],
+  previous_period: [
+    "năm trước", "năm ngoái", "tháng trước", "quý trước", "kỳ trước", "đầu năm", "cuối năm", "đầu nhiệm kỳ", "nhiệm kỳ trước", "giai đoạn trước",
+    "đầu kỳ", "lần trước", "trước đây", "thời điểm đầu năm", "thực hiện năm", "ước thực hiện năm", "năm", "tháng", "quý", "giai đoạn", "nhiệm kỳ", "vụ trước", "đại hội trước", "trước",
+  ],
+  capacity: ["công suất", "năng lực", "công suất thiết kế"],
+};
+
+const rows = Object.entries(basisWords) as readonly (readonly [Basis, readonly string[]])[];
+const basisOf = new Map(rows.flatMap(([basis, words]) => words.map((word) => [word, basis] as const)));
+const named = (bases: readonly Basis[]) => anyOf(bases.flatMap((basis) => basisWords[basis]));
+const whole = "(?:các |tổng |toàn bộ |toàn |tổng số |chung )?";
+
+/** "kế hoạch …" right behind a number; an earlier time only behind "so với". */
+const direct = new RegExp(`^[ ,]{0,2}(?:của )?${whole}(?<name>${named(["plan", "same_period", "capacity"])})(?![\\p{L}\\p{N}])`, "u");
+const against = new RegExp(
+  `^[ ,]{0,2}(?:\\(? ?)(?:so với|so|bằng so với|đối với) (?:mức |số |kết quả |thực hiện |con số )?${whole}(?<name>${named(["plan", "same_period", "previous_period", "capacity"])})(?![\\p{L}\\p{N}])`,
+  "u",
+);
+/** "so với cùng kỳ năm trước tăng …": the basis stands before the verb. */
+const ahead = new RegExp(`so với ${whole}(?<name>${named(["plan", "same_period", "previous_period"])})(?![\\p{L}\\p{N}])[^,;:]{0,40}$`, "u");
+
+/** The basis that a number is held against, and the words that say so. */
+export interface BasisFound {
+  readonly basis: Basis;
+  readonly words: Span;
+}
+
+/** The basis named behind `at`: "… kế hoạch Quận giao", "… so với cùng kỳ". */
+export function basisBehind(reading: Reading, at: number, limit: number): BasisFound | null {
+  const slice = reading.folded.slice(at, Math.min(limit, at + 80));
+  const match = against.exec(slice) ?? direct.exec(slice);
+  if (!match?.groups?.["name"]) return null;
+  const name = match.groups["name"].replace(/ +/g, " ");
+  const end = at + match[0].length;
+  // "kế hoạch số 77/KH-UBND" and "nghị quyết số 12" are papers
+  if (/^ (?:số|này)(?!\p{L})/u.test(reading.folded.slice(end, end + 5))) return null;
+  return { basis: basisOf.get(name) ?? "previous_period", words: { start: at + (/^[ ,(]*/.exec(match[0])?.[0].length ?? 0), end: extent(reading, end, limit) } };
+}
+
+/** The basis named before the verb at `at`, no earlier than `from`. */
+export function basisAhead(reading: Reading, from: number, at: number): BasisFound | null {
+  const start = Math.max(from, at - 100);
+  const match = ahead.exec(reading.folded.slice(start, at));
+  if (!match?.groups?.["name"]) return null;
+  const name = match.groups["name"].replace(/ +/g, " ");
+  return { basis: basisOf.get(name) ?? "previous_period", words: { start: start + match.index, end: at } };
+}
+
+const phraseEnd = /[,;.()\n]| (?:và|trong|là|với|đạt|tăng|giảm|bằng|còn|do|để|nhưng|song|góp phần|vượt)(?!\p{L})| - /u;
+
+/** The rest of the basis's phrase: "kế hoạch [Quận giao]", "cùng kỳ [năm 2024]". */
+function extent(reading: Reading, from: number, limit: number): number {
+  const slice = reading.folded.slice(from, Math.min(limit, from + 70));
+  const cut = phraseEnd.exec(slice);
+  const end = cut ? cut.index : slice.length;
+  return from + slice.slice(0, end).trimEnd().length;
+}
+
+const giver = /^(?: (?:cả )?(?:năm|quý|tháng)(?: \d{4})?)?(?: (?:được|do|mà|đã|của))?(?: (?!được |do |đã |năm |đề )(?<by>[^,.;()\d]{1,45}?))? (?:đã )?(?:giao|đề ra|phê duyệt|thông qua|quyết định|quyết nghị|ấn định)(?: (?:của |từ )?(?<to>[^,.;()\d]{2,40}))?$/u;
+const bodyWord = /^(?:hđnd|ubnd|tỉnh|thành phố|tp|huyện|quận|thị xã|phường|xã|trung ương|tw|cấp trên|chính phủ|bộ|sở|đảng|hội đồng|ủy ban|thủ tướng|cấp|nghị quyết|đại hội|trên|thành ủy|tỉnh ủy|huyện ủy|quận ủy)(?!\p{L})/u;
+
+/** Who set the plan, as written: "kế hoạch [Quận] giao", "chỉ tiêu giao [thành phố]". */
+export function setterOf(reading: Reading, words: Span): Span | null {
+  const slice = reading.folded.slice(words.start, words.end);
+  const noun = new RegExp(`^(?:so với )?${whole}(?:${named(["plan"])})(?![\\p{L}\\p{N}])`, "u").exec(slice);
+  if (!noun) return null;
+  const rest = slice.slice(noun[0].length);
+  const groups = giver.exec(rest)?.groups;
+  const by = [groups?.["by"], groups?.["to"]].find((text) => text && bodyWord.test(text.trim()))?.trim();
+  if (!by) return null;
+  const start = words.start + noun[0].length + rest.lastIndexOf(by);
+  return { start, end: start + by.length };
+}

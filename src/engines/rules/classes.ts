@@ -1,0 +1,68 @@
+import type { Reading } from "../../vietnamese/reading.js";
+import type { Clause } from "./clauses.js";
+import type { Group } from "./groups.js";
+import { folded, wholeWords } from "./words.js";
+
+export type FigureClass = "target" | "achievement";
+
+/** What is aimed at. */
+const targetWords = [
+  "phấn đấu", "phần đấu", "mục tiêu", "chỉ tiêu cụ thể", "chỉ tiêu chủ yếu", "các chỉ tiêu", "chỉ tiêu", "đặt ra", "dự kiến", "sẽ", "đề ra", "phương hướng", "nhiệm vụ trọng tâm", "dự toán", "phân bổ", "đặt mục tiêu",
+  "tiếp tục phấn đấu", "kế hoạch", "định hướng", "yêu cầu", "giao chỉ tiêu", "nhiệm vụ, giải pháp", "thông qua", "quyết nghị", "phân đấu", "kỳ vọng", "hướng tới", "cam kết", "đồng ý hỗ trợ", "tầm nhìn", "đăng ký",
+];
+/** Words that set a target whatever else stands in the sentence. */
+const strongTarget = wholeWords(["phấn đấu", "phần đấu", "phân đấu", "mục tiêu", "chỉ tiêu cụ thể", "đặt mục tiêu", "dự kiến", "sẽ", "chỉ tiêu chủ yếu", "các chỉ tiêu chủ yếu", "đồng ý hỗ trợ", "hướng tới", "tầm nhìn", "đề ra chỉ tiêu", "đề ra các chỉ tiêu", "đề ra mục tiêu", "một số chỉ tiêu", "các chỉ tiêu", "dự toán thu", "dự toán chi"]);
+const weakTarget = wholeWords(targetWords);
+/** What has been done. */
+const strongDone = wholeWords(["ước đạt", "ước thực hiện", "đã", "đạt được", "so với cùng kỳ", "cùng kỳ", "kết quả", "ước", "được công nhận", "lũy kế", "tính đến", "đến nay", "hiện nay", "hiện có", "trong năm qua", "thời gian qua", "nhiệm kỳ qua", "vừa qua", "hoàn thành"]);
+const heldToPlan = /(?:đạt|bằng|hoàn thành|vượt) [^,;.]{0,30}(?:kế hoạch|dự toán|chỉ tiêu|nghị quyết)/u;
+
+/** The first cue before the number decides, the nearest and the strongest first; `null` where none stands. */
+export function classByCue(reading: Reading, clause: Clause, group: Group): FigureClass | null {
+  const before = reading.folded.slice(clause.sentence.start, group.start);
+  const own = folded(reading, { start: clause.start, end: Math.max(group.end, clause.start) });
+  if (doneAgainst(group)) return "achievement";
+  const target = lastIndex(strongTarget, withoutPlanRatios(before));
+  const done = lastIndex(strongDone, before);
+  if (target >= 0 && target >= done) return "target";
+  if (done >= 0 && (done > target || target < 0)) return "achievement";
+  return heldToPlan.test(own) && !weakTarget.test(before) ? "achievement" : null;
+}
+
+/** What rose against last year has happened. */
+function doneAgainst(group: Group): boolean {
+  return group.comparisons.some((one) => one.basis === "same_period");
+}
+
+/** "đạt 41,5% chỉ tiêu giao" names a plan to hold a result against, and sets none. */
+function withoutPlanRatios(words: string): string {
+  return words.replace(/\d ?%[^,;.]{0,8}(?:kế hoạch|chỉ tiêu|mục tiêu|dự toán|nghị quyết)[^,;.]{0,30}/gu, " ");
+}
+
+function lastIndex(pattern: RegExp, words: string): number {
+  let last = -1;
+  for (const match of words.matchAll(new RegExp(pattern.source, "gu"))) last = match.index;
+  return last;
+}
+
+const targetHeading = wholeWords(["chỉ tiêu", "mục tiêu", "phấn đấu", "phương hướng", "dự toán", "kế hoạch", "nhiệm vụ", "phân bổ", "phân đấu", "phần đấu", "dự kiến"]);
+const doneHeading = wholeWords(["kết quả", "đạt được", "tình hình thực hiện", "đã đạt", "thực hiện nhiệm vụ", "nổi bật", "đánh giá"]);
+
+/** The class that a heading or the opening of a list gives to what follows: "Chỉ tiêu cụ thể:". */
+export function classByHeading(reading: Reading, clause: Clause): FigureClass | null {
+  const words = folded(reading, clause);
+  const leads = /:\s*$/u.test(words) || (clause.opensLine && words.length < 140 && clause.end >= clause.line.end && !/[.]$/u.test(words));
+  if (!leads) return null;
+  const target = lastIndex(targetHeading, words);
+  const done = lastIndex(doneHeading, words);
+  if (target < 0 && done < 0) return null;
+  return done >= 0 && /kết quả|đạt được|đã đạt/u.test(words) && !/phấn đấu|phương hướng/u.test(words) ? "achievement" : target >= 0 ? "target" : "achievement";
+}
+
+/** The class that a sentence gives to those behind it in its paragraph. */
+export function classOfSentence(reading: Reading, clause: Clause): FigureClass | null {
+  const words = withoutPlanRatios(folded(reading, clause));
+  if (/(?<!\p{L})(?:phấn đấu|phần đấu|phân đấu|mục tiêu cụ thể|chỉ tiêu cụ thể|chỉ tiêu chủ yếu|phương hướng|đặt mục tiêu|đề ra (?:các |một số )?(?:chỉ tiêu|mục tiêu)|mục tiêu)(?!\p{L})/u.test(words) && !/phấn đấu (?:của|hoàn thành|thực hiện thắng lợi)/u.test(words)) return "target";
+  if (/(?<!\p{L})(?:kết quả|ước đạt|đã đạt được|cụ thể như|đạt được (?:những|nhiều|các))(?!\p{L})/u.test(words)) return "achievement";
+  return null;
+}

@@ -1,0 +1,71 @@
+import { lines, sentences, trim } from "../../vietnamese/sentences.js";
+import type { Reading } from "../../vietnamese/reading.js";
+import type { Span } from "../../vietnamese/span.js";
+
+/** A part of a sentence that can state a result by itself: what stands between semicolons. */
+export interface Clause extends Span {
+  readonly line: Span;
+  readonly sentence: Span;
+  /** index of the line in the document */
+  readonly lineIndex: number;
+  /** the list mark that opened the line: "-", "2.1.", "a)", or "" */
+  readonly mark: string;
+  /** it opens its line */
+  readonly opensLine: boolean;
+  /** it opens its sentence */
+  readonly opensSentence: boolean;
+}
+
+const listMark =
+  /^(?:[-+*•·●▪✓🔹–—]+\s*|\(?\d{1,2}\)\s*|\d{1,2}(?:\s?\.\s?\d{1,2}){0,3}\s?[.)]?\s*[-–]\s+|(?:\d{1,2}\s?\.){1,4}(?!\d)\s*|\d{1,2}(?:\.\d{1,2}){1,3}\s+|[a-zđ]\)\s*|[ivx]{1,5}\s?[.)]\s*)/iu;
+/** "(1) …; (2) …", "1) …": an item's mark within a line opens a clause of its own. */
+const innerMark = /\((?:\d{1,2}|[a-zđivx]{1,3})\)\s*/giu;
+
+/** All clauses of the text in order; list marks are no part of them. */
+export function clauses(reading: Reading): Clause[] {
+  const found: Clause[] = [];
+  for (const [lineIndex, line] of lines(reading).entries()) {
+    const mark = markOf(reading, line);
+    const body = trim(reading.text, { start: line.start + mark.length, end: line.end });
+    let opensLine = true;
+    for (const sentence of sentences(reading, body)) {
+      let opensSentence = true;
+      for (const part of parts(reading, sentence)) {
+        found.push({ ...part, line: body, sentence, lineIndex, mark: mark.trim(), opensLine, opensSentence });
+        opensLine = opensSentence = false;
+      }
+    }
+  }
+  return found;
+}
+
+function markOf({ text }: Reading, line: Span): string {
+  const head = text.slice(line.start, Math.min(line.end, line.start + 16));
+  const mark = listMark.exec(head)?.[0] ?? "";
+  // "8/8 tổ", "12 tỷ" and "2020" open a line with a number, not with a mark
+  return mark.length === line.end - line.start ? "" : mark;
+}
+
+function parts({ text }: Reading, sentence: Span): Span[] {
+  const cuts: Span[] = [];
+  let depth = 0;
+  for (let i = sentence.start; i < sentence.end; i++) {
+    const sign = text.charAt(i);
+    if (sign === "(") depth++;
+    else if (sign === ")") depth = Math.max(0, depth - 1);
+    else if (sign === ";" && depth === 0) cuts.push({ start: i, end: i + 1 });
+  }
+  for (const match of text.slice(sentence.start, sentence.end).matchAll(innerMark)) {
+    const start = sentence.start + match.index;
+    cuts.push({ start, end: start + match[0].length });
+  }
+  cuts.sort((a, b) => a.start - b.start);
+  const found: Span[] = [];
+  let start = sentence.start;
+  for (const cut of [...cuts, { start: sentence.end, end: sentence.end }]) {
+    const part = trim(text, { start, end: cut.start });
+    if (part.end > part.start && /[\p{L}\p{N}]/u.test(text.slice(part.start, part.end))) found.push(part);
+    start = cut.end;
+  }
+  return found;
+}

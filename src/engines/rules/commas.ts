@@ -1,0 +1,49 @@
+import type { Reading } from "../../vietnamese/reading.js";
+import type { Span } from "../../vietnamese/span.js";
+import { acting } from "./indicator-words.js";
+import { countWords, folded, strip } from "./words.js";
+
+/** The parts of a span between its commas, those within brackets and quotation marks left whole. */
+export function segments(reading: Reading, span: Span): Span[] {
+  const found: Span[] = [];
+  let start = span.start;
+  let depth = 0;
+  let quoted = false;
+  for (let i = span.start; i < span.end; i++) {
+    const sign = reading.folded.charAt(i);
+    if (sign === "(") depth++;
+    else if (sign === ")") depth = Math.max(0, depth - 1);
+    else if (sign === '"') quoted = !quoted;
+    else if (sign === "," && depth === 0 && !quoted) {
+      found.push({ start, end: i });
+      start = i + 1;
+    }
+  }
+  found.push({ start, end: span.end });
+  return found;
+}
+
+/**
+ * The last part of a span that says something by itself: a short rest of an enumeration ("khiếu nại, [tố cáo]") takes
+ * the parts before it along, until one begins an indicator of its own.
+ */
+export function lastSegment(reading: Reading, span: Span, startsOwn: (reading: Reading, part: Span) => boolean): Span {
+  const parts = segments(reading, span);
+  let from = parts.length - 1;
+  for (let taken = 0; from > 0 && taken < 3; taken++) {
+    const part = parts[from];
+    const before = parts[from - 1];
+    if (!part || !before) break;
+    const lone = isLoneAction(reading, before);
+    if (!lone && (startsOwn(reading, part) || countWords(reading, part) > 5)) break;
+    if (countWords(reading, before) > 14) break;
+    from--;
+  }
+  return strip(reading, { start: parts[from]?.start ?? span.start, end: span.end }, ",.; ");
+}
+
+/** "cải tạo, xây dựng mới …": an action without its object shares that of the next. */
+function isLoneAction(reading: Reading, part: Span): boolean {
+  const words = folded(reading, strip(reading, part));
+  return countWords(reading, part) <= 2 && acting.exec(words)?.index === 0;
+}

@@ -1,0 +1,40 @@
+import type { Reading } from "../../vietnamese/reading.js";
+import type { Clause } from "./clauses.js";
+import type { QuantityMention } from "./comparisons.js";
+import { anyOf, wholeWords } from "./words.js";
+
+/** Nouns whose count is the meeting's own business and no result: agenda items, papers, tasks, people present. */
+const meetingNouns = [
+  "nhiệm vụ", "nhóm nhiệm vụ", "chỉ tiêu", "giải pháp", "nhóm giải pháp", "nghị quyết", "dự thảo nghị quyết", "báo cáo", "tờ trình", "nội dung", "đại biểu",
+  "vị đại biểu", "kỳ họp", "phiên", "phiên họp", "lượt ý kiến", "điều", "phần", "chương", "ban", "khâu", "vấn đề", "mục tiêu", "nhóm", "đồng chí đại biểu",
+  "chuyên đề", "quyết định", "trụ cột", "lĩnh vực", "nhóm vấn đề", "câu hỏi", "bước", "yếu tố", "nguyên nhân", "bài học", "hạng", "điểm cầu", "ủy viên", "khâu đột phá", "cấp", "thành viên", "tổ đại biểu", "văn bản", "kết luận", "phiếu", "đại biểu hđnd", "buổi", "ngày", "giai đoạn", "trang", "bản", "lượt", "người con", "thế hệ", "dấu", "ông", "bà", "phó", "nước", "quốc gia", "lần", "mặt", "loại", "bên", "phương án", "chữ", "câu",
+];
+const meetingUnit = new RegExp(`^\\{(?:${anyOf(meetingNouns)})\\}$`, "u");
+
+/** Votes and attendance. */
+const voting = wholeWords(["tán thành", "biểu quyết", "bỏ phiếu", "phiếu tín nhiệm", "số phiếu", "phiếu bầu", "đại biểu có mặt", "đại biểu tham dự", "đại biểu dự", "trúng cử", "tín nhiệm cao"]);
+const attendance = wholeWords(["tham dự", "về dự", "dự kỳ họp", "dự hội nghị", "đến dự", "có mặt", "dự họp"]);
+/** Proposals are no targets unless the meeting sets them. */
+const proposal = wholeWords(["đề nghị", "kiến nghị", "đề xuất", "xin chủ trương", "kêu gọi hỗ trợ"]);
+/** Prices and rates of support: sums a thing or person gets. */
+const perPiece = /^(?:VND|USD)\/\{(?!người)/;
+const priced = wholeWords(["giá", "giá bán", "mỗi suất", "trị giá mỗi", "với giá", "mức phạt", "lệ phí", "học phí", "mức hỗ trợ", "định mức", "mức chi", "mức đóng", "mức vay", "mệnh giá", "phạt tiền"]);
+const wrote = /bằng chữ/u;
+const caption = /(?:^|\n)(?:ảnh|hình|đ\/c|đồng chí|quang cảnh|toàn cảnh)/u;
+
+/** Whether a number is none that the government aims at or has done. */
+export function isExcluded(reading: Reading, quantity: QuantityMention, clause: Clause): boolean {
+  const { unit, outOf } = quantity.value;
+  const clauseWords = reading.folded.slice(clause.start, clause.end);
+  if (unit && perPiece.test(unit)) return true;
+  if (unit && outOf === null && meetingUnit.test(unit.toLowerCase())) return true;
+  if (outOf !== null && unit === "{đại biểu}") return true;
+  if (voting.test(clauseWords) && !/cử tri|bầu cử/u.test(clauseWords)) return true;
+  const sentence = reading.folded.slice(clause.sentence.start, clause.sentence.end);
+  if (attendance.test(sentence.slice(0, 200)) && /đại biểu|đồng chí|khách mời/u.test(sentence) && unit?.startsWith("{")) return true;
+  const before = reading.folded.slice(clause.start, quantity.start);
+  if (wrote.test(before.slice(-60)) && before.lastIndexOf("(") > before.lastIndexOf(")")) return true;
+  if (priced.test(before.slice(-40))) return true;
+  if (proposal.test(reading.folded.slice(clause.sentence.start, quantity.start))) return true;
+  return caption.test(sentence.slice(0, 20)) && sentence.length < 160 && /ảnh ?:/u.test(sentence);
+}

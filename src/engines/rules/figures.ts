@@ -1,0 +1,147 @@
+import type { Mentions } from "../../mentions/mention.js";
+import type { Reading } from "../../vietnamese/reading.js";
+import type { Span } from "../../vietnamese/span.js";
+import type { DraftFigure, DraftSession, Words } from "../draft.js";
+import type { Pipeline } from "../pipeline.js";
+import { type FigureClass, classByCue, classByHeading, classOfSentence } from "./classes.js";
+import { type Clause, clauses } from "./clauses.js";
+import { type Group, groupNumbers } from "./groups.js";
+import { type Field, readIndicator } from "./indicators.js";
+import { measureOf, remoteEstimate } from "./measures.js";
+import { readStatus } from "./statuses.js";
+import { classByTime, defaultPeriod, openingPeriod, ownPeriod, readTimeline, type Timeline } from "./timeline.js";
+import { countWords } from "./words.js";
+
+/** What a section says about the figures in it, until the next says otherwise. */
+interface Section {
+  figureClass: FigureClass | null;
+  period: ReturnType<typeof openingPeriod>;
+  /** a list of chỉ tiêu, in which a status in words is a figure */
+  list: boolean;
+}
+
+interface Context {
+  readonly reading: Reading;
+  readonly mentions: Mentions;
+  readonly pipeline: Pipeline;
+  readonly timeline: Timeline;
+  readonly session: number | null;
+}
+
+/** The figures of a document, in its order. */
+export function draftFigures(
+  reading: Reading,
+  mentions: Mentions,
+  pipeline: Pipeline,
+  sessions: readonly DraftSession[],
+): DraftFigure[] {
+  const all = clauses(reading);
+  const body = bodyStart(reading, all, pipeline);
+  const timeline = readTimeline(reading, mentions, sessions, Math.min(reading.text.length, body + 900));
+  const context: Context = { reading, mentions, pipeline, timeline, session: sessions.length > 0 ? 0 : null };
+  const section: Section = { figureClass: null, period: null, list: false };
+  const figures: DraftFigure[] = [];
+  let before: Group | null = null;
+  for (const clause of all) {
+    if (clause.start < body) continue;
+    enter(context, section, clause);
+    const groups = groupNumbers(reading, mentions, clause, before?.clause.sentence.start === clause.sentence.start ? before : null);
+    for (const [index, group] of groups.entries()) {
+      const figure = draftFigure(context, section, group, groups[index - 1] ?? null, groups[index + 1] ?? null, figures.at(-1) ?? null);
+      if (figure) figures.push(figure);
+    }
+    if (section.list) figures.push(...statusFigures(context, section, clause));
+    before = groups.at(-1) ?? before;
+  }
+  return figures;
+}
+
+/** A resolution's figures stand behind "QUYẾT NGHỊ": what comes before is its grounds. */
+function bodyStart(reading: Reading, all: readonly Clause[], pipeline: Pipeline): number {
+  if (pipeline.kind !== "resolution") return 0;
+  return all.find((clause) => /^(?:quyết nghị|quyết định)\s*:?$/u.test(reading.folded.slice(clause.start, clause.end)))?.end ?? 0;
+}
+
+function enter({ reading, mentions, timeline }: Context, section: Section, clause: Clause): void {
+  const period = openingPeriod(reading, mentions, clause);
+  if (period) section.period = period;
+  const heading = classByHeading(reading, clause);
+  const byTime = period ? classByTime(timeline, period) : null;
+  const said = clause.opensSentence ? classOfSentence(reading, clause) : null;
+  const figureClass = heading ?? said ?? byTime;
+  if (figureClass) section.figureClass = figureClass;
+  const words = reading.folded.slice(clause.start, clause.end);
+  if (/chỉ tiêu|phấn đấu/u.test(words) && (figureClass === "target" || section.figureClass === "target")) section.list = true;
+  else if (clause.opensLine && (heading === "achievement" || /^(?:giải pháp|nhiệm vụ|tổ chức thực hiện|điều \d)/u.test(words))) section.list = false;
+}
+
+function fieldOf(group: Group, previous: Group | null, next: Group | null): Field {
+  const { clause } = group;
+  const item = (clause.mark !== "" || clause.end >= clause.line.end || !clause.opensSentence) && previous === null;
+  return { from: previous?.end ?? clause.start, to: next?.start ?? clause.end, item };
+}
+
+function draftFigure(
+  context: Context,
+  section: Section,
+  group: Group,
+  previous: Group | null,
+  next: Group | null,
+  last: DraftFigure | null,
+): DraftFigure | null {
+  const { reading, mentions, timeline } = context;
+  const field = fieldOf(group, previous, next);
+  const found = readIndicator(reading, mentions, group, field);
+  const inherits = found.words.length === 0;
+  const words: Words = inherits ? (sameSentence(reading, last, group) ? (last?.indicator ?? []) : []) : withParent(reading, found.words, found.parent);
+  if (words.length === 0 || words.every((span) => countWords(reading, span) === 0)) return null;
+  const own = ownPeriod(reading, mentions, group) ?? null;
+  const figureClass =
+    classByCue(reading, group.clause, group) ?? (own && classByTime(timeline, own)) ?? section.figureClass ?? context.pipeline.figures.defaultClass;
+  const period = own ?? section.period ?? defaultPeriod(timeline, figureClass);
+  const start = Math.min(group.start, ...words.map((span) => span.start), ...group.comparisons.map((one) => one.text.start));
+  const end = Math.max(group.end, ...words.map((span) => span.end), ...group.comparisons.map((one) => one.text.end));
+  const estimate = remoteEstimate(reading, group);
+  return {
+    class: figureClass,
+    indicator: words,
+    quantity: group.quantity?.id ?? null,
+    measure: measureOf(reading, group, found.direction),
+    estimate,
+    status: null,
+    period: period?.id ?? null,
+    comparisons: group.comparisons,
+    area: null,
+    session: context.session,
+    evidence: { start: Math.min(start, estimate?.start ?? start), end },
+  };
+}
+
+function sameSentence(reading: Reading, last: DraftFigure | null, group: Group): boolean {
+  return last !== null && last.evidence.end >= group.clause.sentence.start && !reading.text.slice(last.evidence.end, group.start).includes("\n");
+}
+
+/** "tỷ lệ học sinh đi học: tiểu học 100%": a short name needs its family. */
+function withParent(reading: Reading, words: Words, parent: Span | null): Words {
+  const short = words.reduce((sum, span) => sum + countWords(reading, span), 0) <= 3;
+  const family = parent && countWords(reading, parent) <= 12 && countWords(reading, parent) > 0;
+  return short && family ? [parent, ...words] : words;
+}
+
+function statusFigures(context: Context, section: Section, clause: Clause): DraftFigure[] {
+  const { reading, mentions, timeline } = context;
+  if (section.figureClass === "achievement") return [];
+  return readStatus(reading, mentions, clause).map((found) => ({
+    class: section.figureClass ?? context.pipeline.figures.defaultClass,
+    indicator: found.words,
+    quantity: null,
+    measure: "level",
+    estimate: null,
+    status: found.status,
+    period: (section.period ?? defaultPeriod(timeline, section.figureClass ?? "target"))?.id ?? null,
+    comparisons: [],
+    area: null,
+    session: context.session,
+    evidence: found.evidence,
+  }));
+}

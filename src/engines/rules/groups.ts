@@ -1,0 +1,131 @@
+import type { Mentions } from "../../mentions/mention.js";
+import type { Reading } from "../../vietnamese/reading.js";
+import type { DraftComparison } from "../draft.js";
+import type { Clause } from "./clauses.js";
+import { isFormerBeside, isPlanBeside, type QuantityMention, readComparison } from "./comparisons.js";
+import { isExcluded } from "./exclusions.js";
+
+/** The numbers of one result: its amount, or none, and what that is held against. */
+export interface Group {
+  readonly clause: Clause;
+  readonly quantity: QuantityMention | null;
+  readonly comparisons: readonly DraftComparison[];
+  /** where its first number, with bound words or the comparison's verb, begins */
+  readonly start: number;
+  /** behind its last number or comparison */
+  readonly end: number;
+}
+
+interface Growing {
+  readonly clause: Clause;
+  readonly quantity: QuantityMention | null;
+  readonly comparisons: DraftComparison[];
+  readonly start: number;
+  end: number;
+}
+
+const rate =
+  /(?:tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng|tốc độ|tăng trưởng|cơ cấu|tỷ suất|tỉ suất|mức tăng|mức sinh|độ che phủ|chỉ số hài lòng|mức độ)/u;
+/** The next number belongs to the same result: "từ 7 xã còn 3", "tăng từ 50% lên 60%". */
+const fromBefore = /(?<!\p{L})từ $/u;
+const toBehind = /^[^\d.;\n]{0,30}?(?<!\p{L})(?:lên|xuống|còn|tăng lên|giảm còn|giảm xuống)(?!\p{L})/u;
+
+/** The results that a clause tells, in order. */
+export function groupNumbers(reading: Reading, mentions: Mentions, clause: Clause, before: Group | null): Group[] {
+  const groups: Growing[] = [];
+  const quantities = mentions.of("quantity", clause);
+  let previousEnd = clause.start;
+  let earlier: QuantityMention | null = null;
+  for (const [index, quantity] of quantities.entries()) {
+    const next = quantities[index + 1];
+    const current = groups.at(-1) ?? null;
+    const around = {
+      from: previousEnd,
+      to: next?.start ?? clause.end,
+      hasFigure: current !== null,
+      inherited: lastBasis(groups) ?? before?.comparisons.at(-1)?.basis ?? null,
+      isRate: rate.test(reading.folded.slice(subjectStart(reading, clause.start, previousEnd, quantity.start), quantity.start)),
+    };
+    if (isExcluded(reading, quantity, clause)) {
+      previousEnd = quantity.end;
+      continue;
+    }
+    if (current && isBeside(reading, current, quantity, previousEnd)) {
+      previousEnd = current.end = quantity.end;
+      continue;
+    }
+    if (next && isFormer(reading, quantity, next)) {
+      earlier = quantity;
+      previousEnd = quantity.end;
+      continue;
+    }
+    const comparison = readComparison(reading, quantity, around);
+    if (comparison && current && belongs(reading, current.end, comparison.text.start)) {
+      current.comparisons.push(comparison);
+      previousEnd = current.end = comparison.text.end;
+    } else if (comparison) {
+      groups.push({ clause, quantity: null, comparisons: [comparison], start: comparison.text.start, end: comparison.text.end });
+      previousEnd = comparison.text.end;
+    } else if (current && repeats(current, quantity)) {
+      previousEnd = current.end = quantity.end;
+    } else {
+      groups.push({ clause, quantity, comparisons: earlier ? [formerAmount(earlier)] : [], start: quantity.start, end: quantity.end });
+      previousEnd = quantity.end;
+    }
+    earlier = null;
+  }
+  return groups;
+}
+
+const lastBasis = (groups: readonly Growing[]): DraftComparison["basis"] | null =>
+  groups.flatMap((group) => group.comparisons).at(-1)?.basis ?? null;
+
+/** The subject of a comparison may stand before an earlier number of its clause only if no comma parts them. */
+function subjectStart({ folded }: Reading, clauseStart: number, previousEnd: number, at: number): number {
+  const comma = folded.lastIndexOf(", ", at - 1);
+  return Math.max(clauseStart, Math.min(previousEnd, comma < 0 ? previousEnd : comma));
+}
+
+/** A comparison belongs to the result before it where no words of a new subject stand between. */
+function belongs({ folded }: Reading, end: number, start: number): boolean {
+  const between = folded.slice(end, start).replace(/[(),/:\-\s]+/g, " ").trim();
+  return between.length === 0 || /^(?:và|và (?:bằng|đạt)|đã|ước|cũng|trong khi|tương đương|so với .{1,60}|lần lượt|tức|hay|đồng thời|thì|chỉ|mới|cả|năm|người|dân|chiếm|\p{L}{1,7}(?: \p{L}{1,7})?)$/u.test(between);
+}
+
+function repeats(current: Growing, quantity: QuantityMention): boolean {
+  return current.quantity?.value.value === quantity.value.value && current.quantity.value.unit === quantity.value.unit && quantity.value.kind === "money";
+}
+
+/** Takes the plan's or an earlier amount that stands beside the result, as a comparison of it. */
+function isBeside(reading: Reading, current: Growing, quantity: QuantityMention, previousEnd: number): boolean {
+  if (!current.quantity || quantity.value.kind !== current.quantity.value.kind) return false;
+  const plan = isPlanBeside(reading, quantity, previousEnd);
+  if (!plan && !isFormerBeside(reading, quantity, previousEnd)) return false;
+  const text = { start: current.quantity.start, end: quantity.end };
+  current.comparisons.push({
+    basis: plan ? "plan" : "previous_period",
+    type: "ratio",
+    quantity: null,
+    falls: false,
+    other: quantity.id,
+    setBy: null,
+    text,
+  });
+  return true;
+}
+
+function isFormer({ folded }: Reading, quantity: QuantityMention, next: QuantityMention): boolean {
+  return fromBefore.test(folded.slice(Math.max(0, quantity.start - 4), quantity.start)) && toBehind.test(folded.slice(quantity.end, next.start + 1));
+}
+
+function formerAmount(earlier: QuantityMention): DraftComparison {
+  return {
+    basis: "previous_period",
+    type: "ratio",
+    quantity: null,
+    falls: false,
+    other: earlier.id,
+    setBy: null,
+    text: { start: earlier.start, end: earlier.end },
+  };
+}

@@ -1,0 +1,188 @@
+import type { Mentions } from "../../mentions/mention.js";
+import { Lexicon } from "../../vietnamese/lexicon.js";
+import type { Reading } from "../../vietnamese/reading.js";
+import { covers, type Span } from "../../vietnamese/span.js";
+import type { Words } from "../draft.js";
+import { lastSegment } from "./commas.js";
+import type { Group } from "./groups.js";
+import { acting, attaining, directing, having, heads, opening } from "./indicator-words.js";
+import { countWords, folded, strip } from "./words.js";
+
+const attainingWords = Lexicon.of(attaining);
+const havingWords = Lexicon.of(having);
+const openingWords = Lexicon.of(opening);
+const directingWords = Lexicon.of(directing);
+const headWords = Lexicon.of(heads);
+
+/** The words that say what a group's number measures. */
+export interface IndicatorFound {
+  readonly words: Words;
+  /** what stands before a colon and names the family of the indicator */
+  readonly parent: Span | null;
+  /** the verb that led into it: "giảm [tỷ lệ hộ nghèo]" */
+  readonly direction: string | null;
+}
+
+/** Where a group may look for its words: behind the group before it, before the group after it. */
+export interface Field {
+  readonly from: number;
+  readonly to: number;
+  /** the whole clause is one item of a list, so its commas part nothing */
+  readonly item: boolean;
+}
+
+/** Reads the indicator from the words before the number, behind it, or both; `words` is empty where none stand there. */
+export function readIndicator(reading: Reading, mentions: Mentions, group: Group, field: Field): IndicatorFound {
+  const before = strip(reading, { start: field.from, end: group.start }, ",.;–-+*");
+  const { span: tail, colon } = afterColon(reading, before, field.item);
+  const narrowed = field.item && colon ? tail : lastSegment(reading, tail, startsOwn);
+  const { span: opened, direction } = stripOpening(reading, mentions, narrowed);
+  const { span: left, attained } = stripAttaining(reading, mentions, opened);
+  const parent = tail.start > before.start ? strip(reading, { start: before.start, end: tail.start }) : null;
+  return { words: withoutAsides(reading, mentions, compose(reading, mentions, group, field, left, attained)), parent, direction };
+}
+
+function compose(reading: Reading, mentions: Mentions, group: Group, field: Field, left: Span, attained: boolean): Words {
+  const right = behind(reading, group, field);
+  const counted = group.quantity?.value.kind === "count" ? group.quantity.value.unitWords : null;
+  const hasLeft = countWords(reading, left) > 0 && !isSubject(reading, mentions, left);
+  const verbal = acting.test(folded(reading, left).slice(0, 60)) && !headWords.matchAt(reading.folded, left.start);
+  if (!group.quantity) return hasLeft ? [left] : [];
+  if (!hasLeft) return counted ? [{ start: counted.start, end: right?.end ?? counted.end }] : right ? [right] : [];
+  if (attained && !(verbal && counted && right)) return [left];
+  if (counted) return verbal || !headWords.matchAt(reading.folded, left.start) ? [left, { start: counted.start, end: right?.end ?? counted.end }] : [left];
+  return verbal && right ? [left, right] : [left];
+}
+
+/** Words directly behind the number, up to the next clause or number. */
+function behind(reading: Reading, group: Group, field: Field): Span | null {
+  if (!group.quantity) return null;
+  const start = group.quantity.end;
+  const comparison = group.comparisons.map((one) => one.text.start).filter((at) => at >= start);
+  const end = Math.min(field.to, ...comparison);
+  if (!/^[ ]{0,2}[\p{L}"(]/u.test(reading.folded.slice(start, start + 3))) return null;
+  const span = strip(reading, { start, end: behindEnd(reading, start, end) });
+  return span.end > span.start && countWords(reading, span) > 0 ? span : null;
+}
+
+/** The end of the phrase behind a number: a short second part of an enumeration belongs to it. */
+function behindEnd(reading: Reading, start: number, end: number): number {
+  const slice = reading.folded.slice(start, end);
+  const commas = [...slice.matchAll(/, |,$|[:.] /g)].map((match) => match.index);
+  const [first, second] = commas;
+  if (first === undefined) return end;
+  const next = { start: start + first + 1, end: second === undefined ? end : start + second };
+  const stripped = strip(reading, next);
+  const short = countWords(reading, stripped) <= 3 && countWords(reading, stripped) > 0;
+  const joins = slice.charAt(first) === "," && short && !startsOwn(reading, stripped) && !attainingWords.matchAt(reading.folded, stripped.start) && !openingWords.matchAt(reading.folded, stripped.start);
+  return joins ? next.end : start + first;
+}
+
+function startsOwn(reading: Reading, span: Span): boolean {
+  const at = strip(reading, span).start;
+  const opened = openingWords.matchAt(reading.folded, at);
+  const start = opened ? strip(reading, { start: opened.end, end: span.end }).start : at;
+  if (headWords.matchAt(reading.folded, start)) return true;
+  const words = reading.folded.slice(start, span.end);
+  return acting.exec(words)?.index === 0 && countWords(reading, { start, end: span.end }) >= 3;
+}
+
+/** What stands behind the last colon, if anything: "với kết quả: [Số hóa hồ sơ]". A colon at the end stays out. */
+function afterColon(reading: Reading, span: Span, item: boolean): { readonly span: Span; readonly colon: boolean } {
+  const end = strip(reading, span, ": ").end;
+  const atEnd = reading.folded.slice(end, span.end).includes(":");
+  const colon = reading.folded.lastIndexOf(":", end - 1);
+  const body = { start: span.start, end };
+  if (colon < span.start) return { span: { ...body, end: span.end }, colon: atEnd || item };
+  return { span: strip(reading, { start: colon + 1, end: span.end }, ",.; "), colon: atEnd };
+}
+
+const times = (mentions: Mentions, span: Span) =>
+  mentions.within(span).filter((one) => one.kind === "period" || one.kind === "date");
+
+function stripOpening(reading: Reading, mentions: Mentions, span: Span): { readonly span: Span; readonly direction: string | null } {
+  let { start } = strip(reading, span);
+  let direction: string | null = null;
+  const said = / đã (?=\p{L})/u.exec(folded(reading, { start, end: span.end }));
+  if (said && !headWords.matchAt(reading.folded, start) && countWords(reading, { start, end: start + said.index }) <= 6) start += said.index + said[0].length;
+  for (let turns = 0; turns < 6; turns++) {
+    const at = strip(reading, { start, end: span.end }).start;
+    const period = times(mentions, { start: Math.max(0, at - 12), end: span.end }).find((one) => one.start <= at && at < one.end);
+    const opened = openingWords.matchAt(reading.folded, at, span.end);
+    const directed = directingWords.matchAt(reading.folded, at, span.end);
+    const follows = directed && headWords.matchAt(reading.folded, strip(reading, { start: directed.end, end: span.end }).start, span.end);
+    const head = headWords.matchAt(reading.folded, at, span.end);
+    if (period) start = period.end;
+    else if (directed && follows) {
+      direction ??= directed.value;
+      start = directed.end;
+    } else if (opened && (!head || opened.end > head.end)) start = opened.end;
+    else return { span: { start: at, end: Math.max(at, span.end) }, direction };
+  }
+  return { span: { start, end: Math.max(start, span.end) }, direction };
+}
+
+const attainedAs = /(?<!\p{L})(?:đạt|chiếm|ở mức) (?:\p{L}{1,7} ){0,3}(?:với|là)$/u;
+
+function stripAttaining(reading: Reading, mentions: Mentions, span: Span): { readonly span: Span; readonly attained: boolean } {
+  let end = strip(reading, span, ",.;–- ").end;
+  let attained = false;
+  for (let turns = 0; turns < 6; turns++) {
+    const at = strip(reading, { start: span.start, end }, " :,(-\"").end;
+    if (reading.folded.slice(at, end).includes(":")) attained = true;
+    const period = times(mentions, { start: span.start, end: at }).find((one) => one.end === at);
+    const match = attainingWords.matchBefore(reading.folded, at, 30);
+    const had = havingWords.matchBefore(reading.folded, at, 20);
+    const phrase = attainedAs.exec(reading.folded.slice(span.start, at));
+    if (period && period.start > span.start) end = period.start;
+    else if (period) return { span: { start: span.start, end: span.start }, attained };
+    else if (phrase) {
+      end = span.start + phrase.index;
+      attained = true;
+    } else if (match && match.start >= span.start) {
+      end = match.start;
+      attained = true;
+    } else if (had && had.start >= span.start) end = had.start;
+    else return { span: { start: span.start, end: at }, attained };
+  }
+  return { span: { start: span.start, end }, attained };
+}
+
+/** "toàn xã", "Tứ Cường", "HĐND huyện": who did it, not what was done. */
+function isSubject(reading: Reading, mentions: Mentions, span: Span): boolean {
+  const words = folded(reading, span).trim();
+  if (/^(?:toàn|trên địa bàn|trong) (?:xã|phường|huyện|quận|tỉnh|thành phố|thị trấn|thị xã|ngành|địa bàn|đảng bộ)(?: \p{L}+){0,3}$/u.test(words)) return true;
+  if (/^(?:xã|phường|huyện|quận|tỉnh|thành phố|địa phương|đơn vị|chúng ta|thị trấn|thị xã|ta|họ)$/u.test(words)) return true;
+  const around = { start: Math.max(0, span.start - 40), end: span.end + 40 };
+  return mentions.within(around).some((one) => (one.kind === "area" || one.kind === "body") && covers(one, span));
+}
+
+const comparedTo = /,? ?\(?so (?:với )?(?:cùng kỳ|năm|đầu|kế hoạch|tháng|quý|nhiệm kỳ)[^,;:()]{0,30}\)?/u;
+const yearly = /,? (?:trong|của|ở|vào|tính)$/u;
+
+/** The words without the period, the comparison and long brackets that stand among them. */
+function withoutAsides(reading: Reading, mentions: Mentions, words: Words): Words {
+  return words.flatMap((span) => {
+    const cuts: Span[] = mentions.of("period", span).map(({ start, end }) => ({ start, end }));
+    const compared = comparedTo.exec(folded(reading, span));
+    if (compared && compared.index > 0) cuts.push({ start: span.start + compared.index, end: span.start + compared.index + compared[0].length });
+    for (const bracket of folded(reading, span).matchAll(/\([^()]{1,300}\)/gu)) {
+      const cut = { start: span.start + bracket.index, end: span.start + bracket.index + bracket[0].length };
+      if (countWords(reading, cut) > 6) cuts.push(cut);
+    }
+    return without(reading, span, cuts);
+  });
+}
+
+function without(reading: Reading, span: Span, cuts: readonly Span[]): Span[] {
+  const found: Span[] = [];
+  let start = span.start;
+  for (const cut of [...cuts].sort((a, b) => a.start - b.start)) {
+    if (cut.start < start) continue;
+    const before = folded(reading, { start, end: cut.start });
+    found.push(strip(reading, { start, end: cut.start - (yearly.exec(before.trimEnd())?.[0].length ?? 0) }, " ,:;-"));
+    start = cut.end;
+  }
+  found.push(strip(reading, { start, end: span.end }, " ,:;-"));
+  return found.filter((part) => countWords(reading, part) > 0);
+}

@@ -1,0 +1,92 @@
+import type { MentionOf, Mentions } from "../../mentions/mention.js";
+import type { Reading } from "../../vietnamese/reading.js";
+import { trim } from "../../vietnamese/sentences.js";
+import type { Span } from "../../vietnamese/span.js";
+import type { DraftSession } from "../draft.js";
+import { beginningWith, wholeWords } from "./words.js";
+
+type Form = DraftSession["form"];
+
+/** Verbs of holding a meeting: a sentence with one of them reports it. */
+export const conveningVerb = wholeWords(
+  `tổ chức,khai mạc,bế mạc,tiến hành,diễn ra,họp,hoàn thành,bước sang,bước vào,triệu tập,chủ trì,chủ tọa,đồng chủ trì,tham dự,
+  kết thúc,được tổ chức,có buổi,có cuộc`.split(/,\s*/),
+);
+
+const forms: readonly (readonly [RegExp, Form])[] = [
+  [wholeWords(["chuyên đề"]), "thematic"],
+  [wholeWords(["bất thường", "đột xuất", "không thường lệ", "phát sinh đột xuất"]), "extraordinary"],
+  [wholeWords(["thường lệ", "thường kỳ", "thường kì"]), "regular"],
+];
+
+/** The form of session that the words name, if any. */
+export function formOf(folded: string): Form {
+  return forms.find(([words]) => words.test(folded))?.[1] ?? null;
+}
+
+const placeEnd = /[,;.\n]|\s-\s|\s(?:(?:đã|đang|sẽ|vừa)\s|tổ chức|khai mạc|diễn ra|nhằm|để|với sự|do\s|dưới sự|vào\s)/u;
+const noPlace = beginningWith(
+  `kỳ họp,hội nghị,buổi,cuộc,phiên,đại hội,địa phương,các,đây,đó,cuộc họp,họp báo,lễ,tổ,báo cáo,nghị quyết,tờ trình,
+  thời điểm,thông báo,công văn,quyết định,khoản,điều,chương trình,một số,những`.split(/,\s*/),
+);
+
+/** Where the sentence says that it met: the words after "tại", up to a comma or a verb. */
+export function placeIn({ text, folded }: Reading, sentence: Span): Span | null {
+  for (const { index } of folded.slice(sentence.start, sentence.end).matchAll(/(?<![\p{L}\p{N}])tại\s/gu)) {
+    const start = sentence.start + index + 4;
+    const rest = folded.slice(start, Math.min(sentence.end, start + 160));
+    if (noPlace.test(rest)) continue;
+    const end = start + (placeEnd.exec(rest)?.index ?? rest.length);
+    const place = trim(text, { start, end });
+    if (place.end - place.start > 2) return place;
+  }
+  return null;
+}
+
+const aim = /^\s?,?\s?(?:nhằm mục đích|với mục đích|nhằm|để)\s/u;
+const aimVerb = beginningWith(["xem xét", "thông qua", "đánh giá", "thảo luận", "bàn", "quyết định", "sẽ xem xét", "cho ý kiến"]);
+const purposeEnd = /[;\n]|\s(?:vào (?:sáng|chiều|ngày)|với sự (?:tham dự|có mặt|tham gia)|do (?:đồng chí|ông|bà))\s/u;
+
+/** The clause after the meeting's name that says what for: after "nhằm", "để", or a verb of deciding. */
+export function purposeAfter({ text, folded }: Reading, name: Span, sentence: Span): Span | null {
+  const rest = folded.slice(name.end, sentence.end);
+  const marker = aim.exec(rest);
+  const lead = marker?.[0].length ?? (aimVerb.test(rest.trimStart()) ? rest.length - rest.trimStart().length : null);
+  if (lead === null) return null;
+  const start = name.end + lead;
+  const words = folded.slice(start, sentence.end);
+  const end = start + (purposeEnd.exec(words)?.index ?? words.length);
+  return withoutFullStop(text, trim(text, { start, end }));
+}
+
+/** The span without the signs that end a sentence. */
+export function withoutFullStop(text: string, span: Span): Span {
+  let end = span.end;
+  while (end > span.start && ".,;:/ ".includes(text.charAt(end - 1))) end--;
+  return { start: span.start, end };
+}
+
+/** The smallest span over all of the given ones. */
+export function hull(spans: readonly (Span | null | undefined)[]): Span {
+  const all = spans.filter((span) => span !== null && span !== undefined);
+  return {
+    start: all.reduce((least, { start }) => Math.min(least, start), Number.POSITIVE_INFINITY),
+    end: all.reduce((most, { end }) => Math.max(most, end), 0),
+  };
+}
+
+/** The mention of the list that is nearest to the span. */
+export function nearest<Found extends Span>(mentions: readonly Found[], to: Span): Found | null {
+  const distance = ({ start, end }: Span) => Math.max(start - to.end, to.start - end, 0);
+  return mentions.reduce<Found | null>((best, one) => (best && distance(best) <= distance(one) ? best : one), null);
+}
+
+/** The body of that type whose place is named, in the first of the spans that holds one; else one with a bare type word. */
+export function bodyOf(
+  mentions: Mentions,
+  isOf: (body: MentionOf<"body">) => boolean,
+  spans: readonly Span[],
+): MentionOf<"body"> | null {
+  const bodies = spans.flatMap((span) => mentions.of("body", span)).filter(isOf);
+  return bodies.find(({ value }) => value.area) ?? bodies.find(({ value }) => value.areaWord) ?? bodies[0] ?? null;
+}

@@ -1,0 +1,74 @@
+import type { Mentions, MentionOf } from "../../mentions/mention.js";
+import type { Reading } from "../../vietnamese/reading.js";
+import type { Span } from "../../vietnamese/span.js";
+import type { DraftSession } from "../draft.js";
+import type { FigureClass } from "./classes.js";
+import type { Clause } from "./clauses.js";
+import type { Group } from "./groups.js";
+import { folded } from "./words.js";
+
+type PeriodMention = MentionOf<"period">;
+
+/** When the session met, and the periods that its opening names: what it looks back on and what it plans. */
+export interface Timeline {
+  /** ISO day, `null` where unknown */
+  readonly met: string | null;
+  readonly past: PeriodMention | null;
+  readonly planned: PeriodMention | null;
+}
+
+/** Words before a period that make it part of a comparison or of a name and not the time of a result. */
+const notOwn = /(?:so với|cùng kỳ|so|kế hoạch|nghị quyết|dự toán|chỉ tiêu|khóa|luật|đại hội|từ|thực hiện năm|chương trình|đề án|quyết toán)(?: (?:của|cả|đầu|cuối|trong|thực hiện))? ?$/u;
+
+export function readTimeline(reading: Reading, mentions: Mentions, sessions: readonly DraftSession[], head: number): Timeline {
+  const first = sessions[0];
+  const dateId = first?.dates.at(-1);
+  const met = (dateId && mentions.get(dateId, "date")?.value.end) || null;
+  const spans: Span[] = [first?.purpose, ...(first?.name ?? []), { start: 0, end: head }].filter((span) => span != null);
+  const named = spans.flatMap((span) => mentions.of("period", span)).filter((one) => one.value.start !== null && !isMandate(reading, one));
+  const past = named.find((one) => met === null || (one.value.start ?? "") <= met) ?? null;
+  const planned = named.find((one) => met !== null && (one.value.start ?? "") > met) ?? named.find((one) => past !== null && (one.value.start ?? "") > (past.value.start ?? "")) ?? null;
+  return { met, past, planned };
+}
+
+function isMandate(reading: Reading, period: Span): boolean {
+  return folded(reading, period).startsWith("nhiệm kỳ");
+}
+
+/** The period that stands in the group's own clause and tells when its result was or will be. */
+export function ownPeriod(reading: Reading, mentions: Mentions, group: Group): PeriodMention | null {
+  const { clause } = group;
+  const before = periodsIn(reading, mentions, { start: clause.start, end: group.start });
+  const behind = periodsIn(reading, mentions, { start: group.end, end: clause.end }).filter((one) => one.start - group.end < 12);
+  const sentence = periodsIn(reading, mentions, { start: clause.sentence.start, end: group.start });
+  return before.at(-1) ?? behind[0] ?? sentence.at(-1) ?? null;
+}
+
+/** Periods of a span that are no part of a comparison: "so với năm 2015", "kế hoạch năm". */
+export function periodsIn(reading: Reading, mentions: Mentions, span: Span): PeriodMention[] {
+  return mentions.of("period", span).filter((one) => !isMandate(reading, one) && !notOwn.test(reading.folded.slice(Math.max(0, one.start - 24), one.start)));
+}
+
+/** A period that opens a sentence holds for what follows: "Năm 2021, phường phấn đấu …". */
+export function openingPeriod(reading: Reading, mentions: Mentions, clause: Clause): PeriodMention | null {
+  if (!clause.opensSentence) return null;
+  const first = periodsIn(reading, mentions, { start: clause.start, end: Math.min(clause.end, clause.start + 120) })[0];
+  if (!first) return null;
+  const lead = reading.folded.slice(clause.start, first.start).trim();
+  return lead.length <= 40 && !lead.includes(",") ? first : null;
+}
+
+/** What lies ahead of the session is a target, what lies behind it a result; `null` for the current time. */
+export function classByTime(timeline: Timeline, period: PeriodMention | null): FigureClass | null {
+  const { met } = timeline;
+  if (!met || !period) return null;
+  const { start, end } = period.value;
+  if (start !== null && start > met) return "target";
+  if (end !== null && end < met) return "achievement";
+  return null;
+}
+
+/** The period of a figure for which its sentence and section name none. */
+export function defaultPeriod(timeline: Timeline, figureClass: FigureClass): PeriodMention | null {
+  return figureClass === "target" ? (timeline.planned ?? timeline.past) : (timeline.past ?? timeline.planned);
+}

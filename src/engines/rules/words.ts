@@ -1,0 +1,55 @@
+import { isSpace, isWord } from "../../vietnamese/characters.js";
+import type { Reading } from "../../vietnamese/reading.js";
+import type { Span } from "../../vietnamese/span.js";
+
+/** Words in alternation, longest first, as the source of a pattern on folded text; single spaces match runs. */
+export function anyOf(words: readonly string[]): string {
+  return [...words]
+    .sort((a, b) => b.length - a.length)
+    .map((word) => word.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&").replace(/ /g, " {1,3}"))
+    .join("|");
+}
+
+/** A pattern for whole words; `\b` does not know Vietnamese letters. */
+export function wholeWords(words: readonly string[], flags = "u"): RegExp {
+  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${anyOf(words)})(?![\\p{L}\\p{N}])`, flags);
+}
+
+/** Whole words where the slice ends, spaces and a colon behind them allowed. */
+export function endingWith(words: readonly string[]): RegExp {
+  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${anyOf(words)})[ :]{0,4}$`, "u");
+}
+
+/** Whole words where the slice begins. */
+export function beginningWith(words: readonly string[]): RegExp {
+  return new RegExp(`^(?:${anyOf(words)})(?![\\p{L}\\p{N}])`, "u");
+}
+
+/** How many words the span holds. */
+export function countWords(reading: Reading, span: Span): number {
+  let count = 0;
+  let inside = false;
+  for (let i = span.start; i < span.end; i++) {
+    const word = isWord(reading.folded.charCodeAt(i));
+    if (word && !inside) count++;
+    inside = word;
+  }
+  return count;
+}
+
+/** The span without spaces and the given signs at its ends. */
+export function strip(reading: Reading, span: Span, signs = ",.;:-–+*/=\"'"): Span {
+  let { start, end } = span;
+  const loose = (at: number) => {
+    const sign = reading.folded.charAt(at);
+    return sign === "\n" || isSpace(reading.folded.charCodeAt(at)) || signs.includes(sign);
+  };
+  while (start < end && loose(start)) start++;
+  while (end > start && loose(end - 1)) end--;
+  return { start, end };
+}
+
+/** The folded words of a span. */
+export function folded(reading: Reading, span: Span): string {
+  return reading.folded.slice(span.start, span.end);
+}

@@ -1,0 +1,81 @@
+import type { MentionOf } from "../mentions/mention.js";
+import type { Figure } from "../records/figure.js";
+import { findQuantities, type Quantity } from "../vietnamese/quantities.js";
+import { type Found, read } from "../vietnamese/reading.js";
+import type { Span } from "../vietnamese/span.js";
+import { isEstimated } from "./estimates.js";
+import type { Proof } from "./proof.js";
+import { findScattered, isWordToken, type Token, tokens, tokensOf } from "./words.js";
+
+export type QuantityMention = MentionOf<"quantity">;
+
+/** The part of a figure that a quantity proves. */
+export type ClaimedNumber = Pick<Figure, "value" | "valueMax" | "outOf" | "unit" | "comparator">;
+
+/** What a figure takes from its quantity; an estimating word that stands apart turns an exact number into `approx`. */
+export function claimOf(quantity: Quantity, estimated: boolean): ClaimedNumber {
+  const { value, valueMax, outOf, unit, comparator } = quantity;
+  return { value, valueMax, outOf, unit, comparator: estimated && comparator === "eq" ? "approx" : comparator };
+}
+
+/** The quantities of the evidence that say what the figure claims, the nearest to its indicator first. */
+export function provingQuantities(proof: Proof, figure: Figure): readonly QuantityMention[] {
+  const named = indicatorTokens(proof, figure);
+  return proof
+    .within("quantity", figure.evidence)
+    .filter((quantity) => says(proof, quantity, figure))
+    .sort((a, b) => distance(named, a) - distance(named, b));
+}
+
+/** Whether the quote by itself, without the text around it, says the figure's number at that place. */
+export function readsAlone(figure: Figure, quantity: QuantityMention): boolean {
+  const at = quantity.start - figure.evidence.start;
+  return findQuantities(read(figure.evidence.quote)).some(
+    (found) => found.start === at && found.end === at + quantity.end - quantity.start && sameNumber(found, quantity),
+  );
+}
+
+/**
+ * The number that stands nearer to the indicator than the one taken, or just as near where the one taken belongs to
+ * another claim too. Numbers that other claims take are no rivals.
+ * @param takers how many claims of the record take a quantity, by its id
+ */
+export function rivalOf(
+  proof: Proof,
+  figure: Figure,
+  own: QuantityMention,
+  takers: ReadonlyMap<string, number>,
+): QuantityMention | null {
+  const named = indicatorTokens(proof, figure);
+  const ownDistance = distance(named, own);
+  const shared = (takers.get(own.id) ?? 0) > 1;
+  const rivals = proof
+    .within("quantity", figure.evidence)
+    .filter((rival) => rival.id !== own.id && !takers.get(rival.id) && !rival.value.guessed);
+  return rivals.find((rival) => shared || distance(named, rival) < ownDistance) ?? null;
+}
+
+/** The tokens of the evidence that tell the indicator: in its order if they do, else wherever they stand. */
+export function indicatorTokens(proof: Proof, figure: Pick<Figure, "indicator" | "evidence">): readonly Token[] {
+  const words = tokensOf(figure.indicator).filter(isWordToken);
+  const among = tokens(proof.reading, figure.evidence);
+  return findScattered(among, words) ?? among.filter(({ word }) => words.includes(word));
+}
+
+function says(proof: Proof, quantity: QuantityMention, figure: Figure): boolean {
+  const estimated = figure.comparator === "approx" && isEstimated(proof, quantity);
+  const claim = claimOf(quantity.value, estimated);
+  return (Object.keys(claim) as (keyof ClaimedNumber)[]).every((key) => claim[key] === figure[key]);
+}
+
+function sameNumber(found: Found<Quantity>, { value }: QuantityMention): boolean {
+  return JSON.stringify(claimOf(found.value, false)) === JSON.stringify(claimOf(value, false));
+}
+
+/** How many code units stand between the number and the nearest word of the indicator. */
+function distance(named: readonly Token[], { start, end }: Span): number {
+  return Math.min(
+    ...named.filter((token) => token.end <= start || token.start >= end).map((token) => (token.end <= start ? start - token.end : token.start - end)),
+    Number.MAX_SAFE_INTEGER,
+  );
+}

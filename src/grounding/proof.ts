@@ -1,0 +1,78 @@
+import type { Mention, MentionKind, MentionOf, Mentions } from "../mentions/mention.js";
+import { type Reading, read } from "../vietnamese/reading.js";
+import { sentences } from "../vietnamese/sentences.js";
+import type { Span } from "../vietnamese/span.js";
+import { type Token, tokens } from "./words.js";
+
+/** How far the words that belong to a statement are looked for before and behind it, in UTF-16 code units. */
+const reach = 1500;
+/** How many lines above a statement may head it. */
+const headingsAbove = 40;
+
+/** A document's text as claims are held against it: its mentions by place, and the line and headings of a statement. */
+export class Proof {
+  readonly reading: Reading;
+  private readonly byKind = new Map<MentionKind, readonly Mention[]>();
+
+  constructor(
+    readonly text: string,
+    private readonly mentions: Mentions,
+  ) {
+    this.reading = read(text);
+  }
+
+  /** The mentions of a kind that lie wholly within the span, in order. */
+  within<Kind extends MentionKind>(kind: Kind, span: Span): readonly MentionOf<Kind>[] {
+    const all = this.all(kind);
+    let low = 0;
+    for (let high = all.length; low < high; ) {
+      const middle = (low + high) >> 1;
+      if ((all[middle]?.start ?? 0) < span.start) low = middle + 1;
+      else high = middle;
+    }
+    const found: MentionOf<Kind>[] = [];
+    for (let mention = all[low]; mention && mention.start < span.end; mention = all[++low]) {
+      if (mention.end <= span.end) found.push(mention);
+    }
+    return found;
+  }
+
+  /** All mentions of a kind, in order. */
+  all<Kind extends MentionKind>(kind: Kind): readonly MentionOf<Kind>[] {
+    const known = this.byKind.get(kind) as readonly MentionOf<Kind>[] | undefined;
+    const all = known ?? this.mentions.of(kind);
+    if (!known) this.byKind.set(kind, all);
+    return all;
+  }
+
+  /** The lines that the span touches, as far as they belong to it. */
+  lineOf({ start, end }: Span): Span {
+    const before = this.text.lastIndexOf("\n", start - 1) + 1;
+    const behind = this.text.indexOf("\n", end);
+    const lineEnd = behind < 0 ? this.text.length : behind;
+    return { start: Math.max(before, start - reach), end: Math.min(lineEnd, end + reach) };
+  }
+
+  /** The sentences that the span touches, from the first one's beginning to the last one's end. */
+  sentenceOf(span: Span): Span {
+    const touched = sentences(this.reading, this.lineOf(span)).filter(
+      ({ start, end }) => start < span.end && span.start < end,
+    );
+    return { start: touched[0]?.start ?? span.start, end: touched.at(-1)?.end ?? span.end };
+  }
+
+  /** The tokens of the span's line and of the lines above that may head it: those that end without a full stop. */
+  contextOf(span: Span): readonly Token[] {
+    const line = this.lineOf(span);
+    const found: Token[][] = [tokens(this.reading, line)];
+    let end = this.text.lastIndexOf("\n", line.start - 1);
+    for (let i = 0; i < headingsAbove && end > 0; i++) {
+      const start = this.text.lastIndexOf("\n", end - 1) + 1;
+      if (end - start < 200 && !/[.;]\s*$/.test(this.text.slice(start, end))) {
+        found.unshift(tokens(this.reading, { start, end }));
+      }
+      end = start - 1;
+    }
+    return found.flat();
+  }
+}

@@ -1,0 +1,87 @@
+import type { CleanDocument } from "../documents/document.js";
+import { findAreas } from "../vietnamese/areas.js";
+import { findBodies } from "../vietnamese/bodies.js";
+import { findDates } from "../vietnamese/dates.js";
+import { findMandates, findSessions, findTerms } from "../vietnamese/ordinals.js";
+import { findPapers } from "../vietnamese/papers.js";
+import { findPeople } from "../vietnamese/people.js";
+import { findPeriods } from "../vietnamese/periods.js";
+import { findQuantities } from "../vietnamese/quantities.js";
+import { type Found, type Reading, read } from "../vietnamese/reading.js";
+import type { Span } from "../vietnamese/span.js";
+import { documentYears } from "../vietnamese/years.js";
+import { type Mention, type MentionKind, Mentions, type MentionValues } from "./mention.js";
+
+type Candidate = { [Kind in MentionKind]: Found<MentionValues[Kind]> & { readonly kind: Kind } }[MentionKind];
+
+/**
+ * Kinds that claim the digits and number words of a text for themselves, the surest first: the "12" of
+ * "12/2025/NQ-HĐND" is no date, and that of "ngày 12/6" no quantity.
+ */
+const precedence = ["paper", "session", "term", "date", "period", "quantity"] as const satisfies readonly MentionKind[];
+
+/** One letter a kind, so that an id tells what it names. */
+const letters: Readonly<Record<MentionKind, string>> = {
+  quantity: "n",
+  date: "d",
+  period: "t",
+  session: "k",
+  term: "h",
+  mandate: "m",
+  body: "b",
+  area: "a",
+  person: "p",
+  paper: "v",
+};
+
+/**
+ * Everything that the language layer finds in a document, in the order of the text, each number claimed by one
+ * mention only. Names of people, bodies and places may lie within one another, and a nhiệm kỳ is also a period.
+ */
+export function recognise(document: Pick<CleanDocument, "text" | "publishedAt">): Mentions {
+  const reading = read(document.text);
+  const kept = unclaimed(find(reading, document.publishedAt), document.text.length);
+  kept.sort((a, b) => a.start - b.start || b.end - a.end || letters[a.kind].localeCompare(letters[b.kind]));
+  const counts = new Map<MentionKind, number>();
+  const mentions = kept.map((candidate) => {
+    const count = (counts.get(candidate.kind) ?? 0) + 1;
+    counts.set(candidate.kind, count);
+    return { ...candidate, id: `${letters[candidate.kind]}${count}` } as Mention;
+  });
+  return new Mentions(mentions);
+}
+
+function find(reading: Reading, publishedAt: string | null): readonly Candidate[] {
+  const years = documentYears(reading, publishedAt);
+  const areas = findAreas(reading);
+  const tagged = <Kind extends MentionKind>(kind: Kind, found: readonly Found<MentionValues[Kind]>[]): Candidate[] =>
+    found.map((one) => ({ ...one, kind }) as unknown as Candidate);
+  return [
+    ...tagged("paper", findPapers(reading)),
+    ...tagged("session", findSessions(reading)),
+    ...tagged("term", findTerms(reading)),
+    ...tagged("mandate", findMandates(reading)),
+    ...tagged("date", findDates(reading, years)),
+    ...tagged("period", findPeriods(reading, years)),
+    ...tagged("quantity", findQuantities(reading)),
+    ...tagged("area", areas),
+    ...tagged("body", findBodies(reading, areas)),
+    ...tagged("person", findPeople(reading)),
+  ];
+}
+
+/** The candidates whose digits no surer kind has taken; every code unit is looked at once, so time stays linear. */
+function unclaimed(candidates: readonly Candidate[], length: number): Candidate[] {
+  const taken = new Uint8Array(length);
+  const kept: Candidate[] = candidates.filter((candidate) => !isNumeric(candidate.kind));
+  for (const kind of precedence) {
+    const fresh = candidates.filter((candidate) => candidate.kind === kind && !isTaken(taken, digitsOf(candidate)));
+    for (const { start, end } of fresh.map(digitsOf)) taken.fill(1, start, end);
+    kept.push(...fresh);
+  }
+  return kept;
+}
+
+const isNumeric = (kind: MentionKind): boolean => (precedence as readonly MentionKind[]).includes(kind);
+const digitsOf = (candidate: Candidate): Span => (candidate.kind === "quantity" ? candidate.value.number : candidate);
+const isTaken = (taken: Uint8Array, { start, end }: Span): boolean => taken.subarray(start, end).includes(1);

@@ -1,0 +1,82 @@
+import type { Span } from "./span.js";
+
+/** How a number is bounded: "trên 5" is gt, "5 trở lên" gte, "khoảng 5" approx; a bare number is eq. */
+export type Bound = "eq" | "approx" | "gt" | "gte" | "lt" | "lte";
+
+const before: Readonly<Record<string, Bound>> = {
+  "trên dưới": "approx",
+  trên: "gt",
+  hơn: "gt",
+  vượt: "gt",
+  "vượt trên": "gt",
+  ">": "gt",
+  "tối thiểu": "gte",
+  "ít nhất": "gte",
+  "thấp nhất": "gte",
+  "không dưới": "gte",
+  "không thấp hơn": "gte",
+  "không ít hơn": "gte",
+  "≥": "gte",
+  ">=": "gte",
+  "=>": "gte",
+  dưới: "lt",
+  "chưa đến": "lt",
+  "chưa tới": "lt",
+  "<": "lt",
+  "tối đa": "lte",
+  "nhiều nhất": "lte",
+  "không quá": "lte",
+  "không vượt quá": "lte",
+  "không cao hơn": "lte",
+  "không vượt": "lte",
+  "≤": "lte",
+  "<=": "lte",
+  khoảng: "approx",
+  gần: "approx",
+  chừng: "approx",
+  "xấp xỉ": "approx",
+  "ước chừng": "approx",
+  "~": "approx",
+  "≈": "approx",
+};
+
+/** Words of estimation, which may stand before a bound ("ước đạt trên") and then leave the sense to it. */
+const estimates = ["ước", "ước đạt", "ước tính", "ước tính đạt", "ước thực hiện", "ước thực hiện đạt", "ước có", "ước thu", "ước còn"];
+
+const after: Readonly<Record<string, Bound>> = { "trở lên": "gte", "trở xuống": "lte" };
+
+const alternatives = (words: readonly string[]): string =>
+  [...words]
+    .sort((a, b) => b.length - a.length)
+    .map((word) => word.replace(/[<>=≥≤~≈]/g, "\\$&").replace(/\\([≥≤~≈<>=])/g, "$1").replace(/ /g, " {1,2}"))
+    .join("|");
+
+const boundBefore = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?<!(?:cao|nhiều|lớn|thấp|ít|tốt|nhanh|kém) )(?:(?<estimate>${alternatives(estimates)})(?: {1,2}|$))?(?:(?<bound>${alternatives(Object.keys(before))}) {0,2})?$`,
+  "u",
+);
+const boundAfter = new RegExp(`[ ,]{0,2}(${alternatives(Object.keys(after))})(?![\\p{L}\\p{N}])`, "uy");
+
+/**
+ * The bound words that end where the number begins: where they start and what they say.
+ * @param after nothing before this offset is read
+ * @param noExcess "vượt" is a verb here and no bound
+ */
+export function readBoundBefore(folded: string, at: number, after = 0, noExcess = false): { readonly span: Span; readonly bound: Bound } | null {
+  const from = Math.max(after, at - 40);
+  const match = boundBefore.exec(folded.slice(from, at));
+  const { estimate, bound } = match?.groups ?? {};
+  if (!match || (!estimate && !bound)) return null;
+  // "vượt 10/18 chỉ tiêu", "vượt 25% kế hoạch": a verb of its own there
+  if (noExcess && bound === "vượt") return null;
+  const start = from + match.index;
+  return { span: { start, end: at }, bound: bound ? (before[bound.replace(/ +/g, " ")] ?? "eq") : "approx" };
+}
+
+/** "trở lên" or "trở xuống" behind the unit. */
+export function readBoundAfter(folded: string, at: number): { readonly span: Span; readonly bound: Bound } | null {
+  boundAfter.lastIndex = at;
+  const match = boundAfter.exec(folded);
+  if (!match?.[1]) return null;
+  return { span: { start: at, end: at + match[0].length }, bound: after[match[1].replace(/ +/g, " ")] ?? "eq" };
+}

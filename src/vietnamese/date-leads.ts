@@ -1,0 +1,53 @@
+import { anyOf, matchAt, pattern } from "./patterns.js";
+import { fewPattern } from "./time-words.js";
+
+export type PartOfDay = "morning" | "afternoon" | "evening" | "day";
+
+const partsOfDay = { sáng: "morning", chiều: "afternoon", tối: "evening", đêm: "evening" } as const;
+const wholeDay = ["cả", "suốt"];
+const plurals = ["các", "những"];
+
+export const partOfDayPattern = anyOf(Object.keys(partsOfDay));
+const weekday = "(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)";
+const said = `(?: (?:hôm nay|hôm qua|nay|qua|${weekday})){1,2},?`;
+const half = `(?:buổi )?(?<part>${partOfDayPattern})(?<second> và ${partOfDayPattern})?(?:${said}|,(?= ngày))?`;
+const part = `(?:${half}|(?<whole>${anyOf(wholeDay)})(?= ngày)) \\(?`;
+const today = "(?<today>hôm(?: nay| qua| kia)?,?) \\(?";
+const dayWord = `(?<word>(?:(?:${anyOf(plurals)}|${fewPattern}) )?ngày)(?: ${weekday},?)?:? ?\\(?`;
+const leadPattern = pattern(`(?<from>từ )?(?:${part}|${today})?(?:${dayWord})?`, "y");
+
+/** Where a date may begin: at a word that leads to one, or at a digit. */
+export const leadStart = `(?:${anyOf(["từ", "buổi", "hôm", "ngày", ...Object.keys(partsOfDay), ...wholeDay, ...plurals])}(?!\\p{L})|${fewPattern}(?= ngày)|\\d)`;
+
+const upTo = /(?<!\p{L})(?:đến|tới|hết) {1,3}$/u;
+
+/** The words before the first day of a date. They decide how much the day itself must show to be taken for one. */
+export interface DateLead {
+  readonly end: number;
+  readonly partOfDay: PartOfDay | null;
+  /**
+   * "sure": words for days or parts of the day, so that 8/8 is a date; "likely": only "từ" or "đến"; "none": nothing,
+   * so that a year must be printed
+   */
+  readonly strength: "sure" | "likely" | "none";
+  /** a bracket was opened before the first day */
+  readonly bracket: boolean;
+  readonly rule: string;
+}
+
+/** The lead at `at`, which may be empty. */
+export function readDateLead(folded: string, at: number): DateLead {
+  const match = matchAt(leadPattern, folded, at);
+  const { from, part, second, whole, today, word } = match?.groups ?? {};
+  const end = at + (match?.[0].length ?? 0);
+  const sure = (part ?? whole ?? today ?? word) !== undefined;
+  const likely = from !== undefined || upTo.test(folded.slice(Math.max(0, at - 7), at));
+  const names = [from && "từ", (part ?? whole) && "part of day", today && "hôm", word && "ngày"];
+  return {
+    end,
+    partOfDay: second || whole ? "day" : (partsOfDay[part as keyof typeof partsOfDay] ?? null),
+    strength: sure ? "sure" : likely ? "likely" : "none",
+    bracket: match?.[0].includes("(") ?? false,
+    rule: names.flatMap((name) => (name ? [`${name} + `] : [])).join(""),
+  };
+}

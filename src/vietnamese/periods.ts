@@ -1,0 +1,47 @@
+import { isoDay } from "./calendar.js";
+import type { Found, Reading } from "./reading.js";
+import type { WrittenDate } from "./written-dates.js";
+import { findWrittenPeriods, type WrittenPeriod } from "./written-periods.js";
+import { baseYear, type YearContext, yearFor } from "./years.js";
+
+/** A span of time that figures are about. */
+export interface PeriodValue {
+  /** the words as printed, with the year appended where the context gives it: "6 tháng cuối năm 2025" */
+  readonly label: string;
+  /** ISO day, or `null` where the text leaves the beginning open */
+  readonly start: string | null;
+  /** ISO day, or `null` where the text leaves the end open */
+  readonly end: string | null;
+}
+
+/** Deadlines lie further ahead of publication than meetings do. */
+const deadlineDaysAhead = 300;
+
+/** The periods of the text in order: "6 tháng đầu năm", "quý III/2025", "giai đoạn 2021-2025", "đến ngày 30/6/2024". */
+export function findPeriods(reading: Reading, years: YearContext): Found<PeriodValue>[] {
+  return findWrittenPeriods(reading).map((period) => {
+    const words = reading.text.slice(period.start, period.end).replace(/[\s_]+/g, " ");
+    const isDay = "until" in period;
+    const value = isDay ? untilDay(words, period.until, years) : valueOf(words, period, years);
+    return { start: period.start, end: period.end, rule: isDay ? "đến ngày" : period.rule, value };
+  });
+}
+
+function valueOf(words: string, period: WrittenPeriod, years: YearContext): PeriodValue {
+  const year = period.year ?? baseYear(years);
+  if (year === null) return { label: words, start: null, end: null };
+  return { label: period.year === null ? withYear(words, year) : words, ...period.bounds(year) };
+}
+
+function untilDay(words: string, { last }: WrittenDate, years: YearContext): PeriodValue {
+  const month = last.month ?? 0;
+  const ahead = /^(?:tính|chốt)/i.test(words) ? undefined : deadlineDaysAhead;
+  const year = last.year ?? yearFor(years, month, last.day, ahead);
+  const end = year === null ? null : isoDay(year, month, last.day);
+  return { label: last.year === null && year !== null ? `${words}/${year}` : words, start: null, end };
+}
+
+function withYear(words: string, year: number): string {
+  if (/nay$/i.test(words)) return words;
+  return /năm$/i.test(words) ? `${words} ${year}` : `${words} năm ${year}`;
+}

@@ -1,0 +1,59 @@
+import { type PeriodReading, periodForms } from "./period-forms.js";
+import type { Reading } from "./reading.js";
+import type { Span } from "./span.js";
+import { findWrittenDates, type WrittenDate } from "./written-dates.js";
+
+/** A period as it is printed, before a missing year is filled in. */
+export interface WrittenPeriod extends Span, PeriodReading {
+  readonly rule: string;
+}
+
+/** "Tính đến ngày 30/6": a day that ends a period. */
+export interface UntilDay extends Span {
+  readonly until: WrittenDate;
+}
+
+/** Words that are taken; those of `null` are no period, and no part of them may be one. */
+type Candidate = Span & { readonly found: WrittenPeriod | UntilDay | null };
+
+const untilBefore = /(?<!\p{L})(?:(?:tính|chốt) {1,3})?(?:đến|tới) {1,3}(?:(?:hết|trước) {1,3})?$/u;
+const sameTime = /(?<!\p{L})cùng kỳ {1,3}$/u;
+const farthestBefore = 24;
+
+/**
+ * The periods of the text in order, none overlapping another: of two that do, the earlier, then the longer holds.
+ * "cùng kỳ năm 2023" compares and is none; "tháng 7" within a date is none.
+ */
+export function findWrittenPeriods(reading: Reading): readonly (WrittenPeriod | UntilDay)[] {
+  const { folded } = reading;
+  const before = (at: number): string => folded.slice(Math.max(0, at - farthestBefore), at);
+  const candidates: Candidate[] = findWrittenDates(reading).map((date) => {
+    const lead = untilBefore.exec(before(date.start))?.[0];
+    const start = date.start - (lead?.length ?? 0);
+    return { start, end: date.end, found: lead ? { start, end: date.end, until: date } : null };
+  });
+  for (const period of formsIn(folded)) {
+    const found = sameTime.test(before(period.start)) ? null : period;
+    candidates.push({ start: period.start, end: period.end, found });
+  }
+  candidates.sort((a, b) => a.start - b.start || b.end - a.end);
+  let end = 0;
+  return candidates.flatMap((candidate) => {
+    if (candidate.start < end) return [];
+    end = candidate.end;
+    return candidate.found ? [candidate.found] : [];
+  });
+}
+
+function* formsIn(folded: string): Generator<WrittenPeriod> {
+  for (const { pattern, read, rule } of periodForms) {
+    pattern.lastIndex = 0;
+    for (let match = pattern.exec(folded); match; match = pattern.exec(folded)) {
+      const start = match.index;
+      const end = start + match[0].length;
+      const period = read(match[0], match.groups ?? {});
+      if (period) yield { start, end, rule, ...period };
+      else pattern.lastIndex = start + 1;
+    }
+  }
+}
