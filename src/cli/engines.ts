@@ -15,12 +15,15 @@ export type EngineChoice = (typeof engineChoices)[number];
  * The engine that was asked for; `auto` says on stderr which one it is.
  * @throws KyhopError ENGINE_UNAVAILABLE
  */
-export function chooseEngine(choice: EngineChoice, { messages }: Context): Engine {
+export function chooseEngine(choice: EngineChoice, { config, messages }: Context): Engine {
   if (choice === "llm") {
     const reason = "this version has no language-model engine; use --engine rules";
     throw new KyhopError("ENGINE_UNAVAILABLE", { engine: choice, reason });
   }
-  if (choice === "auto") messages.tell("auto: no language-model engine is configured, so the rules engine is used");
+  if (choice === "auto") {
+    const why = config.OPENAI_API_KEY ? "this version has no language-model engine" : "no model is configured";
+    messages.tell(`auto: ${why}, so the rules engine is used`);
+  }
   return rulesEngine;
 }
 

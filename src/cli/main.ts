@@ -32,7 +32,8 @@ try {
   if (error instanceof CommanderError) {
     process.exitCode = error.exitCode === 0 ? exitCode.done : exitCode.wrongUse;
   } else {
-    const known = error instanceof KyhopError ? error : new KyhopError("INTERNAL", { path: "kyhop", reason: String(error) });
+    const known =
+      error instanceof KyhopError ? error : new KyhopError("INTERNAL", { path: "kyhop", reason: String(error) });
     messages.tell(`kyhop: ${known.code} ${known.message}`);
     process.exitCode = exitCode.wrongUse;
   }

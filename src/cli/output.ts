@@ -21,7 +21,9 @@ export async function openOutput(path: string): Promise<Output> {
   try {
     const existing = await stat(path).catch(() => null);
     // devices and pipes are written to, never replaced
-    return existing && !existing.isFile() ? await openInPlace(path) : await openBeside(existing ? await realpath(path) : path);
+    return existing && !existing.isFile()
+      ? await openInPlace(path)
+      : await openBeside(existing ? await realpath(path) : path);
   } catch (error) {
     throw unwritable(path, error);
   }

@@ -15,6 +15,8 @@ const leastProse = 150;
 const mainShare = 0.8;
 const leastLinks = 3;
 const leastAbstracts = 3;
+/** code units of running text together that no abstract has */
+const leastStory = 700;
 /** a day, and a time at most behind it, at the end of a line: so lists print their stories */
 const datedEnd = /(?<!\d)\d{1,2}[/.-]\d{1,2}[/.-]\d{4}(?:[ |,-]{1,4}\d{1,2}[:h]\d{2}(?: ?[AaPp][Mm])?)?\)?$/u;
 
@@ -30,14 +32,33 @@ export function findStory(page: Page, content: PageLines): Story {
   return { ...densest(content, kept), removed, known: false };
 }
 
-/** Whether a page is a list: several abstracts, or several dated links, and no story that a portal's selector finds. */
+/**
+ * Whether a page is a list: abstracts or days of publication between its links, and nowhere the running text of a story.
+ */
 export function isListing(page: Page, content: PageLines, story: Story): boolean {
   if (story.known) return false;
   const lines = content.lines.slice(story.from, story.to).filter((_, index) => !story.removed(story.from + index));
   const linked = lines.filter(isLinked).length;
+  const { paragraphs, length } = longestRun(lines);
+  if (linked < leastLinks || paragraphs >= 3 || length >= leastStory) return false;
   const dated = lines.filter((line) => datedEnd.test(line.text.slice(-60))).length;
   const abstracts = abstractSelectors.some((selector) => page(selector).length >= leastAbstracts);
-  return linked >= leastAbstracts && (abstracts || dated >= leastAbstracts || linked > lines.length / 2);
+  return abstracts || dated >= leastAbstracts || linked > lines.filter((line) => proseOf(line) > 0).length;
+}
+
+/** The most running text that stands together without a link between its paragraphs. */
+function longestRun(lines: readonly PageLine[]): { readonly paragraphs: number; readonly length: number } {
+  let [best, run] = [
+    { paragraphs: 0, length: 0 },
+    { paragraphs: 0, length: 0 },
+  ];
+  for (const line of lines) {
+    const prose = proseOf(line);
+    if (isLinked(line)) run = { paragraphs: 0, length: 0 };
+    else if (prose > 0) run = { paragraphs: run.paragraphs + 1, length: run.length + prose };
+    if (run.length > best.length) best = run;
+  }
+  return best;
 }
 
 /** Of several matches the first selector wins whose longest block holds most of what all its blocks hold. */

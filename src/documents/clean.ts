@@ -67,25 +67,30 @@ function readStory(lines: readonly Line[], known: Facts): Story {
   if (paper) {
     return { facts: firstKnown({ title: paper.title }, known), lines: kept };
   }
-  const head = readHead(kept, known.title);
+  const dateline = readDatelines(kept);
+  const head = readHead(dateline.lines, known.title);
   const credits = readCredits(head.lines);
-  const dateline = readDatelines(credits.lines);
-  const title = head.title && (readDateline(head.title)?.rest ?? head.title);
   const publishedAt = moreExact(head.publishedAt, known.publishedAt);
   return {
-    facts: { ...firstKnown(known, credits, dateline, { publisher: head.publisher }), title, publishedAt },
-    lines: dateline.lines,
+    facts: { ...firstKnown(known, credits, dateline, { publisher: head.publisher }), title: head.title, publishedAt },
+    lines: credits.lines,
   };
 }
 
-/** A newsroom names itself before the story's first sentence; some content systems print that sentence last. */
+/**
+ * A newsroom names itself before the story's first sentence, or before the title. Content systems that print the
+ * abstract of a story behind it leave that sentence last: it is put back where it was.
+ */
 function readDatelines(lines: readonly Line[]): { readonly publisher: string | null; readonly lines: readonly Line[] } {
-  const places = [...new Set([0, 1, 2, lines.length - 1])].filter((index) => index >= 0 && index < lines.length);
-  for (const place of places) {
-    const dateline = readDateline(lines[place]?.text ?? "");
+  const last = lines.length - 1;
+  for (const place of [...new Set([0, 1, 2, 3, last])].filter((index) => index >= 0 && index <= last)) {
+    const line = lines[place];
+    const dateline = line && readDateline(line.text);
     if (!dateline) continue;
-    const plain = lines.map((line, index) => (index === place ? { ...line, text: dateline.rest } : line));
-    return { publisher: dateline.publisher, lines: plain };
+    const plain = { ...line, text: dateline.rest };
+    const moved = place > 3 && lines[0]?.heading === true;
+    const rest = [...lines.slice(0, place), ...lines.slice(place + 1)];
+    return { publisher: dateline.publisher, lines: rest.toSpliced(moved ? 1 : place, 0, plain) };
   }
   return { publisher: null, lines };
 }

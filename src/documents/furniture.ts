@@ -65,7 +65,8 @@ export function withoutFurniture(lines: readonly Line[]): Line[] {
   const kept: Line[] = [];
   let related = false;
   let gap = false;
-  for (const [index, line] of lines.entries()) {
+  for (const [index, printed] of lines.entries()) {
+    const line = withoutRule(printed);
     const mark = markOf(line.text);
     if (mark === "end" && kept.length > 1) break;
     related = mark === "related" || (related && !isParagraph(line.text));
@@ -79,6 +80,12 @@ export function withoutFurniture(lines: readonly Line[]): Line[] {
     gap = false;
   }
   return kept;
+}
+
+/** Rules are drawn with signs behind a name as well as below it: "HỘI ĐỒNG NHÂN DÂN ------". */
+function withoutRule(line: Line): Line {
+  const rule = /(?<=[^\s=_*-]) ?[=_*-]{4,200}$/.exec(line.text);
+  return rule ? { ...line, text: line.text.slice(0, rule.index) } : line;
 }
 
 function markOf(text: string): "end" | "related" | null {

@@ -6,6 +6,8 @@ import { furnitureNames } from "./portals.js";
 /** A line of a page, and how much of it is links (in code units). */
 export interface PageLine extends Line {
   readonly linkLength: number;
+  /** the words below a picture, as the markup shows */
+  readonly caption: boolean;
 }
 
 /** A half-open range of a page's lines. */
@@ -30,6 +32,8 @@ const blocks = setOf(
 );
 const hiddenStyle = /(?:display ?: ?none|visibility ?: ?hidden)/i;
 const hiddenClasses = setOf("hidden hide d-none sr-only visually-hidden screen-reader-text ms-hide");
+const mostCaptionLines = 2;
+const longestCaption = 200;
 const namePart = /[\s_-]+/;
 const furnitureParts = new Set(furnitureNames);
 
@@ -65,6 +69,7 @@ class Walk implements PageLines {
   private links = 0;
   private headings = 0;
   private gap = true;
+  private picture: { readonly block: Element | null; readonly from: number } | null = null;
 
   /** Whether the node's children are to be walked. */
   enter(node: Node): boolean {
@@ -73,6 +78,7 @@ class Walk implements PageLines {
       return false;
     }
     if (isSkipped(node)) return false;
+    if (node.name === "img") this.picture ??= { block: pictureBlock(node), from: this.lines.length };
     if (blocks.has(node.name)) {
       this.endLine();
       if (node.name !== "br") this.gap = true;
@@ -95,6 +101,7 @@ class Walk implements PageLines {
     }
     if (node.name === "td" || node.name === "th") this.rows[this.rows.length - 1]?.cells.push(this.lines.length - from);
     if (node.name === "tr") this.joinCells(this.rows.pop());
+    if (this.picture?.block === node) this.endPicture(this.picture.from);
     if (node.name === "a") this.links--;
     if (isHeading(node)) this.headings--;
     this.ranges.set(node, {
@@ -111,6 +118,7 @@ class Walk implements PageLines {
         gap: this.gap,
         heading: this.headings > 0,
         linkLength: Math.min(this.linkText, text.length),
+        caption: false,
       });
       this.gap = false;
     }
@@ -121,6 +129,14 @@ class Walk implements PageLines {
   private append(data: string): void {
     this.text += data;
     if (this.links > 0) this.linkText += data.trim().length;
+  }
+
+  /** What a picture's block says below the picture is its caption, if that is short. */
+  private endPicture(from: number): void {
+    this.picture = null;
+    const below = this.lines.slice(from);
+    if (below.length > mostCaptionLines || below.some((line) => line.text.length > longestCaption)) return;
+    for (const [index, line] of below.entries()) this.lines[from + index] = { ...line, caption: true };
   }
 
   /** A row of data (a line a cell) is one line; a row that only places blocks beside each other stays apart. */
@@ -136,6 +152,7 @@ class Walk implements PageLines {
       gap: true,
       heading: false,
       linkLength,
+      caption: false,
     });
   }
 }
@@ -149,6 +166,21 @@ interface Row {
 /** Three columns, or a label with an amount; a paper's head in two columns (body | motto, number | date) is none. */
 function isDataRow(cells: readonly PageLine[]): boolean {
   return cells.length > 2 || (/^[\d.,%]{1,30}(?: .{1,20})?$/u.test(cells[1]?.text ?? "") && cells.length === 2);
+}
+
+/** The nearest figure or table around a picture, else its paragraph. */
+function pictureBlock(picture: Element): Element | null {
+  let paragraph: Element | null = null;
+  for (
+    let node = picture.parent, steps = 0;
+    node && isElement(node as Node) && steps < 6;
+    node = node.parent, steps++
+  ) {
+    const element = node as Element;
+    if (element.name === "figure" || element.name === "table") return element;
+    if (!paragraph && blocks.has(element.name)) paragraph = element;
+  }
+  return paragraph;
 }
 
 const isHeading = (element: Element): boolean => /^h[1-4]$/.test(element.name);

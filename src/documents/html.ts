@@ -1,4 +1,6 @@
 import { KyhopError } from "../errors.js";
+import { fold } from "../vietnamese/fold.js";
+import { Lexicon } from "../vietnamese/lexicon.js";
 import { findStory, isListing, type Story } from "./article-root.js";
 import { type Facts, firstKnown } from "./facts.js";
 import { readLines } from "./html-lines.js";
@@ -20,6 +22,24 @@ const page = /<(?:!doctype html|html|head|body)\b/i;
 const block =
   /<(?:p|div|table|tbody|tr|td|article|section|main|ul|ol|li|h[1-6]|blockquote|figure|center|html|body|head)(?:\s[^<>]{0,2000})?\/?>/i;
 
+const honorifics = Lexicon.of([
+  ...[
+    "đồng chí",
+    "đ/c",
+    "ông",
+    "bà",
+    "anh",
+    "chị",
+    "bí thư",
+    "chủ tịch",
+    "giám đốc",
+    "thiếu tướng",
+    "đại tá",
+    "thượng tá",
+  ],
+  ...["trung tá", "trưởng ban", "trưởng phòng", "chánh văn phòng", "bộ trưởng", "thứ trưởng", "tổ trưởng"],
+]);
+
 /** Whether a text is HTML: it holds a tag that makes blocks. Stray inline tags in a text are none. */
 export function isHtml(text: string): boolean {
   return page.test(text.slice(0, 10_000)) || block.test(text);
@@ -38,7 +58,9 @@ export function readHtml(html: string, source: string, maxDepth: number): PageSt
     ? findStory(selectors, content)
     : { from: 0, to: content.lines.length, removed: () => false, known: true };
   if (whole && isListing(selectors, content, story)) throw new KyhopError("DOCUMENT_LISTING", { path: source });
-  const kept = content.lines.slice(story.from, story.to).filter((_, index) => !story.removed(story.from + index));
+  const kept = content.lines
+    .slice(story.from, story.to)
+    .filter((line, index) => !story.removed(story.from + index) && !(line.caption && !namesSomeone(line.text)));
   const margins = readMargins(content, story);
   const title = whole ? findTitle(selectors, content, story, facts.titles) : null;
   const publishedAt = moreExact(margins.publishedAt ?? null, facts.story.publishedAt);
@@ -47,4 +69,9 @@ export function readHtml(html: string, source: string, maxDepth: number): PageSt
     facts: { ...firstKnown(margins, facts.story), title, publishedAt },
     site: facts.site,
   };
+}
+
+/** A caption that names someone may be the only place that does; one that only says "toàn cảnh" repeats the story. */
+function namesSomeone(caption: string): boolean {
+  return !honorifics.matchAll(fold(caption)).next().done;
 }

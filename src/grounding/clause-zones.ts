@@ -4,22 +4,27 @@ import type { Proof } from "./proof.js";
 /** A clause is looked at this far before and behind a number, in UTF-16 code units. */
 const reach = 240;
 /** A comma or a full stop within a number ends no clause. */
-const boundary = /^(?:[;:\n]|[.,](?!\d))/;
+const boundary = /^(?:[;\n]|[.,](?!\d))/;
+
+interface Options {
+  /** "Mức giảm tỷ lệ sinh: 0,1‰" is one clause */
+  readonly acrossColons: boolean;
+}
 
 /** The words of its clause that stand before the span. */
-export function clauseBefore({ reading }: Proof, span: Span): Span {
+export function clauseBefore({ reading }: Proof, span: Span, { acrossColons }: Options = { acrossColons: false }): Span {
   let start = span.start;
-  while (start > 0 && span.start - start < reach && !isBoundary(reading.folded, start - 1)) start--;
+  while (start > 0 && span.start - start < reach && !isBoundary(reading.folded, start - 1, acrossColons)) start--;
   return { start, end: span.start };
 }
 
 /** The words of its clause that stand behind the span. */
 export function clauseBehind({ reading }: Proof, span: Span): Span {
   let { end } = span;
-  while (end < reading.folded.length && end - span.end < reach && !isBoundary(reading.folded, end)) end++;
+  while (end < reading.folded.length && end - span.end < reach && !isBoundary(reading.folded, end, false)) end++;
   return { start: span.end, end };
 }
 
-function isBoundary(folded: string, at: number): boolean {
-  return boundary.test(folded.slice(at, at + 2));
+function isBoundary(folded: string, at: number, acrossColons: boolean): boolean {
+  return boundary.test(folded.slice(at, at + 2)) || (!acrossColons && folded.charAt(at) === ":");
 }

@@ -39,10 +39,9 @@ export class Proof {
 
   /** All mentions of a kind, in order. */
   all<Kind extends MentionKind>(kind: Kind): readonly MentionOf<Kind>[] {
-    const known = this.byKind.get(kind) as readonly MentionOf<Kind>[] | undefined;
-    const all = known ?? this.mentions.of(kind);
-    if (!known) this.byKind.set(kind, all);
-    return all;
+    const known = this.byKind.get(kind) ?? (this.mentions.of(kind) as readonly Mention[]);
+    this.byKind.set(kind, known);
+    return known as readonly MentionOf<Kind>[];
   }
 
   /** The lines that the span touches, as far as they belong to it. */

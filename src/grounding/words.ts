@@ -54,7 +54,7 @@ export function findScattered(among: readonly Token[], words: readonly string[])
     const found: Token[] = [];
     for (let i = start; i < among.length && found.length < words.length; i++) {
       const token = among[i];
-      if (token?.word === words[found.length]) found.push(token);
+      if (token && token.word === words[found.length]) found.push(token);
     }
     if (found.length < words.length) break;
     if (!best || width(found) < width(best)) best = found;

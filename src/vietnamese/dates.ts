@@ -21,13 +21,13 @@ export interface DateValue {
  */
 export function findDates(reading: Reading, years: YearContext): Found<DateValue>[] {
   return findWrittenDates(reading).flatMap((date) => {
-    const value = valueOf(date, years);
+    const value = resolve(date, years);
     return value ? [{ start: date.start, end: date.end, rule: date.rule, value }] : [];
   });
 }
 
 /** The value of a written date, or `null` where its year is unknown or its row runs backwards. */
-export function valueOf({ first, last, partOfDay }: WrittenDate, years: YearContext): DateValue | null {
+function resolve({ first, last, partOfDay }: WrittenDate, years: YearContext): DateValue | null {
   const lastMonth = last.month ?? 0;
   const lastYear = last.year ?? yearFor(years, lastMonth, last.day);
   if (lastYear === null) return null;

@@ -105,7 +105,7 @@ const notCourse = pattern(
 const mostTerms = 40;
 
 /** The khóa of councils and of the National Assembly: "khóa IX" → 9, "khóa 18" → 18; courses are none. */
-export function findTerms({ folded }: Reading): Found<{ readonly number: number }>[] {
+export function findTerms({ folded, text }: Reading): Found<{ readonly number: number }>[] {
   return [...folded.matchAll(term)].flatMap((match) => {
     const start = match.index;
     const written = match.groups?.["numeral"] ?? "";
@@ -115,6 +115,12 @@ export function findTerms({ folded }: Reading): Found<{ readonly number: number 
         ? readOrdinal(folded, afterNumeral - written.length)
         : { end: afterNumeral, number: readRoman(written) ?? Number(written) };
     if (!ordinal || ordinal.number < 1 || ordinal.number > mostTerms) return [];
+    // "khóa vi tính": small letters are a numeral only where no word can begin with them
+    if (
+      text.slice(afterNumeral - written.length, afterNumeral) === "vi" &&
+      /^ \p{L}/u.test(text.slice(afterNumeral, afterNumeral + 2))
+    )
+      return [];
     if (/^\d/.test(written) && matchAt(notCourse, folded, afterNumeral)) return [];
     return [{ start, end: ordinal.end, rule: "khóa + number", value: { number: ordinal.number } }];
   });
@@ -144,7 +150,9 @@ function readOrdinal(folded: string, at: number): { readonly end: number; readon
   const end = at + (match?.[0].length ?? 0);
   if (numeral !== undefined) {
     const number = /^\d/.test(numeral) ? Number(numeral) : (readRoman(numeral) ?? 0);
-    return number > 0 && (lead?.endsWith("thứ") || !matchAt(notLength, folded, end)) ? { end, number } : null;
+    const ordinal = lead?.endsWith("thứ") ?? false;
+    const bareRoman = lead === undefined && !/^\d/.test(numeral);
+    return number > 0 && !bareRoman && (ordinal || !matchAt(notLength, folded, end)) ? { end, number } : null;
   }
   if (!lead?.endsWith("thứ")) return null;
   const words = readNumberWords(folded, end, { alone: true });

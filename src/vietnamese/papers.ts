@@ -52,7 +52,7 @@ const assembly = `\\d{1,4} ?/ ?${yearPattern} ?/ ?(?<assembly>qh|ubtvqh)\\d{1,2}
 const party = `\\d{1,5} ?- ?(?<partyCode>${anyOf(typeCodes.map((code) => code.toLowerCase()))}) ?/ ?${letters}(?:-${letters}){0,2}`;
 const numbered = pattern(`${numberStart}(?:${assembly}|${party}|${state})${numberEnd}`, "g");
 const bare = pattern(
-  `${wordStart}(?<type>${anyOf(Object.keys(typeWords))}) (?<so>số:? ?)?(?<number>\\d{1,4})(?![\\p{L}\\p{N}]|[./,%-] ?\\d|[/-] ?\\p{L})`,
+  `${wordStart}(?<type>${anyOf(Object.keys(typeWords))}) (?<so>số:? ?)?(?<number>(?!${yearPattern})\\d{1,4})(?![\\p{L}\\p{N}]|[./,%-] ?\\d|[/-] ?\\p{L})`,
   "g",
 );
 const typeBefore = new RegExp(`${wordStart}${anyOf(Object.keys(typeWords))}${wordEnd}`, "gu");

@@ -22,12 +22,12 @@ export function findPeriods(reading: Reading, years: YearContext): Found<PeriodV
   return findWrittenPeriods(reading).map((period) => {
     const words = reading.text.slice(period.start, period.end).replace(/[\s_]+/g, " ");
     const isDay = "until" in period;
-    const value = isDay ? untilDay(words, period.until, years) : valueOf(words, period, years);
+    const value = isDay ? untilDay(words, period.until, years) : resolve(words, period, years);
     return { start: period.start, end: period.end, rule: isDay ? "đến ngày" : period.rule, value };
   });
 }
 
-function valueOf(words: string, period: WrittenPeriod, years: YearContext): PeriodValue {
+function resolve(words: string, period: WrittenPeriod, years: YearContext): PeriodValue {
   const year = period.year ?? baseYear(years);
   if (year === null) return { label: words, start: null, end: null };
   return { label: period.year === null ? withYear(words, year) : words, ...period.bounds(year) };
@@ -38,7 +38,8 @@ function untilDay(words: string, { last }: WrittenDate, years: YearContext): Per
   const ahead = /^(?:tính|chốt)/i.test(words) ? undefined : deadlineDaysAhead;
   const year = last.year ?? yearFor(years, month, last.day, ahead);
   const end = year === null ? null : isoDay(year, month, last.day);
-  return { label: last.year === null && year !== null ? `${words}/${year}` : words, start: null, end };
+  const mark = /([/.-])\d{1,2}$/.exec(words)?.[1] ?? " năm ";
+  return { label: last.year === null && year !== null ? `${words}${mark}${year}` : words, start: null, end };
 }
 
 function withYear(words: string, year: number): string {

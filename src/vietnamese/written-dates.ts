@@ -138,7 +138,9 @@ function mayJoin(day: WrittenDay, join: RegExpExecArray, lead: DateLead): boolea
 function follows(earlier: WrittenDay, later: WrittenDay): boolean {
   if (earlier.month === null) return earlier.day < later.day;
   if (later.month === null) return true;
-  if (earlier.year !== null && later.year !== null && earlier.year !== later.year) return earlier.year < later.year;
+  // "18/11/1930 - 18/11/2020" are two days of an anniversary
+  if (earlier.year !== null && later.year !== null && earlier.year !== later.year)
+    return later.year === earlier.year + 1;
   if (earlier.month !== later.month) return earlier.month < later.month || (earlier.month >= 11 && later.month <= 2);
   return earlier.day < later.day;
 }

@@ -6,20 +6,18 @@ export function width(text: string): number {
 /** The text cut to `columns`, an ellipsis for what is gone. */
 export function clip(text: string, columns: number): string {
   if (width(text) <= columns) return text;
-  return `${[...text.normalize("NFC")].slice(0, columns - 1).join("").trimEnd()}…`;
+  return `${[...text.normalize("NFC")]
+    .slice(0, columns - 1)
+    .join("")
+    .trimEnd()}…`;
 }
 
-/** Rows → lines with aligned columns, two spaces apart; the last column is not padded, `right` ones stand flush right. */
-export function alignRows(rows: readonly (readonly string[])[], right: readonly number[] = []): readonly string[] {
+/** Rows → lines with aligned columns, two spaces apart. */
+export function alignRows(rows: readonly (readonly string[])[]): readonly string[] {
   const widths: number[] = [];
-  for (const row of rows) row.forEach((cell, i) => (widths[i] = Math.max(widths[i] ?? 0, width(cell))));
-  return rows.map((row) =>
-    row
-      .map((cell, i) => {
-        const gap = " ".repeat((widths[i] ?? 0) - width(cell));
-        return right.includes(i) ? gap + cell : cell + gap;
-      })
-      .join("  ")
-      .trimEnd(),
-  );
+  for (const row of rows) {
+    for (const [i, cell] of row.entries()) widths[i] = Math.max(widths[i] ?? 0, width(cell));
+  }
+  const padded = (cell: string, i: number) => cell + " ".repeat((widths[i] ?? 0) - width(cell));
+  return rows.map((row) => row.map(padded).join("  ").trimEnd());
 }

@@ -14,18 +14,19 @@ const targetWords = [
 const strongTarget = wholeWords(["phấn đấu", "phần đấu", "phân đấu", "mục tiêu", "chỉ tiêu cụ thể", "đặt mục tiêu", "dự kiến", "sẽ", "chỉ tiêu chủ yếu", "các chỉ tiêu chủ yếu", "đồng ý hỗ trợ", "hướng tới", "tầm nhìn", "đề ra chỉ tiêu", "đề ra các chỉ tiêu", "đề ra mục tiêu", "một số chỉ tiêu", "các chỉ tiêu", "dự toán thu", "dự toán chi"]);
 const weakTarget = wholeWords(targetWords);
 /** What has been done. */
-const strongDone = wholeWords(["ước đạt", "ước thực hiện", "đã", "đạt được", "so với cùng kỳ", "cùng kỳ", "kết quả", "ước", "được công nhận", "lũy kế", "tính đến", "đến nay", "hiện nay", "hiện có", "trong năm qua", "thời gian qua", "nhiệm kỳ qua", "vừa qua", "hoàn thành"]);
+const strongDone = wholeWords(["ước đạt", "ước thực hiện", "đã", "đạt được", "so với cùng kỳ", "cùng kỳ", "kết quả", "ước", "lũy kế", "tính đến", "đến nay", "hiện nay", "hiện có", "trong năm qua", "thời gian qua", "nhiệm kỳ qua", "vừa qua"]);
 const heldToPlan = /(?:đạt|bằng|hoàn thành|vượt) [^,;.]{0,30}(?:kế hoạch|dự toán|chỉ tiêu|nghị quyết)/u;
 
 /** The first cue before the number decides, the nearest and the strongest first; `null` where none stands. */
 export function classByCue(reading: Reading, clause: Clause, group: Group): FigureClass | null {
-  const before = reading.folded.slice(clause.sentence.start, group.start);
+  const before = withoutPlanRatios(reading.folded.slice(clause.sentence.start, group.start));
   const own = folded(reading, { start: clause.start, end: Math.max(group.end, clause.start) });
   if (doneAgainst(group)) return "achievement";
-  const target = lastIndex(strongTarget, withoutPlanRatios(before));
-  const done = lastIndex(strongDone, before);
-  if (target >= 0 && target >= done) return "target";
-  if (done >= 0 && (done > target || target < 0)) return "achievement";
+  const target = lastIndex(strongTarget, before);
+  // a target set for the whole sentence holds for each of its items, a result told in one item only for that
+  const done = lastIndex(strongDone, target >= 0 ? reading.folded.slice(clause.start, group.start) : before);
+  if (target >= 0 && (done < 0 || lastIndex(strongTarget, reading.folded.slice(clause.start, group.start)) >= done)) return "target";
+  if (done >= 0) return "achievement";
   return heldToPlan.test(own) && !weakTarget.test(before) ? "achievement" : null;
 }
 
@@ -62,6 +63,7 @@ export function classByHeading(reading: Reading, clause: Clause): FigureClass | 
 /** The class that a sentence gives to those behind it in its paragraph. */
 export function classOfSentence(reading: Reading, clause: Clause): FigureClass | null {
   const words = withoutPlanRatios(folded(reading, clause));
+  if (/(?<!\p{L})(?:hoàn thành|đạt|thực hiện)(?: (?:và|vượt|tốt|thắng lợi|xuất sắc|cơ bản|đạt)){0,3} (?:các |hầu hết các |\d+ )?(?:mục tiêu|chỉ tiêu)/u.test(words) && !/phấn đấu|phương hướng|để hoàn thành/u.test(words)) return "achievement";
   if (/(?<!\p{L})(?:phấn đấu|phần đấu|phân đấu|mục tiêu cụ thể|chỉ tiêu cụ thể|chỉ tiêu chủ yếu|phương hướng|đặt mục tiêu|đề ra (?:các |một số )?(?:chỉ tiêu|mục tiêu)|mục tiêu)(?!\p{L})/u.test(words) && !/phấn đấu (?:của|hoàn thành|thực hiện thắng lợi)/u.test(words)) return "target";
   if (/(?<!\p{L})(?:kết quả|ước đạt|đã đạt được|cụ thể như|đạt được (?:những|nhiều|các))(?!\p{L})/u.test(words)) return "achievement";
   return null;

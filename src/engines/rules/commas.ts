@@ -42,6 +42,31 @@ export function lastSegment(reading: Reading, span: Span, startsOwn: (reading: R
   return strip(reading, { start: parts[from]?.start ?? span.start, end: span.end }, ",.; ");
 }
 
+/** What stands behind the last comma. */
+export function lastPart(reading: Reading, span: Span): Span {
+  return segments(reading, span).at(-1) ?? span;
+}
+
+const joints = /, (?=\p{L}|\d)|: | (?:và|còn) (?=\p{L})|; /gu;
+
+/** Where the words between two numbers part: what goes with the first ends at `first`, the second's begin at `last`. */
+export function partingOf(reading: Reading, span: Span): { readonly first: number; readonly last: number } | null {
+  const slice = reading.folded.slice(span.start, span.end);
+  const found = [...slice.matchAll(joints), ...slice.matchAll(/[,;:] ?$/gu)].filter((match) => !isWithinBrackets(slice, match.index));
+  // "và" joins nouns as often as clauses: it parts two numbers only where no comma does
+  const signs = found.filter((match) => !/[\p{L}]/u.test(match[0]));
+  const all = signs.length > 0 ? signs : found;
+  const [first] = all;
+  const last = all.at(-1);
+  if (!first || !last) return null;
+  return { first: span.start + first.index, last: span.start + last.index + last[0].length };
+}
+
+function isWithinBrackets(slice: string, at: number): boolean {
+  const open = slice.lastIndexOf("(", at);
+  return open >= 0 && slice.lastIndexOf(")", at) < open && slice.indexOf(")", at) > at;
+}
+
 /** "cải tạo, xây dựng mới …": an action without its object shares that of the next. */
 function isLoneAction(reading: Reading, part: Span): boolean {
   const words = folded(reading, strip(reading, part));

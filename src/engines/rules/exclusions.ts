@@ -15,10 +15,12 @@ const meetingUnit = new RegExp(`^\\{(?:${anyOf(meetingNouns)})\\}$`, "u");
 const voting = wholeWords(["tán thành", "biểu quyết", "bỏ phiếu", "phiếu tín nhiệm", "số phiếu", "phiếu bầu", "đại biểu có mặt", "đại biểu tham dự", "đại biểu dự", "trúng cử", "tín nhiệm cao"]);
 const attendance = wholeWords(["tham dự", "về dự", "dự kỳ họp", "dự hội nghị", "đến dự", "có mặt", "dự họp"]);
 /** Proposals are no targets unless the meeting sets them. */
-const proposal = wholeWords(["đề nghị", "kiến nghị", "đề xuất", "xin chủ trương", "kêu gọi hỗ trợ"]);
+const proposal = /(?<!\p{L})(?:đề nghị|kiến nghị|đề xuất|xin chủ trương)(?! (?:tặng|trao|khen|công nhận|xét|biểu dương|cấp bằng))(?!\p{L})/u;
+/** "giữa 3 môi trường", "của 4 nhà": how many there are of them is told by the way. */
+const byTheWay = /(?<!\p{L})(?:giữa|của|theo|các|cùng) $/u;
 /** Prices and rates of support: sums a thing or person gets. */
 const perPiece = /^(?:VND|USD)\/\{(?!người)/;
-const priced = wholeWords(["giá", "giá bán", "mỗi suất", "trị giá mỗi", "với giá", "mức phạt", "lệ phí", "học phí", "mức hỗ trợ", "định mức", "mức chi", "mức đóng", "mức vay", "mệnh giá", "phạt tiền"]);
+const priced = wholeWords(["giá bán", "mỗi suất", "mỗi phần quà", "trị giá mỗi", "với giá", "mức phạt", "học phí", "mức hỗ trợ", "mức chi", "mức đóng", "mức vay", "mệnh giá", "phạt tiền"]);
 const wrote = /bằng chữ/u;
 const caption = /(?:^|\n)(?:ảnh|hình|đ\/c|đồng chí|quang cảnh|toàn cảnh)/u;
 
@@ -33,6 +35,7 @@ export function isExcluded(reading: Reading, quantity: QuantityMention, clause: 
   const sentence = reading.folded.slice(clause.sentence.start, clause.sentence.end);
   if (attendance.test(sentence.slice(0, 200)) && /đại biểu|đồng chí|khách mời/u.test(sentence) && unit?.startsWith("{")) return true;
   const before = reading.folded.slice(clause.start, quantity.start);
+  if (quantity.value.guessed && byTheWay.test(before)) return true;
   if (wrote.test(before.slice(-60)) && before.lastIndexOf("(") > before.lastIndexOf(")")) return true;
   if (priced.test(before.slice(-40))) return true;
   if (proposal.test(reading.folded.slice(clause.sentence.start, quantity.start))) return true;

@@ -1,10 +1,13 @@
+import type { CleanDocument } from "../../documents/document.js";
 import type { Mentions } from "../../mentions/mention.js";
+import { foldedWords } from "../../vietnamese/fold.js";
 import type { Reading } from "../../vietnamese/reading.js";
 import type { Span } from "../../vietnamese/span.js";
 import type { DraftFigure, DraftSession, Words } from "../draft.js";
 import type { Pipeline } from "../pipeline.js";
 import { type FigureClass, classByCue, classByHeading, classOfSentence } from "./classes.js";
 import { type Clause, clauses } from "./clauses.js";
+import { partingOf } from "./commas.js";
 import { type Group, groupNumbers } from "./groups.js";
 import { type Field, readIndicator } from "./indicators.js";
 import { measureOf, remoteEstimate } from "./measures.js";
@@ -30,12 +33,14 @@ interface Context {
 
 /** The figures of a document, in its order. */
 export function draftFigures(
+  document: CleanDocument,
   reading: Reading,
   mentions: Mentions,
   pipeline: Pipeline,
   sessions: readonly DraftSession[],
 ): DraftFigure[] {
-  const all = clauses(reading);
+  const title = document.title === null ? null : foldedWords(document.title);
+  const all = clauses(reading).filter((clause) => !isHeadline(reading, clause, title));
   const body = bodyStart(reading, all, pipeline);
   const timeline = readTimeline(reading, mentions, sessions, Math.min(reading.text.length, body + 900));
   const context: Context = { reading, mentions, pipeline, timeline, session: sessions.length > 0 ? 0 : null };
@@ -54,6 +59,13 @@ export function draftFigures(
     before = groups.at(-1) ?? before;
   }
   return figures;
+}
+
+/** The headline tells what the text tells again, and in fewer words. */
+function isHeadline(reading: Reading, clause: Clause, title: string | null): boolean {
+  if (title === null || clause.line.start > 2000) return false;
+  const line = foldedWords(reading.text.slice(clause.line.start, clause.line.end));
+  return line.length > 8 && title.includes(line);
 }
 
 /** A resolution's figures stand behind "QUYẾT NGHỊ": what comes before is its grounds. */
@@ -75,10 +87,12 @@ function enter({ reading, mentions, timeline }: Context, section: Section, claus
   else if (clause.opensLine && (heading === "achievement" || /^(?:giải pháp|nhiệm vụ|tổ chức thực hiện|điều \d)/u.test(words))) section.list = false;
 }
 
-function fieldOf(group: Group, previous: Group | null, next: Group | null): Field {
+function fieldOf(reading: Reading, group: Group, previous: Group | null, next: Group | null): Field {
   const { clause } = group;
   const item = (clause.mark !== "" || clause.end >= clause.line.end || !clause.opensSentence) && previous === null;
-  return { from: previous?.end ?? clause.start, to: next?.start ?? clause.end, item };
+  const before = previous && partingOf(reading, { start: previous.end, end: group.start });
+  const behind = next && partingOf(reading, { start: group.end, end: next.start });
+  return { from: before?.last ?? previous?.end ?? clause.start, to: behind?.first ?? next?.start ?? clause.end, item };
 }
 
 function draftFigure(
@@ -90,7 +104,7 @@ function draftFigure(
   last: DraftFigure | null,
 ): DraftFigure | null {
   const { reading, mentions, timeline } = context;
-  const field = fieldOf(group, previous, next);
+  const field = fieldOf(reading, group, previous, next);
   const found = readIndicator(reading, mentions, group, field);
   const inherits = found.words.length === 0;
   const words: Words = inherits ? (sameSentence(reading, last, group) ? (last?.indicator ?? []) : []) : withParent(reading, found.words, found.parent);
@@ -124,8 +138,14 @@ function sameSentence(reading: Reading, last: DraftFigure | null, group: Group):
 /** "tỷ lệ học sinh đi học: tiểu học 100%": a short name needs its family. */
 function withParent(reading: Reading, words: Words, parent: Span | null): Words {
   const short = words.reduce((sum, span) => sum + countWords(reading, span), 0) <= 3;
-  const family = parent && countWords(reading, parent) <= 12 && countWords(reading, parent) > 0;
-  return short && family ? [parent, ...words] : words;
+  return short && parent && isFamily(reading, parent) ? [parent, ...words] : words;
+}
+
+const family = /^(?:tỷ lệ|tỉ lệ|tỷ trọng|cơ cấu|số|tổng|thu|chi|giá trị|diện tích|sản lượng|năng suất)(?!\p{L})/u;
+
+function isFamily(reading: Reading, parent: Span): boolean {
+  const count = countWords(reading, parent);
+  return count > 0 && count <= 12 && family.test(reading.folded.slice(parent.start, parent.end));
 }
 
 function statusFigures(context: Context, section: Section, clause: Clause): DraftFigure[] {

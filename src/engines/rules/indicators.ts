@@ -3,7 +3,7 @@ import { Lexicon } from "../../vietnamese/lexicon.js";
 import type { Reading } from "../../vietnamese/reading.js";
 import { covers, type Span } from "../../vietnamese/span.js";
 import type { Words } from "../draft.js";
-import { lastSegment } from "./commas.js";
+import { lastPart, lastSegment } from "./commas.js";
 import type { Group } from "./groups.js";
 import { acting, attaining, directing, having, heads, opening } from "./indicator-words.js";
 import { countWords, folded, strip } from "./words.js";
@@ -33,13 +33,20 @@ export interface Field {
 
 /** Reads the indicator from the words before the number, behind it, or both; `words` is empty where none stand there. */
 export function readIndicator(reading: Reading, mentions: Mentions, group: Group, field: Field): IndicatorFound {
-  const before = strip(reading, { start: field.from, end: group.start }, ",.;–-+*");
-  const { span: tail, colon } = afterColon(reading, before, field.item);
-  const narrowed = field.item && colon ? tail : lastSegment(reading, tail, startsOwn);
+  const before = strip(reading, { start: field.from, end: group.start }, ",.;–-+* ");
+  const { span: tail, colon } = afterColon(reading, before);
+  const lone = isEmpty(reading, mentions, lastPart(reading, tail)) && behind(reading, group, field) !== null;
+  const narrowed = lone ? lastPart(reading, tail) : field.item && colon ? tail : lastSegment(reading, tail, startsOwn);
   const { span: opened, direction } = stripOpening(reading, mentions, narrowed);
   const { span: left, attained } = stripAttaining(reading, mentions, opened);
   const parent = tail.start > before.start ? strip(reading, { start: before.start, end: tail.start }) : null;
   return { words: withoutAsides(reading, mentions, compose(reading, mentions, group, field, left, attained)), parent, direction };
+}
+
+/** Whether only words of opening and attaining stand there: "đảm bảo đạt [50% thủ tục …]". */
+function isEmpty(reading: Reading, mentions: Mentions, span: Span): boolean {
+  const { span: opened } = stripOpening(reading, mentions, span);
+  return countWords(reading, stripAttaining(reading, mentions, opened).span) === 0;
 }
 
 function compose(reading: Reading, mentions: Mentions, group: Group, field: Field, left: Span, attained: boolean): Words {
@@ -88,12 +95,12 @@ function startsOwn(reading: Reading, span: Span): boolean {
 }
 
 /** What stands behind the last colon, if anything: "với kết quả: [Số hóa hồ sơ]". A colon at the end stays out. */
-function afterColon(reading: Reading, span: Span, item: boolean): { readonly span: Span; readonly colon: boolean } {
+function afterColon(reading: Reading, span: Span): { readonly span: Span; readonly colon: boolean } {
   const end = strip(reading, span, ": ").end;
   const atEnd = reading.folded.slice(end, span.end).includes(":");
   const colon = reading.folded.lastIndexOf(":", end - 1);
   const body = { start: span.start, end };
-  if (colon < span.start) return { span: { ...body, end: span.end }, colon: atEnd || item };
+  if (colon < span.start) return { span: { ...body, end: span.end }, colon: atEnd };
   return { span: strip(reading, { start: colon + 1, end: span.end }, ",.; "), colon: atEnd };
 }
 

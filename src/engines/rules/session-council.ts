@@ -1,105 +1,227 @@
+import type { MentionId } from "../draft.js";
+import type { DraftSession } from "../draft.js";
 import type { MentionOf, Mentions } from "../../mentions/mention.js";
 import type { Reading } from "../../vietnamese/reading.js";
 import { lines, sentences } from "../../vietnamese/sentences.js";
 import type { Span } from "../../vietnamese/span.js";
-import type { DraftSession } from "../draft.js";
 import { bodyOf, conveningVerb, formOf, hull, nearest, placeIn, purposeAfter } from "./session-details.js";
 import { wholeWords } from "./words.js";
 
 /** A kỳ họp as one sentence names it. */
 interface Site {
-  readonly mention: MentionOf<"session">;
+  /** the `session` mention, `null` where the words are "kỳ họp" alone */
+  readonly id: MentionId | null;
+  readonly number: number | null;
+  readonly name: Span;
   readonly sentence: Span;
+  /** how surely the sentence reports a meeting that was held */
   readonly score: number;
 }
 
 const otherCouncil = /quốc hội/u;
 const elsewhen = wholeWords(
-  "chuẩn bị,trước,sau,từ,các,những,giữa hai,tới,kế tiếp,sắp tới,nghị quyết tại,đã bầu,trình tại,gửi đến,sang năm".split(","),
+  "chuẩn bị,trước,sau,từ,các,những,giữa hai,tới,kế tiếp,sắp tới,nghị quyết tại,đã bầu,trình tại,gửi đến".split(","),
 );
-const passing = /(?:thông qua|ban hành)\s(?:tại|ngày|vào)/u;
-/** Below it a kỳ họp is only mentioned. */
+const adopted = wholeWords(["thông qua"]);
+const lasting = wholeWords(["diễn ra", "kéo dài", "làm việc trong"]);
+/** Below it a kỳ họp is only mentioned: held (5), or in the heading (2) with its council (2) and a word more. */
 const leastScore = 5;
 
-/**
- * The council's session that the document reports: the number that its sentences speak of most as a meeting held, with
- * the words around the sentence that says so best.
- * @param titleLength how many code units at the beginning of the text are its heading
- */
-export function councilSession(mentions: Mentions, reading: Reading, isResolution: boolean): DraftSession | null {
-  const sites = sitesOf(mentions, reading, isResolution);
-  const totals = new Map<number | null, number>();
-  for (const { mention, score } of sites) totals.set(mention.value.number, (totals.get(mention.value.number) ?? 0) + score);
-  const numbered = [...totals].filter(([number]) => number !== null);
-  const [best] = (numbered.length > 0 ? numbered : [...totals]).sort(([, a], [, b]) => b - a);
-  if (!best) return null;
-  const own = sites.filter(({ mention }) => mention.value.number === best[0]);
-  const main = own.reduce<Site | null>((a, b) => (a && a.score >= b.score ? a : b), null);
-  if (!main || (main.score < leastScore && !isResolution)) return null;
-  return isResolution ? resolutionSession(mentions, reading, main, own) : newsSession(mentions, reading, main, sites, own);
-}
-
-function sitesOf(mentions: Mentions, reading: Reading, isResolution: boolean): readonly Site[] {
-  const sites: Site[] = [];
-  for (const [index, line] of lines(reading).entries()) {
-    const inLine = mentions.of("session", line);
-    if (inLine.length === 0) continue;
-    for (const sentence of sentences(reading, line))
-      for (const mention of mentions.of("session", sentence)) {
-        const score = scoreOf(mentions, reading, mention, sentence, index);
-        if (score > 0 || isResolution) sites.push({ mention, sentence, score });
-      }
-  }
-  return sites.filter(({ mention }) => mention.rule.includes("kỳ họp"));
-}
-
-function scoreOf(mentions: Mentions, { folded }: Reading, mention: Span, sentence: Span, lineIndex: number): number {
-  const before = folded.slice(Math.max(sentence.start, mention.start - 24), mention.start);
-  const after = folded.slice(mention.end, Math.min(sentence.end, mention.end + 24));
-  if (otherCouncil.test(after) || otherCouncil.test(before)) return 0;
-  const words = folded.slice(sentence.start, sentence.end);
-  const held = conveningVerb.test(words) && !elsewhen.test(before);
-  const council = mentions.of("body", sentence).some(({ value }) => value.type === "HĐND");
-  return (
-    (held ? 5 : 1) + (held && mentions.of("date", sentence).length > 0 ? 3 : 0) + (council ? 2 : 0) + (lineIndex < 3 ? 2 : 0)
-  );
-}
-
-function newsSession(
-  mentions: Mentions,
-  reading: Reading,
-  main: Site,
-  sites: readonly Site[],
-  own: readonly Site[],
-): DraftSession {
-  const { mention, sentence } = main;
-  const others = own.filter((site) => site !== main).sort((a, b) => b.score - a.score);
-  const spans = [sentence, ...others.map((site) => site.sentence), { start: 0, end: reading.text.length }];
-  const isCouncil = ({ value }: MentionOf<"body">) => value.type === "HĐND";
-  const body = sameBody(mentions, bodyOf(mentions, isCouncil, [sentence]), bodyOf(mentions, isCouncil, spans));
-  const name = withForm(reading, mention);
-  const inSentence = datesOf(mentions, reading, sentence, name);
-  const lasting = sites.find(({ sentence: one }) => tellsDays(mentions, reading, one)) ?? null;
-  const dates = inSentence.length > 0 ? inSentence : others.flatMap((site) => datesOf(mentions, reading, site.sentence, site.mention));
-  const lastDates = lastingDates(mentions, reading, main, lasting);
-  const term = firstNear(mentions, "term", spans, mention);
-  const mandate = firstNear(mentions, "mandate", spans, mention);
+/** The council's session that the document reports: the one that its sentences speak of most as a meeting held. */
+export function councilSession(mentions: Mentions, reading: Reading): DraftSession | null {
+  const sites = newsSites(mentions, reading);
+  const own = mostTold(sites);
+  const main = own.reduce<Site | null>((best, site) => (best && best.score >= site.score ? best : site), null);
+  if (!main || main.score < leastScore) return null;
+  const { sentence, name } = main;
+  const told = [sentence, ...own.filter((site) => site !== main).map((site) => site.sentence)];
+  const body = councilBody(mentions, reading, told);
+  const dates = datesHeld(mentions, reading, main, sites);
+  const term = firstOf(told, (span) => nearest(mentions.of("term", span).filter(isOfCouncil(reading)), name));
+  const mandate = firstOf(told, (span) => nearest(mentions.of("mandate", span), name));
   const place = placeIn(reading, sentence);
-  const within = (span: Span | null) => (span && span.start >= sentence.start && span.end <= sentence.end ? span : null);
+  const inside = [body, term, mandate, place, ...dates].filter((span) => span && isWithin(span, sentence));
   return {
     kind: "council_session",
     name: [name],
-    form: formOf(reading.folded.slice(name.start, name.end)) ?? formElsewhere(reading, sites, mention),
-    number: mention.value.number === null ? null : mention.id,
+    form: formIn(reading, [name, ...told]),
+    number: main.number === null ? null : main.id,
     term: term?.id ?? null,
     mandate: mandate?.id ?? null,
     body: body?.id ?? null,
-    dates: [...dates, ...lastDates].map(({ id }) => id),
+    dates: dates.map(({ id }) => id),
     place,
     purpose: purposeAfter(reading, name, sentence),
-    evidence: [
-      hull([name, within(body), within(dates[0] ?? null), within(term), within(mandate), place]),
-      ...lastDates.map((date) => hull([date])),
-    ],
+    evidence: [hull([name, ...inside]), ...dates.filter((date) => !isWithin(date, sentence)).map(sentencePart(reading, sites))],
+  };
+}
+
+/** The session that adopted a resolution: from the lines of its heading and from the sentence that closes it. */
+export function adoptingSession(mentions: Mentions, reading: Reading): DraftSession | null {
+  const sites = resolutionSites(mentions, reading);
+  const own = mostTold(sites);
+  const [main] = own;
+  if (!main) return null;
+  const closing = own.find(({ sentence }) => adopted.test(reading.folded.slice(sentence.start, sentence.end)));
+  const told = [main.sentence, ...own.map((site) => site.sentence)];
+  const above = { start: Math.max(0, main.sentence.start - 120), end: main.sentence.end };
+  const body = councilBody(mentions, reading, [main.sentence, above, ...told]);
+  const term = firstOf(told, (span) => nearest(mentions.of("term", span), main.name));
+  const mandate = firstOf(told, (span) => nearest(mentions.of("mandate", span), main.name));
+  const date = closing ? adoptionDate(mentions, reading, closing) : null;
+  const inside = (site: Site) =>
+    hull([site.name, ...[term, mandate, date, body, ...mentions.of("term", site.sentence)].filter((span) => span && isWithin(span, site.sentence))]);
+  const evidence = [...new Set(closing ? [main, closing] : [main])].map(inside);
+  return {
+    kind: "council_session",
+    name: [main.name],
+    form: formIn(reading, [main.name, ...own.map(({ name }) => name)]),
+    number: main.number === null ? null : main.id,
+    term: term?.id ?? null,
+    mandate: mandate?.id ?? null,
+    body: body?.id ?? null,
+    dates: date ? [date.id] : [],
+    place: null,
+    purpose: null,
+    evidence: body && !evidence.some((span) => isWithin(body, span)) ? [hull([body]), ...evidence] : evidence,
+  };
+}
+
+/** The sites of the number with the highest sum of scores; those without a number only where none has one. */
+function mostTold(sites: readonly Site[]): readonly Site[] {
+  const totals = new Map<number, number>();
+  for (const { number, score } of sites) if (number !== null) totals.set(number, (totals.get(number) ?? 0) + score);
+  const [best] = [...totals].sort(([, a], [, b]) => b - a);
+  return sites.filter(({ number }) => number === (best?.[0] ?? null));
+}
+
+function newsSites(mentions: Mentions, reading: Reading): readonly Site[] {
+  const sites: Site[] = [];
+  for (const [index, line] of lines(reading).entries())
+    for (const sentence of hasSession(reading, line) ? sentences(reading, line) : [])
+      for (const named of namedSessions(mentions, reading, sentence)) {
+        const score = heldScore(mentions, reading, named.name, sentence) + (index < 3 ? 2 : 0);
+        if (score > 2) sites.push({ ...named, sentence, score });
+      }
+  return sites;
+}
+
+function heldScore(mentions: Mentions, { folded }: Reading, name: Span, sentence: Span): number {
+  const before = folded.slice(Math.max(sentence.start, name.start - 24), name.start);
+  const after = folded.slice(name.end, Math.min(sentence.end, name.end + 24));
+  if (otherCouncil.test(after) || otherCouncil.test(before)) return Number.NEGATIVE_INFINITY;
+  const held = conveningVerb.test(folded.slice(sentence.start, sentence.end)) && !elsewhen.test(before);
+  const council = mentions.of("body", sentence).some(isCouncil);
+  return (held ? 5 : 1) + (held && mentions.of("date", sentence).length > 0 ? 3 : 0) + (council ? 2 : 0);
+}
+
+function resolutionSites(mentions: Mentions, reading: Reading): readonly Site[] {
+  const sites: Site[] = [];
+  for (const sentence of lines(reading)) {
+    const words = reading.text.slice(sentence.start, sentence.end);
+    const heading = words === words.toUpperCase() || sentence.end - sentence.start < 120;
+    const closes = adopted.test(reading.folded.slice(sentence.start, sentence.end));
+    if (!heading && !closes) continue;
+    for (const named of namedSessions(mentions, reading, sentence)) sites.push({ ...named, sentence, score: heading ? 6 : 4 });
+  }
+  return sites;
+}
+
+function* namedSessions(
+  mentions: Mentions,
+  { folded }: Reading,
+  sentence: Span,
+): Generator<Pick<Site, "id" | "number" | "name">> {
+  const named = mentions.of("session", sentence).filter(({ start }) => /^k[ỳì] họp/u.test(folded.slice(start, start + 6)));
+  for (const [i, mention] of named.entries()) {
+    const next = named[i + 1];
+    // "kỳ họp thứ 2, Kỳ họp chuyên đề" is one name
+    const form = next && next.value.number === null && /^[\s,(-]{1,3}$/u.test(folded.slice(mention.end, next.start)) ? next : mention;
+    yield { id: mention.id, number: mention.value.number, name: { start: mention.start, end: form.end } };
+  }
+  const bare = named.length > 0 ? -1 : folded.slice(sentence.start, sentence.end).search(/(?<!\p{L})kỳ họp(?!\p{L})/u);
+  const start = sentence.start + bare;
+  if (bare >= 0) yield { id: null, number: null, name: { start, end: start + "kỳ họp".length } };
+}
+
+/** The council with a named place; where the sentence has only its type of place, one of that type from elsewhere. */
+function councilBody(mentions: Mentions, { text }: Reading, told: readonly Span[]): MentionOf<"body"> | null {
+  const body = bodyOf(mentions, isCouncil, told.slice(0, 1)) ?? bodyOf(mentions, isCouncil, told);
+  if (body?.value.area) return body;
+  const named = mentions
+    .of("body", { start: 0, end: text.length })
+    .find((other) => isCouncil(other) && other.value.area && (!body?.value.areaWord || other.value.area.type === body.value.areaWord));
+  return named ?? body;
+}
+
+/** The day of the main sentence, then what other sentences add: its part of the day, or the last day of several. */
+function datesHeld(mentions: Mentions, reading: Reading, main: Site, sites: readonly Site[]): readonly MentionOf<"date">[] {
+  const inMain = heldDates(mentions, reading, main.sentence);
+  const others = sites
+    .filter((site) => site !== main && (site.number === main.number || site.number === null) && site.score > leastScore)
+    .flatMap((site) => heldDates(mentions, reading, site.sentence));
+  const [first = others[0]] = inMain;
+  if (!first) return [];
+  const sameStart = [...inMain, ...others].filter(({ value }) => value.start === first.value.start);
+  const timed = first.value.partOfDay ? first : (sameStart.find(({ value }) => value.partOfDay) ?? first);
+  const last = sameStart.find(({ value }) => value.end > first.value.end) ?? inMain.find(({ value }) => value.start > first.value.end);
+  const range = [timed, last && isLasting(reading, first, last) ? last : null, first];
+  return [...new Set(range.filter((date) => date !== null))].slice(0, last ? 2 : 1);
+}
+
+function isLasting({ folded }: Reading, first: Span, last: MentionOf<"date">): boolean {
+  const from = Math.max(0, last.start - 60);
+  return last.value.start < last.value.end || lasting.test(folded.slice(Math.max(first.end, from), last.end));
+}
+
+/** Dates of the sentence that are no paper's and no deadline. */
+function heldDates(mentions: Mentions, { folded }: Reading, sentence: Span): readonly MentionOf<"date">[] {
+  return mentions
+    .of("date", sentence)
+    .filter(({ start }) => !/(?:trước|đến hết|tính đến|kể từ|số [^\s]{1,24},?)\s(?:ngày\s)?$/u.test(folded.slice(Math.max(0, start - 40), start)));
+}
+
+function adoptionDate(mentions: Mentions, { folded }: Reading, closing: Site): MentionOf<"date"> | null {
+  const from = folded.slice(closing.sentence.start, closing.sentence.end).search(adopted);
+  const after = { start: closing.sentence.start + Math.max(0, from), end: closing.sentence.end };
+  const date = mentions.of("date", after)[0] ?? null;
+  return date && date.start - after.start < 24 ? date : null;
+}
+
+/** The form that the name tells, or "kỳ họp thường kỳ …" in one of the sentences. */
+function formIn({ folded }: Reading, spans: readonly Span[]): DraftSession["form"] {
+  const [name, ...told] = spans;
+  const named = name ? formOf(folded.slice(name.start, name.end)) : null;
+  if (named) return named;
+  for (const { start, end } of told) {
+    // the sentence after may say it: "Đây là kỳ họp thường kỳ cuối cùng của năm"
+    const said = /(?<!(?:các|những)\s)kỳ họp\s(?:\(?)(?:\p{L}+\s?){2,3}/u.exec(folded.slice(start, end + 60));
+    const form = said ? formOf(said[0]) : null;
+    if (form) return form;
+  }
+  return null;
+}
+
+function isOfCouncil({ folded }: Reading) {
+  return ({ start, end }: Span) => !otherCouncil.test(folded.slice(Math.max(0, start - 12), Math.min(folded.length, end + 12)));
+}
+
+function firstOf<Value>(spans: readonly Span[], find: (span: Span) => Value | null): Value | null {
+  for (const span of spans) {
+    const found = find(span);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+const isCouncil = ({ value }: MentionOf<"body">): boolean => value.type === "HĐND";
+const isWithin = (inner: Span, outer: Span): boolean => outer.start <= inner.start && inner.end <= outer.end;
+const hasSession = ({ folded }: Reading, { start, end }: Span): boolean => /k[ỳì] họp/u.test(folded.slice(start, end));
+
+/** From the session's name to the date, in the sentence that holds the date. */
+function sentencePart(_reading: Reading, sites: readonly Site[]) {
+  return (date: Span): Span => {
+    const site = sites.find(({ sentence }) => isWithin(date, sentence));
+    return hull([date, site?.name]);
   };
 }

@@ -49,13 +49,13 @@ export function periodsIn(reading: Reading, mentions: Mentions, span: Span): Per
   return mentions.of("period", span).filter((one) => !isMandate(reading, one) && !notOwn.test(reading.folded.slice(Math.max(0, one.start - 24), one.start)));
 }
 
-/** A period that opens a sentence holds for what follows: "Năm 2021, phường phấn đấu …". */
+const lead = /^(?:(?:theo|tại|về) [^,]{3,60}, ?)?(?:cụ thể|bên cạnh đó|đặc biệt|riêng|tính chung|phương hướng|nhiệm vụ|kết quả|tổng kết)?[,: ]{0,2}(?:trong|bước sang|bước vào|lũy kế|đến hết|tính|tính chung|qua|sau|kết thúc)? ?$/u;
+
+/** A period that opens a clause holds for what follows: "Năm 2021, phường phấn đấu …". One half open does not. */
 export function openingPeriod(reading: Reading, mentions: Mentions, clause: Clause): PeriodMention | null {
-  if (!clause.opensSentence) return null;
-  const first = periodsIn(reading, mentions, { start: clause.start, end: Math.min(clause.end, clause.start + 120) })[0];
-  if (!first) return null;
-  const lead = reading.folded.slice(clause.start, first.start).trim();
-  return lead.length <= 40 && !lead.includes(",") ? first : null;
+  const first = periodsIn(reading, mentions, { start: clause.start, end: Math.min(clause.end, clause.start + 140) })[0];
+  if (!first || first.value.start === null) return null;
+  return lead.test(reading.folded.slice(clause.start, first.start)) ? first : null;
 }
 
 /** What lies ahead of the session is a target, what lies behind it a result; `null` for the current time. */

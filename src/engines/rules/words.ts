@@ -38,7 +38,7 @@ export function countWords(reading: Reading, span: Span): number {
 }
 
 /** The span without spaces and the given signs at its ends. */
-export function strip(reading: Reading, span: Span, signs = ",.;:-–+*/=\"'"): Span {
+export function strip(reading: Reading, span: Span, signs = ",.;:-–+*/="): Span {
   let { start, end } = span;
   const loose = (at: number) => {
     const sign = reading.folded.charAt(at);

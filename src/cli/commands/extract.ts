@@ -1,0 +1,52 @@
+import { Command, Option } from "commander";
+import type { Context, Runner } from "../context.js";
+import { exitCodeOf, forEachDocument } from "../documents.js";
+import { chooseEngine, type EngineChoice, engineChoices, extractorOf } from "../engines.js";
+import type { ExitCode } from "../exit-code.js";
+import { openOutput } from "../output.js";
+import { summaryOf } from "../summary/record.js";
+import { Totals } from "../summary/totals.js";
+import { jsonLine } from "../terminal/printable.js";
+import { styleFor } from "../terminal/style.js";
+import { examples } from "./examples.js";
+
+interface Options {
+  readonly engine: EngineChoice;
+  readonly out: string;
+  readonly pretty?: boolean;
+}
+
+/** Documents → records. */
+export const extractCommand = (run: Runner): Command =>
+  new Command("extract")
+    .summary("documents to records")
+    .description("Extracts one record a document: JSON Lines, or on a terminal a summary with the evidence underlined.")
+    .argument("<path...>", "files, folders, globs in quotes, or - for standard input")
+    .addOption(new Option("--engine <engine>", "what says what numbers mean").choices(engineChoices).default("auto"))
+    .option("--out <file>", "where the records go; - is standard output", "-")
+    .option("--pretty", "write the summary for people, wherever it goes")
+    .option("--no-pretty", "write JSON Lines, even to a terminal")
+    .addHelpText(
+      "after",
+      examples(
+        "kyhop extract news/ --engine rules --out records.jsonl",
+        "kyhop extract 'pages/**/*.html' | jq .achievements",
+        "curl -s https://… | kyhop extract - --pretty",
+      ),
+    )
+    .action(run(extract));
+
+async function extract(context: Context, paths: string[], options: Options): Promise<ExitCode> {
+  const extractRecord = extractorOf(chooseEngine(options.engine, context));
+  const output = await openOutput(options.out);
+  const style = styleFor(context.config, output.isTerminal);
+  const pretty = options.pretty ?? output.isTerminal;
+  const totals = new Totals();
+  const tally = await forEachDocument(context, paths, extractRecord, async (record) => {
+    totals.add(record);
+    await output.write(pretty ? summaryOf(record, style) : jsonLine(record));
+  });
+  if (pretty) await output.write(`${totals.line(tally.failed)}\n`);
+  await output.commit();
+  return exitCodeOf(tally);
+}

@@ -1,0 +1,16 @@
+import type { Command } from "commander";
+import type { Runner } from "../context.js";
+import { cleanCommand } from "./clean.js";
+import { evalCommand } from "./eval.js";
+import { extractCommand } from "./extract.js";
+import { mentionsCommand } from "./mentions.js";
+import { schemaCommand } from "./schema.js";
+
+/** Every command, in the order of the help. A new one is a file beside this one and a row here. */
+export const commands: readonly ((run: Runner) => Command)[] = [
+  extractCommand,
+  mentionsCommand,
+  cleanCommand,
+  schemaCommand,
+  evalCommand,
+];

@@ -1,0 +1,66 @@
+import type { Figure } from "../../records/figure.js";
+import { foldedWords } from "../../vietnamese/fold.js";
+import { findQuantities } from "../../vietnamese/quantities.js";
+import { read } from "../../vietnamese/reading.js";
+import type { Span } from "../../vietnamese/span.js";
+import { printable } from "../terminal/printable.js";
+import type { Style } from "../terminal/style.js";
+
+/** A figure's evidence with the words of the indicator and of the number underlined. */
+export function proofOf(figure: Figure, style: Style): string {
+  const { quote } = figure.evidence;
+  return underline(quote, [...indicatorSpans(figure.indicator, quote), ...amountSpans(figure, quote)], style);
+}
+
+/** Where the number stands: the words that read as the value, or the status, or the first comparison. */
+function amountSpans(figure: Figure, quote: string): readonly Span[] {
+  if (figure.value === null) return phrase(figure.status ?? figure.comparisons[0]?.text ?? "", quote);
+  const found = findQuantities(read(quote)).find(({ value }) => value.value === figure.value);
+  return found ? [{ start: found.value.number.start, end: found.value.unitWords?.end ?? found.value.number.end }] : [];
+}
+
+function phrase(words: string, quote: string): readonly Span[] {
+  const start = words ? quote.indexOf(words) : -1;
+  return start < 0 ? [] : [{ start, end: start + words.length }];
+}
+
+/** The indicator's words need not stand together, so they are looked for one after the other. */
+function indicatorSpans(indicator: string, quote: string): readonly Span[] {
+  const whole = phrase(indicator, quote);
+  if (whole.length) return whole;
+  const spans: Span[] = [];
+  const words = [...quote.matchAll(/[\p{L}\p{M}\p{N}]+/gu)].map((match) => ({ start: match.index, word: match[0] }));
+  let next = 0;
+  for (const [wanted] of indicator.matchAll(/[\p{L}\p{M}\p{N}]+/gu)) {
+    const at = words.findIndex(({ word }, i) => i >= next && foldedWords(word) === foldedWords(wanted));
+    const found = words[at];
+    if (!found) continue;
+    spans.push({ start: found.start, end: found.start + found.word.length });
+    next = at + 1;
+  }
+  return spans;
+}
+
+function underline(quote: string, spans: readonly Span[], style: Style): string {
+  let written = "";
+  let at = 0;
+  for (const { start, end } of joined(spans, quote)) {
+    written += printable(quote.slice(at, start)) + style.underline(printable(quote.slice(start, end)));
+    at = end;
+  }
+  return written + printable(quote.slice(at));
+}
+
+/** In order, with those that overlap or are parted only by spaces made one. */
+function joined(spans: readonly Span[], quote: string): readonly Span[] {
+  const found: Span[] = [];
+  for (const span of [...spans].sort((a, b) => a.start - b.start)) {
+    const last = found.at(-1);
+    if (last && !quote.slice(last.end, span.start).trim()) {
+      found[found.length - 1] = { start: last.start, end: Math.max(last.end, span.end) };
+    } else {
+      found.push(span);
+    }
+  }
+  return found;
+}

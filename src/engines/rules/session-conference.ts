@@ -1,0 +1,127 @@
+import type { MentionOf, Mentions } from "../../mentions/mention.js";
+import type { Reading } from "../../vietnamese/reading.js";
+import { lines, sentences } from "../../vietnamese/sentences.js";
+import type { Span } from "../../vietnamese/span.js";
+import type { DraftSession } from "../draft.js";
+import { conveningVerb, hull, placeIn, purposeAfter, withoutFullStop } from "./session-details.js";
+import { anyOf, wholeWords } from "./words.js";
+
+/** Meetings other than a council's session. */
+const meetingNouns = [
+  "hội nghị",
+  "buổi làm việc",
+  "cuộc làm việc",
+  "phiên họp",
+  "cuộc họp",
+  "buổi họp báo",
+  "họp báo",
+  "buổi họp",
+  "đại hội",
+  "buổi thông tin",
+  "buổi gặp mặt",
+  "buổi đối thoại",
+  "hội nghị đối thoại",
+  "buổi tiếp xúc cử tri",
+  "hội thảo",
+  "tọa đàm",
+];
+const meeting = new RegExp(`(?<![\\p{L}\\p{N}])(?:${anyOf(meetingNouns)}|(?<=tổ chức\\s)(?:sơ kết|tổng kết))(?![\\p{L}\\p{N}])`, "gu");
+const notReported = /(?:các|những|nhiều|mỗi|nghị quyết|trung tâm|phòng|chào mừng|tiến tới|sau|trước|\d|dự thảo|nhà|hội trường|văn kiện)\s$/u;
+const national = /^\s(?:đảng toàn quốc|toàn quốc|trung ương|lần thứ [\p{L}\d]+ của đảng|đảng các cấp|đảng (?=lần)|thể dục|thể thao|tdtt)/u;
+const nameEnd = /[;\n]|\s(?:nhằm|để|với sự|với mục đích|vào (?:sáng|chiều|ngày|lúc)|sáng (?:nay|\d)|chiều (?:nay|\d)|tại\s|do\s|đã\s|được tổ chức|diễn ra|dưới sự)|,\s(?=nhằm|để|tại|với sự|do|chủ tịch|phó|bí thư|giám đốc|đồng chí|ông|bà|đại diện)/u;
+
+interface Site {
+  readonly name: Span;
+  readonly noun: Span;
+  readonly sentence: Span;
+  readonly score: number;
+}
+
+/** Below it a meeting is only mentioned. */
+const leastScore = 6;
+
+/**
+ * The conference, working meeting, press conference or congress that the document reports.
+ * @param surely the document is known to report one; else a congress is none, and a date must stand beside the meeting
+ */
+export function conference(mentions: Mentions, reading: Reading, surely: boolean): DraftSession | null {
+  const sites = sitesOf(mentions, reading);
+  const main = sites.reduce<Site | null>((best, site) => (best && best.score >= site.score ? best : site), null);
+  if (!main || main.score < (surely ? 5 : leastScore)) return null;
+  const { sentence, name, noun } = main;
+  if (!surely && (reading.folded.startsWith("đại hội", noun.start) || mentions.of("date", sentence).length === 0)) return null;
+  const dates = mentions.of("date", sentence).filter(({ start, end }) => end <= name.start || start >= name.end).slice(0, 1);
+  const body = organiser(mentions, reading, main);
+  const place = placeIn(reading, sentence);
+  const told = { start: name.start, end: Math.min(sentence.end, name.end + 60) };
+  return {
+    kind: "conference",
+    name: [name],
+    form: null,
+    number: mentions.of("session", told).find(({ value }) => value.number !== null)?.id ?? null,
+    term: null,
+    mandate: mentions.of("mandate", told)[0]?.id ?? null,
+    body: body?.id ?? null,
+    dates: dates.map(({ id }) => id),
+    place,
+    purpose: purposeAfter(reading, name, sentence) ?? purposeWithin(reading, main),
+    evidence: [hull([name, ...dates, place, body && body.start >= sentence.start && body.end <= sentence.end ? body : null])],
+  };
+}
+
+function sitesOf(mentions: Mentions, reading: Reading): readonly Site[] {
+  const { text, folded } = reading;
+  const sites: Site[] = [];
+  for (const [index, line] of lines(reading).entries()) {
+    if (folded.slice(line.start, line.end).search(meeting) < 0) continue;
+    for (const sentence of sentences(reading, line))
+      for (const match of folded.slice(sentence.start, sentence.end).matchAll(meeting)) {
+        const noun = { start: sentence.start + match.index, end: sentence.start + match.index + match[0].length };
+        const before = folded.slice(Math.max(sentence.start, noun.start - 16), noun.start);
+        if (notReported.test(before) || national.test(folded.slice(noun.end, noun.end + 40))) continue;
+        const name = withoutFullStop(text, { start: noun.start, end: nameEndOf(reading, noun, sentence) });
+        sites.push({ noun, name, sentence, score: heldScore(mentions, reading, name, noun, sentence) + (index < 6 ? 1 : 0) });
+      }
+  }
+  return sites;
+}
+
+function nameEndOf({ folded }: Reading, noun: Span, sentence: Span): number {
+  const rest = folded.slice(noun.end, sentence.end);
+  return noun.end + (nameEnd.exec(rest)?.index ?? rest.length);
+}
+
+function heldScore(mentions: Mentions, { folded, text }: Reading, name: Span, noun: Span, sentence: Span): number {
+  const before = { start: sentence.start, end: noun.start };
+  const held = conveningVerb.test(folded.slice(before.start, before.end)) || conveningVerb.test(folded.slice(name.end, name.end + 30));
+  const date = mentions.of("date", sentence).length > 0;
+  const body = mentions.of("body", before).length > 0;
+  const described = name.end - noun.end > 12;
+  const heading = text.slice(sentence.start, sentence.end) === text.slice(sentence.start, sentence.end).toUpperCase();
+  return (held ? 3 : 0) + (date ? 3 : 0) + (body ? 1 : 0) + (described ? 2 : 0) - (heading ? 3 : 0);
+}
+
+/** Who convenes: the body of the meeting's "của", else the last one before the verb, else one "do … tổ chức". */
+function organiser(mentions: Mentions, { folded }: Reading, { name, noun, sentence }: Site): MentionOf<"body"> | null {
+  const owner = mentions.of("body", name)[0];
+  if (owner && /^\s(?:của\s)?(?:thường trực\s)?$/u.test(folded.slice(noun.end, owner.start))) return owner;
+  const before = mentions.of("body", { start: sentence.start, end: noun.start });
+  const place = placeIn({ text: folded, folded }, sentence);
+  const convening = before.filter(({ start, end }) => !place || end <= place.start || start >= place.end);
+  const byAgent = mentions.of("body", { start: name.end, end: sentence.end })[0];
+  return convening.at(-1) ?? (byAgent && /do\s$/u.test(folded.slice(byAgent.start - 4, byAgent.start)) ? byAgent : null);
+}
+
+const matter = wholeWords(
+  "sơ kết,tổng kết,đánh giá,giao ban,triển khai,thông tin,quán triệt,đóng góp ý kiến,lấy ý kiến,phổ biến,bàn,thảo luận,công bố,góp ý".split(","),
+);
+
+/** What the name itself says that the meeting is for: "Hội nghị | sơ kết …", "buổi làm việc với … về | tình hình …". */
+function purposeWithin({ folded }: Reading, { name, noun }: Site): Span | null {
+  const rest = folded.slice(noun.end, name.end);
+  const about = /\svề\s(?:việc\s)?/u.exec(rest);
+  const verb = matter.exec(rest);
+  if (verb && (!about || verb.index < about.index)) return { start: noun.end + verb.index, end: name.end };
+  if (matter.test(folded.slice(noun.start, noun.end))) return { start: folded.startsWith("buổi ", noun.start) ? noun.start + 5 : noun.start, end: name.end };
+  return about ? { start: noun.end + about.index + about[0].length, end: name.end } : null;
+}

@@ -1,0 +1,59 @@
+import type { Comparison, Figure } from "../records/figure.js";
+import type { Problem } from "../records/record.js";
+import { Lexicon } from "../vietnamese/lexicon.js";
+import { findQuantities, type Quantity } from "../vietnamese/quantities.js";
+import { read } from "../vietnamese/reading.js";
+import type { Span } from "../vietnamese/span.js";
+import { problem } from "./problems.js";
+import type { Proof } from "./proof.js";
+import { findWords, tokens, tokensOf } from "./words.js";
+
+const directions = new Lexicon<"rise" | "fall" | "ratio">(
+  Object.entries({
+    rise: "tăng,vượt,cao hơn,nhiều hơn,lớn hơn,nhanh hơn,gia tăng",
+    fall: "giảm,hụt,sụt,thấp hơn,ít hơn,kém",
+    ratio: "đạt,bằng,chiếm,hoàn thành,tương đương,tương ứng,thực hiện",
+  } as const).flatMap(([told, words]) => words.split(",").map((word) => [word, told as "rise" | "fall" | "ratio"] as const)),
+);
+
+/** What does not hold of a figure's comparison: its words, its number, its sign, who set the plan. */
+export function comparisonProblems(proof: Proof, figure: Figure, comparison: Comparison, path: string): Problem[] {
+  const { text, percent, value, setBy, type } = comparison;
+  const place = placeOf(proof, figure, text);
+  if (!place) return [problem(path, "COMPARISON_NOT_IN_TEXT", { words: text })];
+  const found: Problem[] = [];
+  const own = findQuantities(read(text)).map((quantity) => quantity.value);
+  const shares = own.filter(({ kind }) => kind === "share");
+  const wrong = (number: number) => found.push(problem(path, "COMPARISON_READS_DIFFERENTLY", { words: text, value: number }));
+  const reads = ({ value: amount, comparator }: Quantity, number: number) =>
+    amount === Math.abs(number) && (comparator === comparison.comparator || comparison.comparator === "approx");
+  if (percent !== null && !shares.some((share) => reads(share, percent))) wrong(percent);
+  if (value !== null) {
+    const near = [...own, ...proof.within("quantity", figure.evidence).map((mention) => mention.value)];
+    const amounts = type === "change" ? own : near;
+    if (!amounts.some((amount) => amount.value === Math.abs(value))) wrong(value);
+  }
+  if (percent === null && value === null) wrong(0);
+  const number = percent ?? value ?? 0;
+  if (!tells(text, type, number)) found.push(problem(path, "COMPARISON_CONTRADICTED", { words: text, claim: claimOf(type, number) }));
+  if (setBy !== null && !findWords(tokens(proof.reading, place), tokensOf(setBy))) {
+    found.push(problem(path, "COMPARISON_NOT_IN_TEXT", { words: setBy }));
+  }
+  return found;
+}
+
+/** Where the comparison's words stand: in the evidence, or behind it in its line. */
+export function placeOf(proof: Proof, figure: Figure, words: string): Span | null {
+  return findWords(tokens(proof.reading, proof.lineOf(figure.evidence)), tokensOf(words), figure.evidence.start);
+}
+
+/** A fall is written with a minus, a change has a verb of change, and a ratio has none. */
+function tells(text: string, type: Comparison["type"], number: number): boolean {
+  const told = new Set([...directions.matchAll(read(text).folded)].map((match) => match.value));
+  if (type === "ratio") return number >= 0 && (told.has("ratio") || (!told.has("rise") && !told.has("fall")));
+  return number < 0 ? told.has("fall") : told.has("rise");
+}
+
+function claimOf(type: Comparison["type"], number: number): string {
+  return type === "ratio" ? "ratio" : number < 0 ? "fall" : "rise";
+}

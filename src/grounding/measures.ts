@@ -1,0 +1,28 @@
+import type { Figure } from "../records/figure.js";
+import { Lexicon } from "../vietnamese/lexicon.js";
+import type { Span } from "../vietnamese/span.js";
+import { clauseBefore } from "./clause-zones.js";
+import type { Proof } from "./proof.js";
+
+type Measure = Figure["measure"];
+
+/** Words before a number that make it a change, and words that make it the amount itself: the last one decides. */
+const cueWords: Readonly<Record<Measure, string>> = {
+  decrease: "giảm,hạ,sụt,cắt giảm,kéo giảm",
+  increase: "tăng,thêm,kết nạp,thành lập mới,phát triển mới,đăng ký mới,cấp mới",
+  // "giảm còn 2%" arrives at a level; "tốc độ tăng" names a rate, "giảm nghèo" an aim
+  level: `còn,xuống,lên,đạt,ở mức,tới mức,tốc độ tăng,tốc độ giảm,tỷ lệ tăng,tỉ lệ tăng,tăng trưởng,tăng dân số,tăng cường,
+    gia tăng,tăng lên,tăng thu,giảm nghèo,giảm phát thải,tăng huyết áp`,
+};
+const cues = new Lexicon<Measure>(
+  (Object.keys(cueWords) as Measure[]).flatMap((measure) =>
+    cueWords[measure].split(/,\s*/).map((words) => [words, measure] as const),
+  ),
+);
+
+/** What the words of its clause before a number make of it: a change ("giảm 0,2%"), or the amount ("giảm còn 0,2%"). */
+export function measureTold(proof: Proof, number: Span): Measure {
+  const clause = clauseBefore(proof, number, { acrossColons: true });
+  const before = proof.within("quantity", clause).at(-1)?.end ?? clause.start;
+  return [...cues.matchAll(proof.reading.folded, before, clause.end)].at(-1)?.value ?? "level";
+}

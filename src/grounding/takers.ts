@@ -1,0 +1,38 @@
+import type { Figure } from "../records/figure.js";
+import type { Record } from "../records/record.js";
+import { placeOf } from "./comparison-checks.js";
+import { provingQuantities } from "./figure-numbers.js";
+import type { Proof } from "./proof.js";
+
+/** How many claims of a record take a quantity, by the quantity's id. */
+export type Takers = ReadonlyMap<string, number>;
+
+type Claims = Pick<Record, "attendees" | "targets" | "achievements">;
+
+/** Counts, for every quantity of the text, the figures, comparisons and groups of people that state it. */
+export function takersOf(proof: Proof, { attendees, targets, achievements }: Claims): Takers {
+  const takers = new Map<string, number>();
+  const take = (ids: Iterable<string>) => {
+    for (const id of new Set(ids)) takers.set(id, (takers.get(id) ?? 0) + 1);
+  };
+  for (const figure of [...targets, ...achievements]) {
+    const own = provingQuantities(proof, figure)[0];
+    if (own) take([own.id]);
+    take(comparedQuantities(proof, figure));
+  }
+  for (const { evidence, count } of attendees) {
+    const counts = evidence.flatMap((one) => proof.within("quantity", one));
+    take(counts.filter(({ value }) => value.value === count).map(({ id }) => id));
+  }
+  return takers;
+}
+
+function comparedQuantities(proof: Proof, figure: Figure): string[] {
+  return figure.comparisons.flatMap((comparison) => {
+    const place = placeOf(proof, figure, comparison.text);
+    const amounts = proof
+      .within("quantity", figure.evidence)
+      .filter(({ value }) => comparison.value !== null && value.value === Math.abs(comparison.value));
+    return [...(place ? proof.within("quantity", place) : []), ...amounts].map(({ id }) => id);
+  });
+}
