@@ -2,7 +2,6 @@ import { createHash } from "node:crypto";
 import { KyhopError } from "../errors.js";
 import { sameWords } from "../vietnamese/fold.js";
 import { readCredits } from "./credits.js";
-import { readDateline } from "./dateline.js";
 import { decode } from "./decode.js";
 import type { CleanDocument, RawDocument } from "./document.js";
 import { type Facts, firstKnown, noFacts } from "./facts.js";
@@ -13,6 +12,7 @@ import { isHtml, type PageStory, readHtml } from "./html.js";
 import { defaultLimits, type Limits } from "./limits.js";
 import type { Line } from "./lines.js";
 import { moreExact } from "./moment.js";
+import { readNewsroom } from "./newsroom.js";
 import { findPaperTitle } from "./paper-title.js";
 import { checkSize } from "./read.js";
 import { readText } from "./text.js";
@@ -67,12 +67,12 @@ function readStory(lines: readonly Line[], known: Facts): Story {
   if (paper) {
     return { facts: firstKnown({ title: paper.title }, known), lines: kept };
   }
-  const dateline = readDatelines(kept);
-  const head = readHead(dateline.lines, known.title);
+  const newsroom = withoutNewsroom(kept);
+  const head = readHead(newsroom.lines, known.title);
   const credits = readCredits(head.lines);
   const publishedAt = moreExact(head.publishedAt, known.publishedAt);
   return {
-    facts: { ...firstKnown(known, credits, dateline, { publisher: head.publisher }), title: head.title, publishedAt },
+    facts: { ...firstKnown(known, credits, newsroom, { publisher: head.publisher }), title: head.title, publishedAt },
     lines: credits.lines,
   };
 }
@@ -81,16 +81,19 @@ function readStory(lines: readonly Line[], known: Facts): Story {
  * A newsroom names itself before the story's first sentence, or before the title. Content systems that print the
  * abstract of a story behind it leave that sentence last: it is put back where it was.
  */
-function readDatelines(lines: readonly Line[]): { readonly publisher: string | null; readonly lines: readonly Line[] } {
+function withoutNewsroom(lines: readonly Line[]): {
+  readonly publisher: string | null;
+  readonly lines: readonly Line[];
+} {
   const last = lines.length - 1;
   for (const place of [...new Set([0, 1, 2, 3, last])].filter((index) => index >= 0 && index <= last)) {
     const line = lines[place];
-    const dateline = line && readDateline(line.text);
-    if (!dateline) continue;
-    const plain = { ...line, text: dateline.rest };
+    const newsroom = line && readNewsroom(line.text);
+    if (!newsroom) continue;
+    const plain = { ...line, text: newsroom.rest };
     const moved = place > 3 && lines[0]?.heading === true;
     const rest = [...lines.slice(0, place), ...lines.slice(place + 1)];
-    return { publisher: dateline.publisher, lines: rest.toSpliced(moved ? 1 : place, 0, plain) };
+    return { publisher: newsroom.publisher, lines: rest.toSpliced(moved ? 1 : place, 0, plain) };
   }
   return { publisher: null, lines };
 }

@@ -1,8 +1,8 @@
-import { readDateLine } from "./date-line.js";
 import { type Facts, firstKnown, noFacts } from "./facts.js";
 import { squeeze } from "./lines.js";
 import { isoFromMachine } from "./moment.js";
 import { normalForm } from "./normal-form.js";
+import { readPublicationLine } from "./publication-line.js";
 
 /** What stood above a text between `---` lines, and the text below it. */
 export interface FrontMatter {
@@ -65,7 +65,7 @@ export function splitFrontMatter(text: string): FrontMatter {
 }
 
 function dateOf(printed: string | null): string | null {
-  return printed && (isoFromMachine(printed) ?? readDateLine(printed)?.publishedAt ?? null);
+  return printed && (isoFromMachine(printed) ?? readPublicationLine(printed)?.publishedAt ?? null);
 }
 
 function readJson(text: string): Map<string, string> | null {

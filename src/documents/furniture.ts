@@ -1,7 +1,7 @@
 import { fold, foldedWords } from "../vietnamese/fold.js";
-import { readDateLine } from "./date-line.js";
 import type { Line } from "./lines.js";
 import { endMarks, pagePhrases, relatedMarks } from "./page-phrases.js";
+import { readPublicationLine } from "./publication-line.js";
 
 const longestFurniture = 160;
 /** abstracts stand above the story */
@@ -34,7 +34,7 @@ export function isFurniture(text: string, aboveTitle = false): boolean {
   const folded = fold(text);
   if (isListItemMark(folded)) return false;
   // the day on which the page was looked at; other lines with a day tell when the story was published
-  if (readDateLine(text)) return folded.startsWith("hôm nay");
+  if (readPublicationLine(text)) return folded.startsWith("hôm nay");
   return (
     patterns.some((pattern) => pattern.test(folded)) || pictureCredit.test(text) || isPagePhrases(folded, aboveTitle)
   );

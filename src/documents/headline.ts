@@ -1,10 +1,10 @@
 import { fold, foldedWords } from "../vietnamese/fold.js";
 import { readCredit } from "./credits.js";
-import { readDateLine } from "./date-line.js";
 import { isFurniture } from "./furniture.js";
 import { issuers } from "./issuers.js";
 import { endsSentence, isCapitals, type Line, squeeze } from "./lines.js";
 import { storyOpenings } from "./openings.js";
+import { readPublicationLine } from "./publication-line.js";
 
 /** What stands above a story, and the lines that remain: the title first, then the story. */
 export interface Head {
@@ -55,7 +55,7 @@ function withoutMargin(lines: readonly Line[]): Margin {
   const rest: Line[] = [];
   for (const [index, line] of lines.entries()) {
     if (index >= headLines || isStory(line)) return { publishedAt, titleEnd, rest: [...rest, ...lines.slice(index)] };
-    const date = readDateLine(line.text);
+    const date = readPublicationLine(line.text);
     if (date) publishedAt ??= date.publishedAt;
     else if (!isFurniture(line.text, true)) {
       rest.push(line);

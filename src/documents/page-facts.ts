@@ -1,9 +1,9 @@
-import { readDateLine } from "./date-line.js";
 import { type Facts, firstKnown } from "./facts.js";
 import type { Page } from "./html-tree.js";
 import { squeeze } from "./lines.js";
 import { isoFromMachine } from "./moment.js";
 import { normalForm } from "./normal-form.js";
+import { readPublicationLine } from "./publication-line.js";
 
 /** What a page's markup says of its story: meta tags, JSON-LD, `<time>`; and of the site that carries it. */
 export interface PageFacts {
@@ -86,7 +86,7 @@ function textOf(value: unknown): string | null {
 }
 
 function dateOf(text: string | null): string | null {
-  return text && (isoFromMachine(text) ?? readDateLine(text)?.publishedAt ?? null);
+  return text && (isoFromMachine(text) ?? readPublicationLine(text)?.publishedAt ?? null);
 }
 
 function clean(value: string | undefined): string | null {

@@ -1,7 +1,6 @@
 import { fold, foldedWords } from "../vietnamese/fold.js";
 import type { Story } from "./article-root.js";
 import { readLabelled } from "./credits.js";
-import { readDateLine } from "./date-line.js";
 import type { Facts } from "./facts.js";
 import type { LineRange, PageLine, PageLines } from "./html-lines.js";
 import type { Element, Page } from "./html-tree.js";
@@ -9,6 +8,7 @@ import { issuers, publishers } from "./issuers.js";
 import { squeeze } from "./lines.js";
 import { normalForm } from "./normal-form.js";
 import { portals } from "./portals.js";
+import { readPublicationLine } from "./publication-line.js";
 
 /** how many lines above and below a story its title, abstract, day and source are looked for */
 const reach = 12;
@@ -69,7 +69,7 @@ export function leadLines(page: Page, content: PageLines, story: LineRange): Pag
 export function readMargins(content: PageLines, story: Story): Partial<Facts> {
   const above = content.lines.slice(Math.max(0, story.from - reach), story.from).reverse();
   const below = content.lines.slice(story.to, story.to + reach);
-  const dates = [...above, ...below.slice(0, 3)].map((line) => readDateLine(line.text)?.publishedAt ?? null);
+  const dates = [...above, ...below.slice(0, 3)].map((line) => readPublicationLine(line.text)?.publishedAt ?? null);
   const credits = [...below, ...above].map((line) => readLabelled(line.text));
   return {
     publishedAt: dates.find(Boolean) ?? null,

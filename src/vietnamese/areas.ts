@@ -157,7 +157,9 @@ function readArea(reading: Reading, site: TypeWordSite, known: ReadonlySet<strin
   if (site.type === "xã" && isSociety(run, heading)) return null;
   const length = known ? placeLength(run, known) : run.length;
   const last = run[length - 1];
-  if (!last || (length === 1 && wordsNoName.has(last.folded))) return null;
+  // no province has a name of one syllable: "HĐND tỉnh Năm 2017" is a broken line
+  const tooShort = length === 1 && (site.type === "tỉnh" || (last && wordsNoName.has(last.folded)));
+  if (!last || tooShort) return null;
   return found("proper name", last.end, area(site.type, properName(text.slice(at, last.end))));
 }
 

@@ -1,10 +1,11 @@
-import { readNumberWords } from "./number-words.js";
+import { findCongresses } from "./congresses.js";
+import { readOrdinal } from "./ordinal-numerals.js";
 import { anyOf, matchAt, pattern, wordEnd, wordStart } from "./patterns.js";
 import type { Found, Reading } from "./reading.js";
 import { readRoman } from "./romans.js";
 import { yearPattern } from "./time-words.js";
 
-/** Which kỳ họp. The number runs over all sessions of a term, whatever their form. */
+/** Which kỳ họp, its number running over all sessions of a term whatever their form; or which congress, without form. */
 export interface SessionOrdinal {
   readonly number: number | null;
   readonly form: "regular" | "thematic" | "extraordinary" | null;
@@ -22,19 +23,10 @@ const sessionForms: Readonly<Record<string, Exclude<SessionOrdinal["form"], null
   "không thường kỳ": "extraordinary",
 };
 
-/** Ordinals that are not the number's own word. */
-const ordinalWords: Readonly<Record<string, number>> = { nhất: 1, nhì: 2, tư: 4 };
-
 const formWords = anyOf(Object.keys(sessionForms));
 const season = `(?: (?:giữa|cuối|đầu) năm)?(?: (?:năm )?${yearPattern})?`;
 const session = pattern(`${wordStart}k[ỳì] họp${wordEnd}(?: (?<form>${formWords})${wordEnd})?`, "g");
 const seasonOfYear = pattern(season, "y");
-const numbered = pattern(
-  " ?(?<lead>(?:lần )?thứ|lần|số)? ?(?<numeral>\\d{1,2}(?!\\p{L}|\\d|[/.,]\\d|%)|[ivxlc]{1,7}(?![\\p{L}\\d]))?",
-  "y",
-);
-/** "kỳ họp 3 ngày" is a length; behind "thứ" any number is an ordinal */
-const notLength = pattern(" (?:ngày|buổi|giờ|phút|năm|tháng|tuần|nội dung|lần)(?!\\p{L})", "y");
 const bracketed = pattern(
   `(?: ?\\((?:(?:k[ỳì] )?họp )?(?:(?<form>${formWords})(?: (?:lần )?(?:thứ )?[\\p{L}\\d]{1,6})?${season}|(?:giữa|cuối|đầu) năm(?: (?:năm )?${yearPattern})?)\\)| ?- ?(?:k[ỳì] họp )?(?<dashed>${formWords})${wordEnd})`,
   "y",
@@ -42,9 +34,18 @@ const bracketed = pattern(
 
 /**
  * The sessions that the text names by number or form, in order: "kỳ họp thứ Ba (kỳ họp chuyên đề)", "KỲ HỌP THỨ BẢY",
- * "kỳ họp bất thường lần thứ 5", "kỳ họp thường lệ giữa năm 2024". A bracket that tells the form belongs to the name.
+ * "kỳ họp bất thường lần thứ 5", "kỳ họp thường lệ giữa năm 2024". A bracket that tells the form belongs to the name. Of a
+ * congress the mention is its ordinal alone: the "lần thứ Nhất" of "Đại hội … lần thứ Nhất".
  */
-export function findSessions({ folded }: Reading): Found<SessionOrdinal>[] {
+export function findSessions(reading: Reading): Found<SessionOrdinal>[] {
+  const congresses = findCongresses(reading).map(({ value, ...span }) => ({
+    ...span,
+    value: { number: value, form: null },
+  }));
+  return [...councilSessions(reading), ...congresses].sort((a, b) => a.start - b.start);
+}
+
+function councilSessions({ folded }: Reading): Found<SessionOrdinal>[] {
   const found: Found<SessionOrdinal>[] = [];
   session.lastIndex = 0;
   for (let match = session.exec(folded); match; match = session.exec(folded)) {
@@ -66,31 +67,6 @@ export function findSessions({ folded }: Reading): Found<SessionOrdinal>[] {
     session.lastIndex = end;
   }
   return found;
-}
-
-const gathering = pattern(`${wordStart}(?:đại hội|hội nghị)${wordEnd}`, "g");
-const nthTime = pattern(`${wordStart}lần(?= thứ )`, "g");
-const farthestGathering = 120;
-
-/**
- * The ordinals of congresses and conferences, as which the text counts them: "Đại hội … lần thứ Nhất". The mention is
- * the ordinal alone; it has no form.
- */
-export function findGatherings({ folded }: Reading): Found<SessionOrdinal>[] {
-  return [...folded.matchAll(nthTime)].flatMap(({ index }) => {
-    const before = folded.slice(Math.max(0, index - farthestGathering), index);
-    const clause = before.slice(Math.max(...[".", ";", "\n", "họp"].map((mark) => before.lastIndexOf(mark) + 1)));
-    const ordinal = readOrdinal(folded, index);
-    if (!ordinal || [...clause.matchAll(gathering)].length === 0) return [];
-    return [
-      {
-        start: index,
-        end: ordinal.end,
-        rule: "đại hội/hội nghị + lần thứ",
-        value: { number: ordinal.number, form: null },
-      },
-    ];
-  });
 }
 
 const term = pattern(
@@ -115,12 +91,8 @@ export function findTerms({ folded, text }: Reading): Found<{ readonly number: n
         ? readOrdinal(folded, afterNumeral - written.length)
         : { end: afterNumeral, number: readRoman(written) ?? Number(written) };
     if (!ordinal || ordinal.number < 1 || ordinal.number > mostTerms) return [];
-    // "khóa vi tính": small letters are a numeral only where no word can begin with them
-    if (
-      text.slice(afterNumeral - written.length, afterNumeral) === "vi" &&
-      /^ \p{L}/u.test(text.slice(afterNumeral, afterNumeral + 2))
-    )
-      return [];
+    // the printed "vi" of "khóa vi tính" is a word; elsewhere small letters are numerals too
+    if (/vi \p{Ll}$/u.test(text.slice(start, afterNumeral + 2))) return [];
     if (/^\d/.test(written) && matchAt(notCourse, folded, afterNumeral)) return [];
     return [{ start, end: ordinal.end, rule: "khóa + number", value: { number: ordinal.number } }];
   });
@@ -141,23 +113,4 @@ export function findMandates({ folded }: Reading): Found<{ readonly start: numbe
     const end = match.index + match[0].length;
     return [{ start: match.index, end, rule: "nhiệm kỳ + years", value: { start: first, end: last } }];
   });
-}
-
-/** "thứ Ba", "lần thứ 23", "thứ XII", "10": the ordinal that follows a gap at `at`. */
-function readOrdinal(folded: string, at: number): { readonly end: number; readonly number: number } | null {
-  const match = matchAt(numbered, folded, at);
-  const { lead, numeral } = match?.groups ?? {};
-  const end = at + (match?.[0].length ?? 0);
-  if (numeral !== undefined) {
-    const number = /^\d/.test(numeral) ? Number(numeral) : (readRoman(numeral) ?? 0);
-    const ordinal = lead?.endsWith("thứ") ?? false;
-    const bareRoman = lead === undefined && !/^\d/.test(numeral);
-    return number > 0 && !bareRoman && (ordinal || !matchAt(notLength, folded, end)) ? { end, number } : null;
-  }
-  if (!lead?.endsWith("thứ")) return null;
-  const words = readNumberWords(folded, end, { alone: true });
-  if (words && words.value > 0) return { end: words.end, number: words.value };
-  const word = /^\p{L}{1,5}/u.exec(folded.slice(end, end + 6))?.[0] ?? "";
-  const number = ordinalWords[word];
-  return number === undefined ? null : { end: end + word.length, number };
 }

@@ -14,11 +14,13 @@ const targetWords = [
 const strongTarget = wholeWords(["phấn đấu", "phần đấu", "phân đấu", "mục tiêu", "chỉ tiêu cụ thể", "đặt mục tiêu", "dự kiến", "sẽ", "chỉ tiêu chủ yếu", "các chỉ tiêu chủ yếu", "đồng ý hỗ trợ", "hướng tới", "tầm nhìn", "đề ra chỉ tiêu", "đề ra các chỉ tiêu", "đề ra mục tiêu", "một số chỉ tiêu", "các chỉ tiêu", "dự toán thu", "dự toán chi"]);
 const weakTarget = wholeWords(targetWords);
 /** What has been done. */
-const strongDone = wholeWords(["ước đạt", "ước thực hiện", "đã", "đạt được", "so với cùng kỳ", "cùng kỳ", "kết quả", "ước", "lũy kế", "tính đến", "đến nay", "hiện nay", "hiện có", "trong năm qua", "thời gian qua", "nhiệm kỳ qua", "vừa qua"]);
+const strongDone = wholeWords(["ước đạt", "ước thực hiện", "đạt được", "so với cùng kỳ", "cùng kỳ", "kết quả", "ước", "lũy kế", "tính đến", "đến nay", "hiện nay", "hiện có", "trong năm qua", "thời gian qua", "nhiệm kỳ qua", "vừa qua"]);
+/** "đã" also stands within indicators ("lao động đã qua đào tạo"), so it does not leave a list of targets. */
+const weakDone = wholeWords(["đã"]);
 const heldToPlan = /(?:đạt|bằng|hoàn thành|vượt) [^,;.]{0,30}(?:kế hoạch|dự toán|chỉ tiêu|nghị quyết)/u;
 
 /** The first cue before the number decides, the nearest and the strongest first; `null` where none stands. */
-export function classByCue(reading: Reading, clause: Clause, group: Group): FigureClass | null {
+export function classByCue(reading: Reading, clause: Clause, group: Group, section: FigureClass | null): FigureClass | null {
   const before = withoutPlanRatios(reading.folded.slice(clause.sentence.start, group.start));
   const own = folded(reading, { start: clause.start, end: Math.max(group.end, clause.start) });
   if (doneAgainst(group)) return "achievement";
@@ -27,6 +29,7 @@ export function classByCue(reading: Reading, clause: Clause, group: Group): Figu
   const done = lastIndex(strongDone, target >= 0 ? reading.folded.slice(clause.start, group.start) : before);
   if (target >= 0 && (done < 0 || lastIndex(strongTarget, reading.folded.slice(clause.start, group.start)) >= done)) return "target";
   if (done >= 0) return "achievement";
+  if (section !== "target" && weakDone.test(reading.folded.slice(clause.start, group.start))) return "achievement";
   return heldToPlan.test(own) && !weakTarget.test(before) ? "achievement" : null;
 }
 
@@ -60,11 +63,17 @@ export function classByHeading(reading: Reading, clause: Clause): FigureClass | 
   return done >= 0 && /kết quả|đạt được|đã đạt/u.test(words) && !/phấn đấu|phương hướng/u.test(words) ? "achievement" : target >= 0 ? "target" : "achievement";
 }
 
-/** The class that a sentence gives to those behind it in its paragraph. */
+/** The opening of a report names what it looks back on and what it plans, and decides neither. */
+const announces = /(?<!\p{L})(?:tổ chức|diễn ra|khai mạc|bế mạc|tiến hành|chủ trì)(?!\p{L})[^.]{0,120}(?<!\p{L})(?:kỳ họp|hội nghị|phiên họp|buổi|tổng kết|sơ kết|đại hội)(?!\p{L})|(?<!\p{L})(?:kỳ họp|hội nghị|phiên họp)(?!\p{L})[^.]{0,80}(?<!\p{L})(?:nhằm|để|đánh giá|xem xét)(?!\p{L})/u;
+const fulfilled = /(?<!\p{L})(?:hoàn thành|đạt|thực hiện)(?: (?:và|vượt|tốt|thắng lợi|xuất sắc|cơ bản|đạt)){0,3} (?:các |hầu hết các |nhiều |tất cả các |\d+(?:\/\d+)? )?(?:mục tiêu|chỉ tiêu|kế hoạch)/u;
+const aims = /(?<!\p{L})(?:phấn đấu|phần đấu|phân đấu|mục tiêu cụ thể|chỉ tiêu cụ thể|chỉ tiêu chủ yếu|phương hướng|đặt mục tiêu|mục tiêu|(?:đề ra|đặt ra|xác định|giao|thông qua) (?:các |một số |\d+ )?(?:nhóm )?(?:chỉ tiêu|mục tiêu)|chỉ tiêu[^:.;]{0,60}:)(?!\p{L})/u;
+const tells = /(?<!\p{L})(?:kết quả|ước đạt|đã đạt được|cụ thể như|đạt được (?:những|nhiều|các)|năm qua|thời gian qua|nhiệm kỳ qua)(?!\p{L})/u;
+
+/** The class that a sentence gives to those behind it. */
 export function classOfSentence(reading: Reading, clause: Clause): FigureClass | null {
-  const words = withoutPlanRatios(folded(reading, clause));
-  if (/(?<!\p{L})(?:hoàn thành|đạt|thực hiện)(?: (?:và|vượt|tốt|thắng lợi|xuất sắc|cơ bản|đạt)){0,3} (?:các |hầu hết các |\d+ )?(?:mục tiêu|chỉ tiêu)/u.test(words) && !/phấn đấu|phương hướng|để hoàn thành/u.test(words)) return "achievement";
-  if (/(?<!\p{L})(?:phấn đấu|phần đấu|phân đấu|mục tiêu cụ thể|chỉ tiêu cụ thể|chỉ tiêu chủ yếu|phương hướng|đặt mục tiêu|đề ra (?:các |một số )?(?:chỉ tiêu|mục tiêu)|mục tiêu)(?!\p{L})/u.test(words) && !/phấn đấu (?:của|hoàn thành|thực hiện thắng lợi)/u.test(words)) return "target";
-  if (/(?<!\p{L})(?:kết quả|ước đạt|đã đạt được|cụ thể như|đạt được (?:những|nhiều|các))(?!\p{L})/u.test(words)) return "achievement";
-  return null;
+  const words = withoutPlanRatios(folded(reading, clause.sentence));
+  if (announces.test(words)) return null;
+  if (fulfilled.test(words) && !/phấn đấu|phương hướng|để hoàn thành|nhằm hoàn thành/u.test(words)) return "achievement";
+  if (aims.test(words) && !/phấn đấu (?:của|hoàn thành|thực hiện thắng lợi)|nỗ lực phấn đấu/u.test(words)) return "target";
+  return tells.test(words) ? "achievement" : null;
 }

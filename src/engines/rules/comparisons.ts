@@ -9,7 +9,7 @@ export type QuantityMention = MentionOf<"quantity">;
 
 const rises = ["tăng", "tăng thêm", "vượt", "cao hơn", "nhiều hơn", "lớn hơn", "tăng hơn", "vượt hơn", "gia tăng", "vượt trên", "tăng khoảng", "nhanh hơn"];
 const falls = ["giảm", "hụt", "thấp hơn", "ít hơn", "sụt giảm", "giảm thêm", "kéo giảm", "giảm được", "kém", "giảm hơn"];
-const ratios = ["đạt", "bằng", "hoàn thành", "chiếm", "thực hiện", "tương đương", "tương ứng", "ước đạt", "đạt được", "đạt tỷ lệ", "đạt tỉ lệ", "ước bằng", "đã đạt"];
+const ratios = ["đạt", "bằng", "hoàn thành", "chiếm", "thực hiện", "tương đương", "tương ứng", "ước đạt", "đạt được", "đạt tỷ lệ", "đạt tỉ lệ", "ước bằng", "đã đạt", "="];
 const between = "(?: (?:thêm|được|bình quân|trung bình|mạnh|nhẹ|tới|từ|là|tương ứng|lần lượt|với|tỷ lệ|gần|khoảng|trên|hơn|ước|mức|tăng)){0,3}";
 const verb = new RegExp(`(?<![\\p{L}\\p{N}])(?<verb>${anyOf([...rises, ...falls, ...ratios])})${between}[ :(]{0,3}$`, "u");
 
@@ -57,14 +57,27 @@ export interface Surroundings {
   readonly inherited: DraftComparison["basis"] | null;
   /** what is measured is itself a rate or a growth rate, so a percentage is its value */
   readonly isRate: boolean;
+  /** what is measured is a sum or an output, which cannot itself be a percentage */
+  readonly isAmount: boolean;
+}
+
+const isShare = (quantity: QuantityMention): boolean => quantity.value.unit === "%" || quantity.value.unit === "[pp]";
+
+/** A sum "đạt 53%" or "25 tỷ đồng, đạt 102%" is held against its plan, though the plan is not named. */
+function isShareOfPlan(quantity: QuantityMention, verb: NumberVerb | null, around: Surroundings): boolean {
+  if (quantity.value.unit !== "%" || verb?.kind !== "ratio" || verb.word === "chiếm") return false;
+  return around.isAmount && !around.isRate;
 }
 
 /** The comparison that a number states, or `null` where it is a result of its own. */
 export function readComparison(reading: Reading, quantity: QuantityMention, around: Surroundings): DraftComparison | null {
   const verb = verbBefore(reading, quantity.start, around.from);
   const basis = basisBehind(reading, quantity.end, around.to) ?? (verb && basisAhead(reading, around.from, verb.start));
-  const share = quantity.value.unit === "%" || quantity.value.unit === "[pp]";
+  const share = isShare(quantity);
   const change = verb?.kind === "rise" || verb?.kind === "fall";
+  if (!basis && isShareOfPlan(quantity, verb, around)) {
+    return comparison(reading, quantity, verb, { basis: "plan", words: { start: quantity.end, end: quantity.end } }, "ratio");
+  }
   if (!basis) return change ? withoutBasis(reading, quantity, verb, share, around) : null;
   if (!share && !change) return null;
   // "tốc độ tăng trưởng đạt 1,39% so với cùng kỳ": the growth rate is the result itself

@@ -13,7 +13,14 @@ const meetingUnit = new RegExp(`^\\{(?:${anyOf(meetingNouns)})\\}$`, "u");
 
 /** Votes and attendance. */
 const voting = wholeWords(["tán thành", "biểu quyết", "bỏ phiếu", "phiếu tín nhiệm", "số phiếu", "phiếu bầu", "đại biểu có mặt", "đại biểu tham dự", "đại biểu dự", "trúng cử", "tín nhiệm cao"]);
-const attendance = wholeWords(["tham dự", "về dự", "dự kỳ họp", "dự hội nghị", "đến dự", "có mặt", "dự họp"]);
+const attendance = wholeWords(["tham dự", "sự tham dự", "về dự", "dự kỳ họp", "dự hội nghị", "đến dự", "có mặt", "dự họp", "dự đại hội", "tham gia dự"]);
+/** Elections and appointments. */
+const elected = /(?<!\p{L})(?:bầu|hiệp thương|cử ra|bầu bổ sung|miễn nhiệm|trúng cử|bổ nhiệm)(?!\p{L})/u;
+const people = /^\{(?:đồng chí|ủy viên|người|đại biểu|thành viên|phó chủ tịch|chủ tịch|vị|đ\/c|đảng viên|cán bộ)\}$/iu;
+/** The size of the place is background: "diện tích tự nhiên 127 km²". */
+const background = /(?<!\p{L})diện tích tự nhiên(?!\p{L})/u;
+/** A map's scale: "quy hoạch tỷ lệ 1/500". */
+const scale = /(?<!\p{L})tỷ lệ $/u;
 /** Proposals are no targets unless the meeting sets them. */
 const proposal = /(?<!\p{L})(?:đề nghị|kiến nghị|đề xuất|xin chủ trương)(?! (?:tặng|trao|khen|công nhận|xét|biểu dương|cấp bằng))(?!\p{L})/u;
 /** "giữa 3 môi trường", "của 4 nhà": how many there are of them is told by the way. */
@@ -33,8 +40,11 @@ export function isExcluded(reading: Reading, quantity: QuantityMention, clause: 
   if (outOf !== null && unit === "{đại biểu}") return true;
   if (voting.test(clauseWords) && !/cử tri|bầu cử/u.test(clauseWords)) return true;
   const sentence = reading.folded.slice(clause.sentence.start, clause.sentence.end);
-  if (attendance.test(sentence.slice(0, 200)) && /đại biểu|đồng chí|khách mời/u.test(sentence) && unit?.startsWith("{")) return true;
+  if (attendance.test(sentence) && /đại biểu|đồng chí|khách mời|đại diện/u.test(sentence) && unit?.startsWith("{")) return true;
   const before = reading.folded.slice(clause.start, quantity.start);
+  if (unit && people.test(unit) && elected.test(before) && !/bầu cử/u.test(before)) return true;
+  if (background.test(before.slice(-60)) || (outOf !== null && quantity.value.value === 1 && scale.test(before))) return true;
+  if (quantity.value.value === 1 && quantity.value.comparator === "gt" && quantity.value.kind === "measure") return true;
   if (quantity.value.guessed && byTheWay.test(before)) return true;
   if (wrote.test(before.slice(-60)) && before.lastIndexOf("(") > before.lastIndexOf(")")) return true;
   if (priced.test(before.slice(-40))) return true;

@@ -80,7 +80,7 @@ function enter({ reading, mentions, timeline }: Context, section: Section, claus
   const heading = classByHeading(reading, clause);
   const byTime = period ? classByTime(timeline, period) : null;
   const said = clause.opensSentence ? classOfSentence(reading, clause) : null;
-  const figureClass = heading ?? said ?? byTime;
+  const figureClass = byTime ?? heading ?? said;
   if (figureClass) section.figureClass = figureClass;
   const words = reading.folded.slice(clause.start, clause.end);
   if (/chỉ tiêu|phấn đấu/u.test(words) && (figureClass === "target" || section.figureClass === "target")) section.list = true;
@@ -111,7 +111,7 @@ function draftFigure(
   if (words.length === 0 || words.every((span) => countWords(reading, span) === 0)) return null;
   const own = ownPeriod(reading, mentions, group) ?? null;
   const figureClass =
-    classByCue(reading, group.clause, group) ?? (own && classByTime(timeline, own)) ?? section.figureClass ?? context.pipeline.figures.defaultClass;
+    classByCue(reading, group.clause, group, section.figureClass) ?? (own && classByTime(timeline, own)) ?? section.figureClass ?? context.pipeline.figures.defaultClass;
   const period = own ?? section.period ?? defaultPeriod(timeline, figureClass);
   const start = Math.min(group.start, ...words.map((span) => span.start), ...group.comparisons.map((one) => one.text.start));
   const end = Math.max(group.end, ...words.map((span) => span.end), ...group.comparisons.map((one) => one.text.end));

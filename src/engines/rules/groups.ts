@@ -14,6 +14,8 @@ export interface Group {
   readonly start: number;
   /** behind its last number or comparison */
   readonly end: number;
+  /** a number that belongs to the name of what is measured begins here: "[4] ngành công nghiệp trọng điểm" */
+  readonly subject?: number;
 }
 
 interface Growing {
@@ -22,10 +24,13 @@ interface Growing {
   readonly comparisons: DraftComparison[];
   readonly start: number;
   end: number;
+  readonly subject?: number;
 }
 
 const rate =
   /(?:tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng|tốc độ|tăng trưởng|cơ cấu|tỷ suất|tỉ suất|mức tăng|mức sinh|độ che phủ|chỉ số hài lòng|mức độ)/u;
+/** Sums and outputs: their percentage is a share of the plan. */
+const amount = /(?<!\p{L})(?:tổng thu|tổng chi|thu ngân sách|chi ngân sách|thu thuế|thuế|tổng giá trị|giá trị sản xuất|gtsx|doanh thu|thu nsnn|thu cân đối|thu nội địa|sản lượng|kim ngạch|thu phí|thu quỹ|thu các|giải ngân vốn|chi thường xuyên|chi đầu tư)(?!\p{L})/u;
 /** The next number belongs to the same result: "từ 7 xã còn 3", "tăng từ 50% lên 60%". */
 const fromBefore = /(?<!\p{L})từ $/u;
 const toBehind = /^[^\d.;\n]{0,30}?(?<!\p{L})(?:lên|xuống|còn|tăng lên|giảm còn|giảm xuống)(?!\p{L})/u;
@@ -44,7 +49,7 @@ export function groupNumbers(reading: Reading, mentions: Mentions, clause: Claus
       to: next?.start ?? clause.end,
       hasFigure: current !== null,
       inherited: lastBasis(groups) ?? before?.comparisons.at(-1)?.basis ?? null,
-      isRate: rate.test(reading.folded.slice(subjectStart(reading, clause.start, previousEnd, quantity.start), quantity.start)),
+      ...subjectOf(reading, clause.start, previousEnd, quantity.start, current),
     };
     if (isExcluded(reading, quantity, clause)) {
       previousEnd = quantity.end;
@@ -54,13 +59,21 @@ export function groupNumbers(reading: Reading, mentions: Mentions, clause: Claus
       previousEnd = current.end = quantity.end;
       continue;
     }
+    if (current && isQualifier(reading, current, quantity)) {
+      previousEnd = quantity.end;
+      continue;
+    }
     if (next && isFormer(reading, quantity, next)) {
       earlier = quantity;
       previousEnd = quantity.end;
       continue;
     }
     const comparison = readComparison(reading, quantity, around);
-    if (comparison && current && belongs(reading, current.end, comparison.text.start)) {
+    if (comparison && current && isSubjectCount(reading, current, comparison)) {
+      groups.pop();
+      groups.push({ clause, quantity: null, comparisons: [comparison], start: comparison.text.start, end: comparison.text.end, subject: current.start });
+      previousEnd = comparison.text.end;
+    } else if (comparison && current && belongs(reading, current.end, comparison.text.start)) {
       current.comparisons.push(comparison);
       previousEnd = current.end = comparison.text.end;
     } else if (comparison) {
@@ -80,6 +93,25 @@ export function groupNumbers(reading: Reading, mentions: Mentions, clause: Claus
 const lastBasis = (groups: readonly Growing[]): DraftComparison["basis"] | null =>
   groups.flatMap((group) => group.comparisons).at(-1)?.basis ?? null;
 
+/** What kind of thing the words before a number measure. */
+function subjectOf(reading: Reading, clauseStart: number, previousEnd: number, at: number, current: Growing | null) {
+  const words = reading.folded.slice(subjectStart(reading, clauseStart, previousEnd, at), at);
+  const fresh = reading.folded.slice(previousEnd, at);
+  const isRate = rate.test(words.replace(/(?:đạt|chiếm|với) (?:tỷ lệ|tỉ lệ)/gu, ""));
+  const kind = current?.quantity?.value.kind;
+  const follows = current !== null && (kind === "money" || kind === "measure") && /^[ ,(]{0,3}(?:đã |ước )?(?:đạt|bằng|=|hoàn thành)[^,;]{0,12}$/u.test(fresh);
+  return { isRate: isRate && !follows, isAmount: follows || amount.test(fresh) };
+}
+
+/** "12 xã đạt từ 14-18 tiêu chí", "8 sản phẩm đạt 4 sao": the second number tells which are counted. */
+const qualifies = /^ (?:(?:đã|cơ bản|được|chuẩn) )?(?:đạt|hoàn thành|công nhận|đạt chuẩn)(?: (?:và|cơ bản|đạt|từ|dưới|trên|đủ|được)){0,4} $/u;
+const quality = /^\{(?:tiêu chí|sao|điểm|năm|chỉ tiêu|mức)\}$/u;
+
+function isQualifier({ folded }: Reading, current: Growing, quantity: QuantityMention): boolean {
+  if (current.quantity?.value.kind !== "count" || !quality.test(quantity.value.unit ?? "")) return false;
+  return qualifies.test(folded.slice(current.quantity.end, quantity.start));
+}
+
 /** The subject of a comparison may stand before an earlier number of its clause only if no comma parts them. */
 function subjectStart({ folded }: Reading, clauseStart: number, previousEnd: number, at: number): number {
   const comma = folded.lastIndexOf(", ", at - 1);
@@ -90,6 +122,12 @@ function subjectStart({ folded }: Reading, clauseStart: number, previousEnd: num
 function belongs({ folded }: Reading, end: number, start: number): boolean {
   const between = folded.slice(end, start).replace(/[(),/:\-\s]+/g, " ").trim();
   return between.length === 0 || /^(?:và|và (?:bằng|đạt)|đã|ước|cũng|trong khi|tương đương|so với .{1,60}|lần lượt|tức|hay|đồng thời|thì|chỉ|mới|cả|năm|người|dân|chiếm|\p{L}{1,7}(?: \p{L}{1,7})?)$/u.test(between);
+}
+
+/** "4 ngành công nghiệp trọng điểm tăng 11%": the count is the subject's, and only the change is told of it. */
+function isSubjectCount({ folded }: Reading, current: Growing, comparison: DraftComparison): boolean {
+  if (current.quantity?.value.kind !== "count" || current.comparisons.length > 0 || comparison.type !== "change") return false;
+  return /^ ?\p{L}[^,;.]{2,80}$/u.test(folded.slice(current.end, comparison.text.start));
 }
 
 function repeats(current: Growing, quantity: QuantityMention): boolean {

@@ -34,6 +34,7 @@ export interface Field {
 /** Reads the indicator from the words before the number, behind it, or both; `words` is empty where none stand there. */
 export function readIndicator(reading: Reading, mentions: Mentions, group: Group, field: Field): IndicatorFound {
   const before = strip(reading, { start: field.from, end: group.start }, ",.;–-+* ");
+  if (group.subject !== undefined) return { words: [strip(reading, { start: group.subject, end: group.start })], parent: null, direction: null };
   const { span: tail, colon } = afterColon(reading, before);
   const lone = isEmpty(reading, mentions, lastPart(reading, tail)) && behind(reading, group, field) !== null;
   const narrowed = lone ? lastPart(reading, tail) : field.item && colon ? tail : lastSegment(reading, tail, startsOwn);
@@ -52,7 +53,7 @@ function isEmpty(reading: Reading, mentions: Mentions, span: Span): boolean {
 function compose(reading: Reading, mentions: Mentions, group: Group, field: Field, left: Span, attained: boolean): Words {
   const right = behind(reading, group, field);
   const counted = group.quantity?.value.kind === "count" ? group.quantity.value.unitWords : null;
-  const hasLeft = countWords(reading, left) > 0 && !isSubject(reading, mentions, left);
+  const hasLeft = countWords(reading, left) > 0 && !isSubject(reading, mentions, left) && !(right && isListLead(reading, left));
   const verbal = acting.test(folded(reading, left).slice(0, 60)) && !headWords.matchAt(reading.folded, left.start);
   if (!group.quantity) return hasLeft ? [left] : [];
   if (!hasLeft) return counted ? [{ start: counted.start, end: right?.end ?? counted.end }] : right ? [right] : [];
@@ -155,6 +156,11 @@ function stripAttaining(reading: Reading, mentions: Mentions, span: Span): { rea
   return { span: { start: span.start, end }, attained };
 }
 
+/** "Các chỉ tiêu chủ yếu: …" leads into a list and names no indicator. */
+function isListLead(reading: Reading, span: Span): boolean {
+  return /^(?:[^\p{L}]{0,4})(?:các |một số |những )?(?:chỉ tiêu|kết quả|mục tiêu|nhiệm vụ|số liệu|hoạt động)(?!\p{L})/u.test(folded(reading, span));
+}
+
 /** "toàn xã", "Tứ Cường", "HĐND huyện": who did it, not what was done. */
 function isSubject(reading: Reading, mentions: Mentions, span: Span): boolean {
   const words = folded(reading, span).trim();
@@ -170,7 +176,8 @@ const yearly = /,? (?:trong|của|ở|vào|tính)$/u;
 /** The words without the period, the comparison and long brackets that stand among them. */
 function withoutAsides(reading: Reading, mentions: Mentions, words: Words): Words {
   return words.flatMap((span) => {
-    const cuts: Span[] = mentions.of("period", span).map(({ start, end }) => ({ start, end }));
+    const cuts: Span[] = [...folded(reading, span).matchAll(/(?:trong )?(?<![\p{L}\d])\d{1,2} tháng(?: qua)?(?!\p{L})/gu)].map((match) => ({ start: span.start + match.index, end: span.start + match.index + match[0].length }));
+    cuts.push(...mentions.of("period", span).map(({ start, end }) => ({ start, end })));
     const compared = comparedTo.exec(folded(reading, span));
     if (compared && compared.index > 0) cuts.push({ start: span.start + compared.index, end: span.start + compared.index + compared[0].length });
     for (const bracket of folded(reading, span).matchAll(/\([^()]{1,300}\)/gu)) {
@@ -191,5 +198,24 @@ function without(reading: Reading, span: Span, cuts: readonly Span[]): Span[] {
     start = cut.end;
   }
   found.push(strip(reading, { start, end: span.end }, " ,:;-"));
-  return found.filter((part) => countWords(reading, part) > 0);
+  return found.map((part) => tidy(reading, part)).filter((part) => countWords(reading, part) > 0);
+}
+
+const dangling = / (?:và|với|cùng|để|có|cho|trong|đạt|là|của|hoặc|do|từ|ở|tại|trên|được|còn)$/u;
+
+/** The words without a bracket that has no partner and without a last word that leads on to what was cut. */
+function tidy(reading: Reading, span: Span): Span {
+  let { start, end } = span;
+  for (let turns = 0; turns < 3; turns++) {
+    const words = reading.folded.slice(start, end);
+    const open = words.indexOf("(");
+    const close = words.indexOf(")");
+    const last = dangling.exec(words);
+    if (close >= 0 && (open < 0 || close < open)) start += close + 1;
+    else if (open >= 0 && close < 0) end = start + open;
+    else if (last) end = start + last.index;
+    else break;
+    ({ start, end } = strip(reading, { start, end }, " ,:;-"));
+  }
+  return { start, end };
 }

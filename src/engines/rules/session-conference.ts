@@ -3,7 +3,7 @@ import type { Reading } from "../../vietnamese/reading.js";
 import { lines, sentences } from "../../vietnamese/sentences.js";
 import type { Span } from "../../vietnamese/span.js";
 import type { DraftSession } from "../draft.js";
-import { conveningVerb, hull, placeIn, purposeAfter, withoutFullStop } from "./session-details.js";
+import { conveningVerb, hull, namedElsewhere, placeIn, purposeAfter, withoutFullStop } from "./session-details.js";
 import { anyOf, wholeWords } from "./words.js";
 
 /** Meetings other than a council's session. */
@@ -28,6 +28,7 @@ const meetingNouns = [
 const meeting = new RegExp(`(?<![\\p{L}\\p{N}])(?:${anyOf(meetingNouns)}|(?<=tổ chức\\s)(?:sơ kết|tổng kết))(?![\\p{L}\\p{N}])`, "gu");
 const notReported = /(?:các|những|nhiều|mỗi|nghị quyết|trung tâm|phòng|chào mừng|tiến tới|sau|trước|\d|dự thảo|nhà|hội trường|văn kiện)\s$/u;
 const national = /^\s(?:đảng toàn quốc|toàn quốc|trung ương|lần thứ [\p{L}\d]+ của đảng|đảng các cấp|đảng (?=lần)|thể dục|thể thao|tdtt)/u;
+const quoted = wholeWords("theo chỉ đạo,theo kết luận,kết luận của,chỉ đạo của,ý kiến của".split(","));
 const nameEnd = /[;\n]|\s(?:nhằm|để|với sự|với mục đích|vào (?:sáng|chiều|ngày|lúc)|sáng (?:nay|\d)|chiều (?:nay|\d)|tại\s|do\s|đã\s|được tổ chức|diễn ra|dưới sự)|,\s(?=nhằm|để|tại|với sự|do|chủ tịch|phó|bí thư|giám đốc|đồng chí|ông|bà|đại diện)/u;
 
 interface Site {
@@ -38,7 +39,7 @@ interface Site {
 }
 
 /** Below it a meeting is only mentioned. */
-const leastScore = 6;
+const leastScore = 5;
 
 /**
  * The conference, working meeting, press conference or congress that the document reports.
@@ -47,11 +48,12 @@ const leastScore = 6;
 export function conference(mentions: Mentions, reading: Reading, surely: boolean): DraftSession | null {
   const sites = sitesOf(mentions, reading);
   const main = sites.reduce<Site | null>((best, site) => (best && best.score >= site.score ? best : site), null);
-  if (!main || main.score < (surely ? 5 : leastScore)) return null;
+  if (!main || main.score < leastScore) return null;
   const { sentence, name, noun } = main;
   if (!surely && (reading.folded.startsWith("đại hội", noun.start) || mentions.of("date", sentence).length === 0)) return null;
   const dates = mentions.of("date", sentence).filter(({ start, end }) => end <= name.start || start >= name.end).slice(0, 1);
-  const body = organiser(mentions, reading, main);
+  const convener = organiser(mentions, reading, main);
+  const body = convener && namedElsewhere(mentions, reading.text, convener.value.type, convener);
   const place = placeIn(reading, sentence);
   const told = { start: name.start, end: Math.min(sentence.end, name.end + 60) };
   return {
@@ -98,13 +100,16 @@ function heldScore(mentions: Mentions, { folded, text }: Reading, name: Span, no
   const body = mentions.of("body", before).length > 0;
   const described = name.end - noun.end > 12;
   const heading = text.slice(sentence.start, sentence.end) === text.slice(sentence.start, sentence.end).toUpperCase();
-  return (held ? 3 : 0) + (date ? 3 : 0) + (body ? 1 : 0) + (described ? 2 : 0) - (heading ? 3 : 0);
+  const spoken = /tại\s$/u.test(folded.slice(Math.max(sentence.start, noun.start - 4), noun.start));
+  const speaker = mentions.of("person", sentence).length > 0;
+  if (quoted.test(folded.slice(before.start, before.end))) return 0;
+  return (spoken && speaker ? 2 : 0) + (held ? 3 : 0) + (date ? 3 : 0) + (body ? 1 : 0) + (described ? 2 : 0) - (heading ? 3 : 0);
 }
 
 /** Who convenes: the body of the meeting's "của", else the last one before the verb, else one "do … tổ chức". */
 function organiser(mentions: Mentions, { folded }: Reading, { name, noun, sentence }: Site): MentionOf<"body"> | null {
   const owner = mentions.of("body", name)[0];
-  if (owner && /^\s(?:của\s)?(?:thường trực\s)?$/u.test(folded.slice(noun.end, owner.start))) return owner;
+  if (owner && /^\s(?:của\s|đại biểu\s)?(?:thường trực\s)?$/u.test(folded.slice(noun.end, owner.start))) return owner;
   const before = mentions.of("body", { start: sentence.start, end: noun.start });
   const place = placeIn({ text: folded, folded }, sentence);
   const convening = before.filter(({ start, end }) => !place || end <= place.start || start >= place.end);

@@ -1,10 +1,9 @@
-import type { MentionId } from "../draft.js";
-import type { DraftSession } from "../draft.js";
 import type { MentionOf, Mentions } from "../../mentions/mention.js";
 import type { Reading } from "../../vietnamese/reading.js";
 import { lines, sentences } from "../../vietnamese/sentences.js";
 import type { Span } from "../../vietnamese/span.js";
-import { bodyOf, conveningVerb, formOf, hull, nearest, placeIn, purposeAfter } from "./session-details.js";
+import type { DraftSession, MentionId } from "../draft.js";
+import { bodyOf, conveningVerb, formOf, hull, namedElsewhere, nearest, placeIn, purposeAfter } from "./session-details.js";
 import { wholeWords } from "./words.js";
 
 /** A kỳ họp as one sentence names it. */
@@ -52,7 +51,7 @@ export function councilSession(mentions: Mentions, reading: Reading): DraftSessi
     dates: dates.map(({ id }) => id),
     place,
     purpose: purposeAfter(reading, name, sentence),
-    evidence: [hull([name, ...inside]), ...dates.filter((date) => !isWithin(date, sentence)).map(sentencePart(reading, sites))],
+    evidence: [hull([name, ...inside]), ...dates.filter((date) => !isWithin(date, sentence)).map(withNameOf(sites))],
   };
 }
 
@@ -147,11 +146,7 @@ function* namedSessions(
 /** The council with a named place; where the sentence has only its type of place, one of that type from elsewhere. */
 function councilBody(mentions: Mentions, { text }: Reading, told: readonly Span[]): MentionOf<"body"> | null {
   const body = bodyOf(mentions, isCouncil, told.slice(0, 1)) ?? bodyOf(mentions, isCouncil, told);
-  if (body?.value.area) return body;
-  const named = mentions
-    .of("body", { start: 0, end: text.length })
-    .find((other) => isCouncil(other) && other.value.area && (!body?.value.areaWord || other.value.area.type === body.value.areaWord));
-  return named ?? body;
+  return namedElsewhere(mentions, text, "HĐND", body);
 }
 
 /** The day of the main sentence, then what other sentences add: its part of the day, or the last day of several. */
@@ -160,13 +155,22 @@ function datesHeld(mentions: Mentions, reading: Reading, main: Site, sites: read
   const others = sites
     .filter((site) => site !== main && (site.number === main.number || site.number === null) && site.score > leastScore)
     .flatMap((site) => heldDates(mentions, reading, site.sentence));
-  const [first = others[0]] = inMain;
+  const [first = others[0] ?? openingDate(mentions, reading)] = inMain;
   if (!first) return [];
   const sameStart = [...inMain, ...others].filter(({ value }) => value.start === first.value.start);
   const timed = first.value.partOfDay ? first : (sameStart.find(({ value }) => value.partOfDay) ?? first);
   const last = sameStart.find(({ value }) => value.end > first.value.end) ?? inMain.find(({ value }) => value.start > first.value.end);
   const range = [timed, last && isLasting(reading, first, last) ? last : null, first];
   return [...new Set(range.filter((date) => date !== null))].slice(0, last ? 2 : 1);
+}
+
+/** "trong phiên họp sáng nay (4/7)": a date of the first lines beside a word for the meeting. */
+function openingDate(mentions: Mentions, reading: Reading): MentionOf<"date"> | undefined {
+  return lines(reading)
+    .slice(0, 5)
+    .flatMap((line) => sentences(reading, line))
+    .filter(({ start, end }) => /phiên họp|phiên làm việc|kỳ họp/u.test(reading.folded.slice(start, end)))
+    .flatMap((sentence) => heldDates(mentions, reading, sentence))[0];
 }
 
 function isLasting({ folded }: Reading, first: Span, last: MentionOf<"date">): boolean {
@@ -195,8 +199,8 @@ function formIn({ folded }: Reading, spans: readonly Span[]): DraftSession["form
   if (named) return named;
   for (const { start, end } of told) {
     // the sentence after may say it: "Đây là kỳ họp thường kỳ cuối cùng của năm"
-    const said = /(?<!(?:các|những)\s)kỳ họp\s(?:\(?)(?:\p{L}+\s?){2,3}/u.exec(folded.slice(start, end + 60));
-    const form = said ? formOf(said[0]) : null;
+    const said = folded.slice(start, end + 60).matchAll(/(?<!(?:các|những)\s)kỳ họp\s[\p{L}\s]{1,20}/gu);
+    const form = [...said].map(([words]) => formOf(words)).find((one) => one !== null);
     if (form) return form;
   }
   return null;
@@ -219,9 +223,6 @@ const isWithin = (inner: Span, outer: Span): boolean => outer.start <= inner.sta
 const hasSession = ({ folded }: Reading, { start, end }: Span): boolean => /k[ỳì] họp/u.test(folded.slice(start, end));
 
 /** From the session's name to the date, in the sentence that holds the date. */
-function sentencePart(_reading: Reading, sites: readonly Site[]) {
-  return (date: Span): Span => {
-    const site = sites.find(({ sentence }) => isWithin(date, sentence));
-    return hull([date, site?.name]);
-  };
+function withNameOf(sites: readonly Site[]) {
+  return (date: Span): Span => hull([date, sites.find(({ sentence }) => isWithin(date, sentence))?.name]);
 }

@@ -90,3 +90,18 @@ export function bodyOf(
   const bodies = spans.flatMap((span) => mentions.of("body", span)).filter(isOf);
   return bodies.find(({ value }) => value.area) ?? bodies.find(({ value }) => value.areaWord) ?? bodies[0] ?? null;
 }
+
+/** A body that stands with a bare type word is the one of that type whose place the text names elsewhere. */
+export function namedElsewhere(
+  mentions: Mentions,
+  text: string,
+  type: string,
+  body: MentionOf<"body"> | null,
+): MentionOf<"body"> | null {
+  if (body?.value.area) return body;
+  const named = mentions.of("body", { start: 0, end: text.length }).find(({ value }) => {
+    const fits = !body?.value.areaWord || value.area?.type === body.value.areaWord;
+    return value.type === type && value.area !== null && fits;
+  });
+  return named ?? body;
+}

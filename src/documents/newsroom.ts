@@ -3,7 +3,7 @@ import { publishers } from "./issuers.js";
 import { storyOpenings } from "./openings.js";
 
 /** A story's first words that name who reports it, "(BĐ) - Chiều 22.4, …", and the sentence without them. */
-export interface Dateline {
+export interface Newsroom {
   readonly publisher: string;
   readonly rest: string;
 }
@@ -20,7 +20,7 @@ const bodies = ["HĐND", "UBND", "MTTQ", "UBMTTQ", "TP", "TX", "BCH", "BTV", "HU
  * Reads the name of a newsroom before a story's first sentence. In brackets a site, a newsroom's abbreviation or a name
  * that begins as one ("Báo …") counts; without brackets a story's opening must follow. `null` without one.
  */
-export function readDateline(text: string): Dateline | null {
+export function readNewsroom(text: string): Newsroom | null {
   const match = bracketed.exec(text);
   if (match?.[1] && isPublisher(match[1])) return { publisher: match[1], rest: text.slice(match[0].length) };
   const plain = bare.exec(text);

@@ -3,7 +3,7 @@ import { isoOf, type Moment } from "./moment.js";
 import { pagePhrases } from "./page-phrases.js";
 
 /** The line that a portal prints about a story: when it was published, how often it was read. */
-export interface DateLine {
+export interface PublicationLine {
   readonly publishedAt: string;
   /** whether a word or a time says that this is the day of publication; a bare day may be anything */
   readonly sure: boolean;
@@ -21,7 +21,7 @@ const zone = /\(?(?:gmt|utc)? ?\+ ?0?7(?::?00)?\)?/u;
  * the words of portals and numbers is no letter. "Ngày đăng 16/06/2020 | 18:42 | Lượt xem: 119" is one; a date in words
  * needs a word of publication or a weekday before it, or it is a paper's own date.
  */
-export function readDateLine(text: string): DateLine | null {
+export function readPublicationLine(text: string): PublicationLine | null {
   if (text.length > longest || !/\d{4}/.test(text)) return null;
   const folded = fold(text).replace(/t(?=\d\d:\d\d)/, " ");
   const day = dayFirst.exec(folded) ?? yearFirst.exec(folded) ?? inWords.exec(folded);

@@ -1,0 +1,63 @@
+import type { Comparison, Figure } from "../records/figure.js";
+import { foldedWords } from "../vietnamese/fold.js";
+import { findWords, type Token, tokensOf } from "./words.js";
+
+/**
+ * The same result told twice is one figure: the same words or words within the others, the same number and unit, and
+ * periods, places and sessions that do not contradict. The first evidence is kept, the comparisons are united.
+ */
+export function mergeFigures(figures: readonly Figure[]): Figure[] {
+  const byNumber = new Map<string, Figure[]>();
+  const merged: Figure[] = [];
+  for (const again of figures) {
+    const key = JSON.stringify([again.value, again.valueMax, again.outOf, again.unit, again.measure, again.status]);
+    const alike = byNumber.get(key) ?? [];
+    const first = alike.find((one) => isSameResult(one, again));
+    if (first) {
+      unite(first, again);
+    } else {
+      const own = { ...again, comparisons: [...again.comparisons] };
+      merged.push(own);
+      byNumber.set(key, [...alike, own]);
+    }
+  }
+  return merged;
+}
+
+function isSameResult(a: Figure, b: Figure): boolean {
+  // a bare share of a plan says nothing by which two results could be told to be one
+  if (a.value === null && !sharesComparison(a, b) && a.status === null) return false;
+  return sameIndicator(a.indicator, b.indicator) && agree(a.period, b.period) && agree(a.area, b.area) && a.sessionId === b.sessionId;
+}
+
+/** Whether two periods or places can be the same: one is unknown, or they are equal in everything but their label. */
+function agree<Part extends object>(a: Part | null, b: Part | null): boolean {
+  return a === null || b === null || essence(a) === essence(b);
+}
+
+const essence = (part: object): string => JSON.stringify({ ...part, label: "start" in part && part.start ? null : undefined });
+
+/** Folded, the same words, or the words of one within those of the other. */
+export function sameIndicator(a: string, b: string): boolean {
+  if (foldedWords(a) === foldedWords(b)) return true;
+  return within(a, b) || within(b, a);
+}
+
+function within(inner: string, outer: string): boolean {
+  const among: Token[] = tokensOf(outer).map((word, index) => ({ word, start: index, end: index + 1 }));
+  return findWords(among, tokensOf(inner)) !== null;
+}
+
+const sharesComparison = (a: Figure, b: Figure): boolean =>
+  a.comparisons.some((one) => b.comparisons.some((other) => sameComparison(one, other)));
+
+function sameComparison(a: Comparison, b: Comparison): boolean {
+  return a.basis === b.basis && a.type === b.type && a.percent === b.percent && a.value === b.value;
+}
+
+function unite(first: Figure, again: Figure): void {
+  const fresh = again.comparisons.filter((one) => !first.comparisons.some((known) => sameComparison(known, one)));
+  first.comparisons.push(...fresh);
+  first.period ??= again.period;
+  first.area ??= again.area;
+}

@@ -1,0 +1,27 @@
+import { readOrdinal } from "./ordinal-numerals.js";
+import { matchAt, pattern, wordEnd, wordStart } from "./patterns.js";
+import type { Found, Reading } from "./reading.js";
+
+const nthTime = pattern(`${wordStart}lần(?= thứ )`, "g");
+const congress = pattern(`${wordStart}đại hội${wordEnd}`, "g");
+const games = pattern(" (?:thể dục|thể thao|tdtt)", "y");
+/** words before "đại hội" that say that it is cited, prepared or remembered */
+const spokenOf =
+  /(?<!\p{L})(?:nghị quyết|văn kiện|chào mừng|hướng tới|tiến tới|chuẩn bị|phục vụ|mừng|sau|trước|từ|các) {1,3}$/u;
+const farthest = 120;
+
+/**
+ * Which congress of the Party, the Front or the unions: the ordinal of "Đại hội … lần thứ Nhất", without the words
+ * between. Congresses that are only spoken of ("Nghị quyết Đại hội … lần thứ XIII") are none.
+ */
+export function findCongresses({ folded }: Reading): Found<number>[] {
+  return [...folded.matchAll(nthTime)].flatMap(({ index }) => {
+    const before = folded.slice(Math.max(0, index - farthest), index);
+    const clause = before.slice(Math.max(...[".", ";", "\n", "kỳ họp"].map((mark) => before.lastIndexOf(mark) + 1)));
+    const named = [...clause.matchAll(congress)].at(-1);
+    const ordinal = readOrdinal(folded, index);
+    if (!ordinal || !named || spokenOf.test(clause.slice(0, named.index))) return [];
+    if (matchAt(games, clause, named.index + named[0].length)) return [];
+    return [{ start: index, end: ordinal.end, rule: "đại hội + lần thứ", value: ordinal.number }];
+  });
+}
