@@ -54,7 +54,9 @@ export function mergeAttendees(attendees: readonly Attendee[]): Attendee[] {
 
 function union(first: Attendee, again: Attendee): Attendee {
   const titles = again.titles.filter((title) => !first.titles.some((known) => tellsTitle(known, title)));
-  const evidence = again.evidence.filter(({ start, end }) => !first.evidence.some((one) => one.start === start && one.end === end));
+  const evidence = again.evidence.filter(
+    ({ start, end }) => !first.evidence.some((one) => one.start === start && one.end === end),
+  );
   return {
     ...first,
     count: first.count ?? again.count,

@@ -12,7 +12,11 @@ interface Options {
 }
 
 /** The words of its clause that stand before the span. */
-export function clauseBefore({ reading }: Proof, span: Span, { acrossColons }: Options = { acrossColons: false }): Span {
+export function clauseBefore(
+  { reading }: Proof,
+  span: Span,
+  { acrossColons }: Options = { acrossColons: false },
+): Span {
   let start = span.start;
   while (start > 0 && span.start - start < reach && !isBoundary(reading.folded, start - 1, acrossColons)) start--;
   return { start, end: span.start };

@@ -13,7 +13,9 @@ const directions = new Lexicon<"rise" | "fall" | "ratio">(
     rise: "tăng,vượt,cao hơn,nhiều hơn,lớn hơn,nhanh hơn,gia tăng",
     fall: "giảm,hụt,sụt,thấp hơn,ít hơn,kém",
     ratio: "đạt,bằng,chiếm,hoàn thành,tương đương,tương ứng,thực hiện",
-  } as const).flatMap(([told, words]) => words.split(",").map((word) => [word, told as "rise" | "fall" | "ratio"] as const)),
+  } as const).flatMap(([told, words]) =>
+    words.split(",").map((word) => [word, told as "rise" | "fall" | "ratio"] as const),
+  ),
 );
 
 /** What does not hold of a figure's comparison: its words, its number, its sign, who set the plan. */
@@ -24,7 +26,8 @@ export function comparisonProblems(proof: Proof, figure: Figure, comparison: Com
   const found: Problem[] = [];
   const own = findQuantities(read(text)).map((quantity) => quantity.value);
   const shares = own.filter(({ kind }) => kind === "share");
-  const wrong = (number: number) => found.push(problem(path, "COMPARISON_READS_DIFFERENTLY", { words: text, value: number }));
+  const wrong = (number: number) =>
+    found.push(problem(path, "COMPARISON_READS_DIFFERENTLY", { words: text, value: number }));
   const reads = ({ value: amount, comparator }: Quantity, number: number) =>
     amount === Math.abs(number) && (comparator === comparison.comparator || comparison.comparator === "approx");
   if (percent !== null && !shares.some((share) => reads(share, percent))) wrong(percent);
@@ -35,7 +38,8 @@ export function comparisonProblems(proof: Proof, figure: Figure, comparison: Com
   }
   if (percent === null && value === null) wrong(0);
   const number = percent ?? value ?? 0;
-  if (!tells(text, type, number)) found.push(problem(path, "COMPARISON_CONTRADICTED", { words: text, claim: claimOf(type, number) }));
+  if (!tells(text, type, number))
+    found.push(problem(path, "COMPARISON_CONTRADICTED", { words: text, claim: claimOf(type, number) }));
   if (setBy !== null && !findWords(tokens(proof.reading, place), tokensOf(setBy))) {
     found.push(problem(path, "COMPARISON_NOT_IN_TEXT", { words: setBy }));
   }

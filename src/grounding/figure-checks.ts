@@ -63,7 +63,9 @@ function statusProblems(proof: Proof, figure: Figure, status: string, path: stri
   const place = findWords(tokens(proof.reading, figure.evidence), tokensOf(status));
   if (!place) return [problem(path, "STATUS_NOT_IN_EVIDENCE", { words: status })];
   const denied = negationOf(proof, figure, place);
-  const beside = proof.within("quantity", figure.evidence).find((quantity) => !takers.get(quantity.id) && isNumber(quantity));
+  const beside = proof
+    .within("quantity", figure.evidence)
+    .find((quantity) => !takers.get(quantity.id) && isNumber(quantity));
   return [
     ...(denied ? [problem(path, "NEGATED", { words: denied })] : []),
     ...(beside ? [problem(path, "NUMBER_BESIDE_STATUS", { number: proof.text.slice(beside.start, beside.end) })] : []),

@@ -75,7 +75,9 @@ function sameNumber(found: Found<Quantity>, { value }: QuantityMention): boolean
 /** How many code units stand between the number and the nearest word of the indicator. */
 function distance(named: readonly Token[], { start, end }: Span): number {
   return Math.min(
-    ...named.filter((token) => token.end <= start || token.start >= end).map((token) => (token.end <= start ? start - token.end : token.start - end)),
+    ...named
+      .filter((token) => token.end <= start || token.start >= end)
+      .map((token) => (token.end <= start ? start - token.end : token.start - end)),
     Number.MAX_SAFE_INTEGER,
   );
 }

@@ -43,7 +43,7 @@ function groundFigure(draft: DraftFigure, path: string, ground: FigureGround): F
     indicatorCode: indicatorCode(indicator),
     ...number,
     measure: draft.measure,
-    status: lookup.words(draft.status, `${path}.status`),
+    status: number.value === null ? lookup.words(draft.status, `${path}.status`) : null,
     period: periodOf(draft.period, path, lookup),
     comparisons: draft.comparisons.flatMap(
       (comparison, index) => groundComparison(comparison, `${path}.comparisons[${index}]`, lookup) ?? [],

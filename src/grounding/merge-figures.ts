@@ -2,6 +2,9 @@ import type { Comparison, Figure } from "../records/figure.js";
 import { foldedWords } from "../vietnamese/fold.js";
 import { findWords, type Token, tokensOf } from "./words.js";
 
+/** A document that tells one number more often than this is a list; the bound keeps merging linear. */
+const lookedBack = 100;
+
 /**
  * The same result told twice is one figure: the same words or words within the others, the same number and unit, and
  * periods, places and sessions that do not contradict. The first evidence is kept, the comparisons are united.
@@ -12,7 +15,7 @@ export function mergeFigures(figures: readonly Figure[]): Figure[] {
   for (const again of figures) {
     const key = JSON.stringify([again.value, again.valueMax, again.outOf, again.unit, again.measure, again.status]);
     const alike = byNumber.get(key) ?? [];
-    const first = alike.find((one) => isSameResult(one, again));
+    const first = alike.slice(-lookedBack).find((one) => isSameResult(one, again));
     if (first) {
       unite(first, again);
     } else {
@@ -27,7 +30,12 @@ export function mergeFigures(figures: readonly Figure[]): Figure[] {
 function isSameResult(a: Figure, b: Figure): boolean {
   // a bare share of a plan says nothing by which two results could be told to be one
   if (a.value === null && !sharesComparison(a, b) && a.status === null) return false;
-  return sameIndicator(a.indicator, b.indicator) && agree(a.period, b.period) && agree(a.area, b.area) && a.sessionId === b.sessionId;
+  return (
+    sameIndicator(a.indicator, b.indicator) &&
+    agree(a.period, b.period) &&
+    agree(a.area, b.area) &&
+    a.sessionId === b.sessionId
+  );
 }
 
 /** Whether two periods or places can be the same: one is unknown, or they are equal in everything but their label. */
@@ -35,7 +43,8 @@ function agree<Part extends object>(a: Part | null, b: Part | null): boolean {
   return a === null || b === null || essence(a) === essence(b);
 }
 
-const essence = (part: object): string => JSON.stringify({ ...part, label: "start" in part && part.start ? null : undefined });
+const essence = (part: object): string =>
+  JSON.stringify({ ...part, label: "start" in part && part.start ? null : undefined });
 
 /** Folded, the same words, or the words of one within those of the other. */
 export function sameIndicator(a: string, b: string): boolean {

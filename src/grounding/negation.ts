@@ -16,7 +16,9 @@ const affirmed = Lexicon.of(
 );
 /** Verbs that say that a number was reached, done or had. */
 const attaining = new Set(
-  "đạt hoàn thành thực hiện có vượt giảm tăng bằng lên xuống thu chi huy động giải ngân duy trì giữ công nhận xếp được".split(" "),
+  "đạt hoàn thành thực hiện có vượt giảm tăng bằng lên xuống thu chi huy động giải ngân duy trì giữ công nhận xếp được".split(
+    " ",
+  ),
 );
 
 /**

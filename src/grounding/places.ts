@@ -1,5 +1,5 @@
-import type { MentionOf, Mentions } from "../mentions/mention.js";
 import type { CleanDocument } from "../documents/document.js";
+import type { MentionOf, Mentions } from "../mentions/mention.js";
 import type { Area } from "../records/area.js";
 import { areaCode } from "../records/area-codes.js";
 import type { AreaName } from "../vietnamese/areas.js";

@@ -2,17 +2,20 @@ import type { Problem } from "../records/record.js";
 
 /** Everything that can be wrong with a claim, in one table: what was found and what to do about it. */
 const messages = {
-  UNKNOWN_MENTION: "The draft names {kind} '{id}', which the text does not hold. Left out; look at the engine's answer.",
+  UNKNOWN_MENTION:
+    "The draft names {kind} '{id}', which the text does not hold. Left out; look at the engine's answer.",
   EMPTY_WORDS: "The draft gives no words for {what}. Left out; look at the engine's answer.",
   UNKNOWN_SESSION: "There is no session {session}. Set it to one of the record's sessions, or to null.",
   ESTIMATE_ELSEWHERE: "'{words}' is no estimate of this number. Read as exact; check the sentence.",
+  DOCUMENT_CHANGED: "The text is not the one that the id was made of. Extract the document again.",
   EVIDENCE_NOT_IN_TEXT: "The quote is not what the text holds at its offsets. Extract the document again.",
   EVIDENCE_TOO_LONG: "The evidence has {length} characters and proves nothing so wide. Narrow it to one statement.",
   NOTHING_CLAIMED: "There is no number, no comparison and no status. Remove it, or find what the text says.",
   NUMBER_NOT_IN_EVIDENCE: "'{value}' is not what the evidence says; it says {read}. Correct the value or the evidence.",
   NUMBER_READS_DIFFERENTLY: "Read by itself, the evidence does not say '{value}'. Widen or correct the evidence.",
   NUMBER_OF_ANOTHER: "'{number}' stands nearer to the indicator than the number taken. Check which one belongs to it.",
-  INDICATOR_NOT_IN_EVIDENCE: "The evidence and its heading do not say '{words}'. Correct the indicator or the evidence.",
+  INDICATOR_NOT_IN_EVIDENCE:
+    "The evidence and its heading do not say '{words}'. Correct the indicator or the evidence.",
   NEGATED: "The text says that it was not so ('{words}'). Read the sentence; the figure may have to go.",
   MEASURE_CONTRADICTED: "The evidence tells no {measure}. Check whether it is the amount itself or its change.",
   FRACTION_OF_COUNTED: "{value} is a fraction of {unit}, which is counted whole. Check the number's separators.",

@@ -2,7 +2,7 @@ import type { Mention, MentionKind, MentionOf, Mentions } from "../mentions/ment
 import { type Reading, read } from "../vietnamese/reading.js";
 import { sentences } from "../vietnamese/sentences.js";
 import type { Span } from "../vietnamese/span.js";
-import { type Token, tokens } from "./words.js";
+import { findScattered, findWords, type Token, tokens, tokensOf } from "./words.js";
 
 /** How far the words that belong to a statement are looked for before and behind it, in UTF-16 code units. */
 const reach = 1500;
@@ -12,6 +12,7 @@ const headingsAbove = 40;
 /** A document's text as claims are held against it: its mentions by place, and the line and headings of a statement. */
 export class Proof {
   readonly reading: Reading;
+  private allWords: string | null = null;
   private readonly byKind = new Map<MentionKind, readonly Mention[]>();
 
   constructor(
@@ -73,5 +74,14 @@ export class Proof {
       end = start - 1;
     }
     return found.flat();
+  }
+
+  /** Whether the lines of the spans say the words, in their order, or the text says them one behind the other. */
+  tells(words: string, spans: readonly Span[]): boolean {
+    const wanted = tokensOf(words);
+    const lines = spans.map((span) => tokens(this.reading, this.lineOf(span)));
+    if (lines.some((line) => findWords(line, wanted) ?? findScattered(line, wanted))) return true;
+    this.allWords ??= ` ${tokensOf(this.text).join(" ")} `;
+    return this.allWords.includes(` ${wanted.join(" ")} `);
   }
 }

@@ -55,24 +55,34 @@ function issuerOf(issuer: DraftResolution["issuer"], lookup: Lookup, path: strin
 /** The same number, or the same title where one of the two has no number, is one resolution; its evidence is united. */
 export function mergeResolutions(resolutions: readonly Resolution[]): Resolution[] {
   const merged: Resolution[] = [];
+  const byName = new Map<string, number>();
   for (const again of resolutions) {
-    const index = merged.findIndex((one) => one.role === again.role && isSame(one, again));
-    const first = merged[index];
-    if (first) merged[index] = union(first, again);
+    const names = namesOf(again);
+    const index = names
+      .map((name) => byName.get(name))
+      .find((known) => known !== undefined && isSame(merged[known], again));
+    const first = merged[index ?? -1];
+    if (index !== undefined && first) merged[index] = union(first, again);
     else merged.push(again);
+    for (const name of names) byName.set(name, index ?? merged.length - 1);
   }
   return merged;
 }
 
-function isSame(a: Resolution, b: Resolution): boolean {
-  if (a.number !== null && b.number !== null) return a.number === b.number && (!a.issuer || !b.issuer || same(a.issuer, b.issuer));
-  return a.title !== null && b.title !== null && same(a.title, b.title);
+function namesOf({ role, number, title }: Resolution): string[] {
+  return [...(number ? [`${role} ${number}`] : []), ...(title ? [`${role} ${foldedWords(title)}`] : [])];
 }
 
-const same = (a: string, b: string): boolean => foldedWords(a) === foldedWords(b);
+/** One number of two issuers is two resolutions, and so is one title under two numbers. */
+function isSame(known: Resolution | undefined, again: Resolution): boolean {
+  const agree = (a: string | null, b: string | null) => a === null || b === null || foldedWords(a) === foldedWords(b);
+  return known !== undefined && agree(known.number, again.number) && agree(known.issuer, again.issuer);
+}
 
 function union(first: Resolution, again: Resolution): Resolution {
-  const evidence = again.evidence.filter(({ start, end }) => !first.evidence.some((one) => one.start === start && one.end === end));
+  const evidence = again.evidence.filter(
+    ({ start, end }) => !first.evidence.some((one) => one.start === start && one.end === end),
+  );
   return {
     ...first,
     number: first.number ?? again.number,

@@ -1,6 +1,16 @@
 import { z } from "zod";
 
-export const areaTypes = ["tỉnh", "thành phố", "quận", "huyện", "thị xã", "phường", "xã", "thị trấn", "đặc khu"] as const;
+export const areaTypes = [
+  "tỉnh",
+  "thành phố",
+  "quận",
+  "huyện",
+  "thị xã",
+  "phường",
+  "xã",
+  "thị trấn",
+  "đặc khu",
+] as const;
 
 /** An administrative unit. `code` is the General Statistics Office's, where exactly one unit fits. */
 export const Area = z.strictObject({

@@ -1,7 +1,5 @@
 import type { Record } from "../../records/record.js";
 
-const counted = ["documents", "sessions", "figures", "verified", "problems"] as const;
-
 /** Counts over the records of a run, for the closing line. */
 export class Totals {
   private readonly counts = { documents: 0, sessions: 0, figures: 0, verified: 0, problems: 0 };
@@ -15,9 +13,11 @@ export class Totals {
     this.counts.problems += problems.length;
   }
 
-  /** "24 documents · 21 sessions · 180 figures · 176 verified · 3 problems" */
+  /** "24 documents · 1 session · 180 figures · 176 verified · 3 problems" */
   line(failed: number): string {
-    const parts = counted.map((name) => `${this.counts[name]} ${name}`);
+    const parts = Object.entries(this.counts).map(
+      ([name, count]) => `${count} ${count === 1 ? name.replace(/s$/, "") : name}`,
+    );
     return [...parts, ...(failed ? [`${failed} failed`] : [])].join(" · ");
   }
 }

@@ -1,1 +1,55 @@
-export function draftAttendees(): any[] { return []; }
+import type { CleanDocument } from "../../documents/document.js";
+import type { Mentions } from "../../mentions/mention.js";
+import type { DocumentKind } from "../../records/record.js";
+import { fold, foldedWords } from "../../vietnamese/fold.js";
+import type { Reading } from "../../vietnamese/reading.js";
+import type { DraftAttendee, DraftSession, Words } from "../draft.js";
+import type { Role } from "./attendee-cues.js";
+import type { Sighting } from "./attendee-sightings.js";
+import { sightings } from "./attendee-sightings.js";
+import { postsOf } from "./attendee-titles.js";
+
+/**
+ * Who attended, chaired or spoke at the document's meeting: each person and each group once, in the order of the text,
+ * with the roles of all their sightings. Who is only talked about is none; a resolution names none.
+ */
+export function draftAttendees(
+  _document: CleanDocument,
+  mentions: Mentions,
+  reading: Reading,
+  { sessions, kind }: { readonly sessions: readonly DraftSession[]; readonly kind: DocumentKind },
+): DraftAttendee[] {
+  if (sessions.length === 0 || kind === "resolution") return [];
+  const posts = postsOf(mentions.of("person"), reading);
+  const attendees = new Map<string, Sighting[]>();
+  for (const sighting of sightings(mentions, reading)) {
+    const key = keyOf(sighting, reading);
+    attendees.set(key, [...(attendees.get(key) ?? []), sighting]);
+  }
+  return [...attendees.values()].flatMap((seen) => attendee(seen, posts) ?? []);
+}
+
+const order: readonly Role[] = ["chair", "speaker", "participant"];
+
+function keyOf({ person, group }: Sighting, { folded }: Reading): string {
+  if (person) return fold(person.value.name);
+  const words = group ? folded.slice(group.words.start, group.words.end) : "";
+  return `group: ${foldedWords(words)}`;
+}
+
+function attendee(seen: readonly Sighting[], posts: ReadonlyMap<string, readonly Words[]>): DraftAttendee | null {
+  const [first] = seen;
+  if (!first) return null;
+  const told = new Set(seen.flatMap(({ roles }) => roles));
+  // a chair is there without saying so
+  if (told.has("chair")) told.delete("participant");
+  return {
+    person: first.person?.id ?? null,
+    group: first.group?.words ?? null,
+    count: seen.find(({ group }) => group?.count)?.group?.count ?? null,
+    titles: first.person ? (posts.get(fold(first.person.value.name)) ?? []) : [],
+    roles: order.filter((role) => told.has(role)),
+    session: 0,
+    evidence: seen.map(({ evidence: { start, end } }) => ({ start, end })),
+  };
+}

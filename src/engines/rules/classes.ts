@@ -11,7 +11,7 @@ const targetWords = [
   "tiếp tục phấn đấu", "kế hoạch", "định hướng", "yêu cầu", "giao chỉ tiêu", "nhiệm vụ, giải pháp", "thông qua", "quyết nghị", "phân đấu", "kỳ vọng", "hướng tới", "cam kết", "đồng ý hỗ trợ", "tầm nhìn", "đăng ký",
 ];
 /** Words that set a target whatever else stands in the sentence. */
-const strongTarget = wholeWords(["phấn đấu", "phần đấu", "phân đấu", "mục tiêu", "chỉ tiêu cụ thể", "đặt mục tiêu", "dự kiến", "sẽ", "chỉ tiêu chủ yếu", "các chỉ tiêu chủ yếu", "đồng ý hỗ trợ", "hướng tới", "tầm nhìn", "đề ra chỉ tiêu", "đề ra các chỉ tiêu", "đề ra mục tiêu", "một số chỉ tiêu", "các chỉ tiêu", "dự toán thu", "dự toán chi"]);
+const strongTarget = wholeWords(["phấn đấu", "phần đấu", "phân đấu", "mục tiêu là", "mục tiêu đến", "với mục tiêu", "mục tiêu cụ thể", "các mục tiêu", "chỉ tiêu cụ thể", "đặt mục tiêu", "dự kiến", "sẽ", "chỉ tiêu chủ yếu", "các chỉ tiêu chủ yếu", "đồng ý hỗ trợ", "hướng tới", "tầm nhìn", "đề ra chỉ tiêu", "đề ra các chỉ tiêu", "đề ra mục tiêu", "một số chỉ tiêu", "các chỉ tiêu", "dự toán thu", "dự toán chi"]);
 const weakTarget = wholeWords(targetWords);
 /** What has been done. */
 const strongDone = wholeWords(["ước đạt", "ước thực hiện", "đạt được", "so với cùng kỳ", "cùng kỳ", "kết quả", "ước", "lũy kế", "tính đến", "đến nay", "hiện nay", "hiện có", "trong năm qua", "thời gian qua", "nhiệm kỳ qua", "vừa qua"]);
@@ -21,16 +21,31 @@ const heldToPlan = /(?:đạt|bằng|hoàn thành|vượt) [^,;.]{0,30}(?:kế h
 
 /** The first cue before the number decides, the nearest and the strongest first; `null` where none stands. */
 export function classByCue(reading: Reading, clause: Clause, group: Group, section: FigureClass | null): FigureClass | null {
-  const before = withoutPlanRatios(reading.folded.slice(clause.sentence.start, group.start));
-  const own = folded(reading, { start: clause.start, end: Math.max(group.end, clause.start) });
   if (doneAgainst(group)) return "achievement";
-  const target = lastIndex(strongTarget, before);
-  // a target set for the whole sentence holds for each of its items, a result told in one item only for that
-  const done = lastIndex(strongDone, target >= 0 ? reading.folded.slice(clause.start, group.start) : before);
-  if (target >= 0 && (done < 0 || lastIndex(strongTarget, reading.folded.slice(clause.start, group.start)) >= done)) return "target";
-  if (done >= 0) return "achievement";
-  if (section !== "target" && weakDone.test(reading.folded.slice(clause.start, group.start))) return "achievement";
-  return heldToPlan.test(own) && !weakTarget.test(before) ? "achievement" : null;
+  const own = withoutPlanRatios(reading.folded.slice(clause.start, group.start));
+  const byOwn = nearest(own);
+  if (byOwn) return byOwn;
+  const earlier = withoutPlanRatios(reading.folded.slice(clause.sentence.start, clause.start));
+  const byEarlier = nearestLead(earlier);
+  if (byEarlier) return byEarlier;
+  if (section !== "target" && weakDone.test(own)) return "achievement";
+  const held = folded(reading, { start: clause.start, end: Math.max(group.end, clause.start) });
+  return heldToPlan.test(held) && !weakTarget.test(own + earlier) ? "achievement" : null;
+}
+
+/** The last cue of the clause itself. */
+function nearest(words: string): FigureClass | null {
+  const target = lastIndex(strongTarget, words);
+  const done = lastIndex(strongDone, words);
+  if (target < 0 && done < 0) return null;
+  return target >= done ? "target" : "achievement";
+}
+
+/** What the clauses before in the sentence led with: a list opened by "phấn đấu" stays one, unless results open anew. */
+function nearestLead(words: string): FigureClass | null {
+  const target = lastIndex(strongTarget, words);
+  if (target < 0) return lastIndex(strongDone, words) >= 0 ? "achievement" : null;
+  return /(?:kết quả|đạt được|ước đạt|ước thực hiện)[^;]{0,120}:/u.test(words.slice(target)) ? "achievement" : "target";
 }
 
 /** What rose against last year has happened. */
@@ -66,14 +81,20 @@ export function classByHeading(reading: Reading, clause: Clause): FigureClass | 
 /** The opening of a report names what it looks back on and what it plans, and decides neither. */
 const announces = /(?<!\p{L})(?:tổ chức|diễn ra|khai mạc|bế mạc|tiến hành|chủ trì)(?!\p{L})[^.]{0,120}(?<!\p{L})(?:kỳ họp|hội nghị|phiên họp|buổi|tổng kết|sơ kết|đại hội)(?!\p{L})|(?<!\p{L})(?:kỳ họp|hội nghị|phiên họp)(?!\p{L})[^.]{0,80}(?<!\p{L})(?:nhằm|để|đánh giá|xem xét)(?!\p{L})/u;
 const fulfilled = /(?<!\p{L})(?:hoàn thành|đạt|thực hiện)(?: (?:và|vượt|tốt|thắng lợi|xuất sắc|cơ bản|đạt)){0,3} (?:các |hầu hết các |nhiều |tất cả các |\d+(?:\/\d+)? )?(?:mục tiêu|chỉ tiêu|kế hoạch)/u;
-const aims = /(?<!\p{L})(?:phấn đấu|phần đấu|phân đấu|mục tiêu cụ thể|chỉ tiêu cụ thể|chỉ tiêu chủ yếu|phương hướng|đặt mục tiêu|mục tiêu|(?:đề ra|đặt ra|xác định|giao|thông qua) (?:các |một số |\d+ )?(?:nhóm )?(?:chỉ tiêu|mục tiêu)|chỉ tiêu[^:.;]{0,60}:)(?!\p{L})/u;
+const aims = /(?<!\p{L})(?:phấn đấu|phần đấu|phân đấu|mục tiêu cụ thể|chỉ tiêu cụ thể|chỉ tiêu chủ yếu|phương hướng|đặt mục tiêu|mục tiêu (?:là|đến|phấn đấu|năm|tổng quát)|(?:đề ra|đặt ra|xác định|giao|thông qua) (?:các |một số |\d+ )?(?:nhóm )?(?:chỉ tiêu|mục tiêu)|chỉ tiêu[^:.;]{0,60}:)(?!\p{L})/u;
 const tells = /(?<!\p{L})(?:kết quả|ước đạt|đã đạt được|cụ thể như|đạt được (?:những|nhiều|các)|năm qua|thời gian qua|nhiệm kỳ qua)(?!\p{L})/u;
+
+/** "phấn đấu" that tells of effort or of the tasks as a whole sets no figure. */
+function isPraise(words: string): boolean {
+  const rest = words.replace(/phấn đấu (?:của|hoàn thành (?:thắng lợi|tốt|xuất sắc|toàn diện)? ?(?:các )?(?:mục tiêu|chỉ tiêu|nhiệm vụ)|thực hiện thắng lợi)|nỗ lực phấn đấu|phấn đấu vươn lên/gu, " ");
+  return !aims.test(rest);
+}
 
 /** The class that a sentence gives to those behind it. */
 export function classOfSentence(reading: Reading, clause: Clause): FigureClass | null {
   const words = withoutPlanRatios(folded(reading, clause.sentence));
   if (announces.test(words)) return null;
   if (fulfilled.test(words) && !/phấn đấu|phương hướng|để hoàn thành|nhằm hoàn thành/u.test(words)) return "achievement";
-  if (aims.test(words) && !/phấn đấu (?:của|hoàn thành|thực hiện thắng lợi)|nỗ lực phấn đấu/u.test(words)) return "target";
+  if (aims.test(words) && !isPraise(words)) return "target";
   return tells.test(words) ? "achievement" : null;
 }

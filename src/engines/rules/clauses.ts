@@ -19,7 +19,7 @@ export interface Clause extends Span {
 const listMark =
   /^(?:[-+*•·●▪✓🔹–—]+\s*|\(?\d{1,2}\)\s*|\d{1,2}(?:\s?\.\s?\d{1,2}){0,3}\s?[.)]?\s*[-–]\s+|(?:\d{1,2}\s?\.){1,4}(?!\d)\s*|\d{1,2}(?:\.\d{1,2}){1,3}\s+|[a-zđ]\)\s*|[ivx]{1,5}\s?[.)]\s*)/iu;
 /** "(1) …; (2) …", "1) …": an item's mark within a line opens a clause of its own. */
-const innerMark = /\((?:\d{1,2}|[a-zđivx]{1,3})\)\s*/giu;
+const innerMark = /(?<=^|[;:.,]\s{0,2})\((?:\d{1,2}|[a-zđ]|[ivx]{1,4})\)\s*/gu;
 
 /** All clauses of the text in order; list marks are no part of them. */
 export function clauses(reading: Reading): Clause[] {

@@ -30,6 +30,12 @@ export function verbBefore(reading: Reading, at: number, from: number): NumberVe
   return { kind, word, start: start + match.index };
 }
 
+/** The verb within the bound words of the mention itself: "[ước đạt] 53%". */
+function estimateVerb(reading: Reading, quantity: QuantityMention): NumberVerb | null {
+  const words = reading.folded.slice(quantity.start, quantity.value.number.start);
+  return /đạt|thực hiện/u.test(words) ? { kind: "ratio", word: "ước đạt", start: quantity.start } : null;
+}
+
 const planMark = /(?:\/|\()\s{0,2}(?:so với )?(?:kh|kế hoạch|chỉ tiêu|ct|nq|nghị quyết|dự toán|dt|mục tiêu)?(?: (?:giao|năm|là|đề ra|cả năm|\d{4})){0,3}[ :]{0,2}$/u;
 const former = /\((?:cùng kỳ|năm|kỳ|tháng)(?: (?:\d{4}|trước|ngoái|năm trước)){0,2}(?: (?:là|đạt|có|chỉ))?[ :]{0,2}$/u;
 
@@ -71,7 +77,7 @@ function isShareOfPlan(quantity: QuantityMention, verb: NumberVerb | null, aroun
 
 /** The comparison that a number states, or `null` where it is a result of its own. */
 export function readComparison(reading: Reading, quantity: QuantityMention, around: Surroundings): DraftComparison | null {
-  const verb = verbBefore(reading, quantity.start, around.from);
+  const verb = verbBefore(reading, quantity.start, around.from) ?? estimateVerb(reading, quantity);
   const basis = basisBehind(reading, quantity.end, around.to) ?? (verb && basisAhead(reading, around.from, verb.start));
   const share = isShare(quantity);
   const change = verb?.kind === "rise" || verb?.kind === "fall";

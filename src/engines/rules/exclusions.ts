@@ -7,7 +7,7 @@ import { anyOf, wholeWords } from "./words.js";
 const meetingNouns = [
   "nhiệm vụ", "nhóm nhiệm vụ", "chỉ tiêu", "giải pháp", "nhóm giải pháp", "nghị quyết", "dự thảo nghị quyết", "báo cáo", "tờ trình", "nội dung", "đại biểu",
   "vị đại biểu", "kỳ họp", "phiên", "phiên họp", "lượt ý kiến", "điều", "phần", "chương", "ban", "khâu", "vấn đề", "mục tiêu", "nhóm", "đồng chí đại biểu",
-  "chuyên đề", "quyết định", "trụ cột", "lĩnh vực", "nhóm vấn đề", "câu hỏi", "bước", "yếu tố", "nguyên nhân", "bài học", "hạng", "điểm cầu", "ủy viên", "khâu đột phá", "cấp", "thành viên", "tổ đại biểu", "văn bản", "kết luận", "phiếu", "đại biểu hđnd", "buổi", "ngày", "giai đoạn", "trang", "bản", "lượt", "người con", "thế hệ", "dấu", "ông", "bà", "phó", "nước", "quốc gia", "lần", "mặt", "loại", "bên", "phương án", "chữ", "câu",
+  "chuyên đề", "quyết định", "trụ cột", "lĩnh vực", "nhóm vấn đề", "câu hỏi", "bước", "yếu tố", "nguyên nhân", "bài học", "hạng", "điểm cầu", "ủy viên", "khâu đột phá", "cấp", "thành viên", "tổ đại biểu", "kết luận", "phiếu", "đại biểu hđnd", "ngày", "giai đoạn", "trang", "bản", "lượt", "người con", "thế hệ", "dấu", "ông", "bà", "phó", "nước", "quốc gia", "lần", "mặt", "loại", "bên", "phương án", "chữ", "câu",
 ];
 const meetingUnit = new RegExp(`^\\{(?:${anyOf(meetingNouns)})\\}$`, "u");
 
@@ -26,7 +26,7 @@ const proposal = /(?<!\p{L})(?:đề nghị|kiến nghị|đề xuất|xin chủ
 /** "giữa 3 môi trường", "của 4 nhà": how many there are of them is told by the way. */
 const byTheWay = /(?<!\p{L})(?:giữa|của|theo|các|cùng) $/u;
 /** Prices and rates of support: sums a thing or person gets. */
-const perPiece = /^(?:VND|USD)\/\{(?!người)/;
+const perPiece = /^(?:VND|USD)\/(?:\{(?!người|hộ|khẩu)|kg|t$|L|m2$|m3)/;
 const priced = wholeWords(["giá bán", "mỗi suất", "mỗi phần quà", "trị giá mỗi", "với giá", "mức phạt", "học phí", "mức hỗ trợ", "mức chi", "mức đóng", "mức vay", "mệnh giá", "phạt tiền"]);
 const wrote = /bằng chữ/u;
 const caption = /(?:^|\n)(?:ảnh|hình|đ\/c|đồng chí|quang cảnh|toàn cảnh)/u;

@@ -11,6 +11,7 @@ import { partingOf } from "./commas.js";
 import { type Group, groupNumbers } from "./groups.js";
 import { type Field, readIndicator } from "./indicators.js";
 import { measureOf, remoteEstimate } from "./measures.js";
+import { onlyReported } from "./report.js";
 import { readStatus } from "./statuses.js";
 import { classByTime, defaultPeriod, openingPeriod, ownPeriod, readTimeline, type Timeline } from "./timeline.js";
 import { countWords } from "./words.js";
@@ -58,7 +59,7 @@ export function draftFigures(
     if (section.list) figures.push(...statusFigures(context, section, clause));
     before = groups.at(-1) ?? before;
   }
-  return figures;
+  return pipeline.figures.cautious && sessions.length === 0 ? onlyReported(reading, figures) : figures;
 }
 
 /** The headline tells what the text tells again, and in fewer words. */

@@ -20,7 +20,7 @@ export interface Group {
 
 interface Growing {
   readonly clause: Clause;
-  readonly quantity: QuantityMention | null;
+  quantity: QuantityMention | null;
   readonly comparisons: DraftComparison[];
   readonly start: number;
   end: number;
@@ -56,6 +56,11 @@ export function groupNumbers(reading: Reading, mentions: Mentions, clause: Claus
       continue;
     }
     if (current && isBeside(reading, current, quantity, previousEnd)) {
+      previousEnd = current.end = quantity.end;
+      continue;
+    }
+    if (current && isAmountBehind(reading, current, quantity, previousEnd)) {
+      current.quantity = quantity;
       previousEnd = current.end = quantity.end;
       continue;
     }
@@ -112,6 +117,12 @@ function isQualifier({ folded }: Reading, current: Growing, quantity: QuantityMe
   return qualifies.test(folded.slice(current.quantity.end, quantity.start));
 }
 
+/** "Thu thuế đạt 102% (4,896 tỷ/4,8 tỷ)": the amount stands in brackets behind its share of the plan. */
+function isAmountBehind({ folded }: Reading, current: Growing, quantity: QuantityMention, previousEnd: number): boolean {
+  if (current.quantity !== null || current.comparisons.at(-1)?.basis !== "plan") return false;
+  return quantity.value.kind !== "share" && /^ ?\((?:đạt |tương đương |tương ứng )?$/u.test(folded.slice(previousEnd, quantity.start));
+}
+
 /** The subject of a comparison may stand before an earlier number of its clause only if no comma parts them. */
 function subjectStart({ folded }: Reading, clauseStart: number, previousEnd: number, at: number): number {
   const comma = folded.lastIndexOf(", ", at - 1);
@@ -121,7 +132,7 @@ function subjectStart({ folded }: Reading, clauseStart: number, previousEnd: num
 /** A comparison belongs to the result before it where no words of a new subject stand between. */
 function belongs({ folded }: Reading, end: number, start: number): boolean {
   const between = folded.slice(end, start).replace(/[(),/:\-\s]+/g, " ").trim();
-  return between.length === 0 || /^(?:và|và (?:bằng|đạt)|đã|ước|cũng|trong khi|tương đương|so với .{1,60}|lần lượt|tức|hay|đồng thời|thì|chỉ|mới|cả|năm|người|dân|chiếm|\p{L}{1,7}(?: \p{L}{1,7})?)$/u.test(between);
+  return between.length === 0 || /^(?:và|và (?:bằng|đạt)|đã|ước|cũng|trong khi|tương đương|so với .{1,60}|lần lượt|tức|hay|đồng thời|thì|chỉ|mới|cả năm|dân|số|nên)$/u.test(between);
 }
 
 /** "4 ngành công nghiệp trọng điểm tăng 11%": the count is the subject's, and only the change is told of it. */

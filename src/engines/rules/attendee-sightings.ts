@@ -1,0 +1,137 @@
+import type { MentionOf, Mentions } from "../../mentions/mention.js";
+import type { Reading } from "../../vietnamese/reading.js";
+import { lines, sentences } from "../../vietnamese/sentences.js";
+import type { Span } from "../../vietnamese/span.js";
+import type { ListCue, Role } from "./attendee-cues.js";
+import { announcesSpeech, isObject, listCues, rolesAfter } from "./attendee-cues.js";
+import type { Group } from "./attendee-groups.js";
+import { beginsGroup, groupsIn } from "./attendee-groups.js";
+import { speakingGroups } from "./attendee-speaking-groups.js";
+
+type Person = MentionOf<"person">;
+
+/** One place where the text shows a person or a group at the meeting. */
+export interface Sighting {
+  readonly person: Person | null;
+  readonly group: Group | null;
+  readonly roles: readonly Role[];
+  readonly evidence: Span;
+}
+
+/** All sightings of the text, in order. */
+export function sightings(mentions: Mentions, reading: Reading): readonly Sighting[] {
+  const found: Sighting[] = [];
+  let carried: ListCue["role"] | null = null;
+  for (const line of lines(reading)) {
+    const words = reading.folded.slice(line.start, line.end);
+    const listed = carried !== null && isListItem(words);
+    const inLine = sentences(reading, line);
+    for (const [i, sentence] of inLine.entries()) {
+      const inherited: ListCue[] = listed && i === 0 && carried ? [{ start: sentence.start, end: sentence.start, role: carried }] : [];
+      found.push(...sightingsIn(mentions, reading, sentence, inherited));
+    }
+    const last = inLine.at(-1);
+    const open: ListCue | undefined = last && listCues(reading, last, mentions.of("person", last)).at(-1);
+    if (open && words.endsWith(":")) carried = open.role;
+    else if (!listed) carried = null;
+  }
+  return found;
+}
+
+function isListItem(words: string): boolean {
+  return /^(?:[-+*•·]|\d{1,2}[.)]|đồng chí|đ\/c|ông|bà|các đồng chí)\s?/u.test(words) || beginsGroup(words);
+}
+
+function sightingsIn(mentions: Mentions, reading: Reading, sentence: Span, inherited: readonly ListCue[]): readonly Sighting[] {
+  const people = mentions.of("person", sentence);
+  const cues = [...inherited, ...listCues(reading, sentence, people)];
+  const found: Sighting[] = [];
+  for (const [i, cue] of cues.entries()) {
+    const region = { start: cue.end, end: cues[i + 1]?.start ?? sentence.end };
+    found.push(...listed(mentions, reading, cue, region, people));
+  }
+  const before = { start: sentence.start, end: cues[0]?.start ?? sentence.end };
+  const free = people.filter((person) => person.start >= before.start && person.end <= before.end);
+  found.push(...acting(reading, sentence, free, before.end));
+  found.push(...speakingGroups(mentions, reading, before, people));
+  found.push(...attendingGroups(mentions, reading, sentence, people, cues));
+  return found.sort((a, b) => a.evidence.start - b.evidence.start);
+}
+
+/** People and groups of a list that a cue opened, with what the verbs after them add. */
+function listed(
+  mentions: Mentions,
+  reading: Reading,
+  cue: ListCue,
+  region: Span,
+  people: readonly Person[],
+): readonly Sighting[] {
+  const own = people.filter(({ start, end }) => start >= region.start && end <= region.end);
+  const found: Sighting[] = [];
+  let from = region.start;
+  for (const person of [...own, null]) {
+    const stretch = { start: from, end: person?.start ?? region.end };
+    for (const group of groupsIn(mentions, reading, stretch))
+      found.push({ person: null, group, roles: [cue.role], evidence: group.evidence });
+    if (!person) break;
+    const after = rolesAfter(reading.folded.slice(person.end, region.end));
+    found.push({ person, group: null, roles: [cue.role, ...after.filter((role) => role !== cue.role)], evidence: person });
+    from = person.end;
+  }
+  return found;
+}
+
+/** People who are the subjects of the sentence's verbs: neighbours in a row share the verb after the last. */
+function acting(reading: Reading, sentence: Span, people: readonly Person[], end: number): readonly Sighting[] {
+  const { folded } = reading;
+  return parties(folded, people).flatMap((party) => {
+    const [first] = party;
+    const last = party.at(-1);
+    if (!first || !last) return [];
+    const before = folded.slice(sentence.start, first.start);
+    const announced = announcesSpeech(before);
+    if (!announced && isObject(before)) return [];
+    const after = rolesAfter(folded.slice(last.end, Math.max(end, Math.min(sentence.end, last.end + 160))));
+    const roles: readonly Role[] = announced && !after.includes("speaker") && !after.includes("chair") ? ["speaker", ...after] : after;
+    if (roles.length === 0) return [];
+    return party.map((person) => ({
+      person,
+      group: null,
+      roles,
+      evidence: announced && party.length === 1 ? { start: sentence.start, end: person.end } : person,
+    }));
+  });
+}
+
+/** People with nothing but commas, "và" and "các" between them. */
+function parties(folded: string, people: readonly Person[]): readonly (readonly Person[])[] {
+  const found: Person[][] = [];
+  for (const person of people) {
+    const party = found.at(-1);
+    const previous = party?.at(-1);
+    const between = previous ? folded.slice(previous.end, Math.min(person.start, previous.end + 30)) : "";
+    if (party && /^\)?\s?[,;]?\s{0,3}(?:(?:và|cùng|cùng với)\s)?(?:các\s)?$/u.test(between)) party.push(person);
+    else found.push([person]);
+  }
+  return found;
+}
+
+/** "Các đồng chí trong … cùng 136 đại biểu … dự Đại hội": a sentence whose subject is groups that attend. */
+function attendingGroups(
+  mentions: Mentions,
+  reading: Reading,
+  sentence: Span,
+  people: readonly Person[],
+  cues: readonly ListCue[],
+): readonly Sighting[] {
+  const words = reading.folded.slice(sentence.start, sentence.end);
+  if (people.length > 0 || cues.length > 0 || !beginsGroup(words)) return [];
+  const verb = /\s(?:(?:cùng|về|đến|tới|tham|đã)\s?)*dự\s(?:kỳ họp|hội nghị|đại hội|buổi|phiên|cuộc họp)/u.exec(words);
+  if (!verb) return [];
+  return groupsIn(mentions, reading, { start: sentence.start, end: sentence.start + verb.index }).map((group) => ({
+    person: null,
+    group,
+    roles: ["participant" as const],
+    evidence: group.evidence,
+  }));
+}

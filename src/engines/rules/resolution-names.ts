@@ -1,0 +1,111 @@
+import type { Mentions } from "../../mentions/mention.js";
+import type { Reading } from "../../vietnamese/reading.js";
+import { sentences } from "../../vietnamese/sentences.js";
+import type { Span } from "../../vietnamese/span.js";
+import type { MentionId } from "../draft.js";
+import { beginningWith, strip } from "./words.js";
+
+/** A resolution as the news names it: "Nghị quyết số 12/NQ-HĐND ngày 28/7/2021 của HĐND xã về …". */
+export interface NamedResolution {
+  readonly number: MentionId | null;
+  /** as printed, to compare */
+  readonly numberText: string | null;
+  readonly issuedOn: MentionId | null;
+  readonly issuer: Span | MentionId | null;
+  readonly title: Span | null;
+  /** from "Nghị quyết" to the end of what names it */
+  readonly span: Span;
+}
+
+/** A title that begins with one of these keeps it; "về" and "về việc" go. */
+const acts = [
+  ...["ban hành", "quy định", "phê duyệt", "phê chuẩn", "thông qua", "điều chỉnh", "bổ sung", "sửa đổi", "bãi bỏ"],
+  ...["giao", "trả lời", "đặt tên", "đổi tên", "thành lập", "cho thôi", "cho ý kiến", "xác nhận", "bầu", "miễn nhiệm"],
+  ...["bãi nhiệm", "kéo dài", "thống nhất", "quyết định", "chấp thuận", "phân bổ", "hỗ trợ", "sáp nhập", "sắp xếp"],
+];
+const about = /^ ?(?:về việc|về|v\/v) ?:? ?/u;
+const act = beginningWith(acts);
+const quoted = /^[^.;\n"]{0,24}"([^"\n]{5,300})"/u;
+const day = /^,? ?(?:ngày )?$/u;
+const by = /^,? ?của (?:các )?/u;
+/** what ends a title within its sentence: the next item, the votes, the sum, a remark in brackets */
+const titleEnd = new RegExp(
+  [
+    ";|\\.\\/\\.| \\(|,? với (?:\\d|tổng|tỷ lệ|tỉ lệ|sự|kết quả)",
+    "(?:,| và| cùng) (?:\\d{1,2} )?nghị quyết(?!\\p{L})",
+    ",? (?:trong đó|theo đó|đồng thời|được \\d|đã được|có \\d|nhằm|phấn đấu|xác định)(?!\\p{L})",
+  ].join("|"),
+  "u",
+);
+
+/** The names of resolutions within the span: every "nghị quyết" that a number, a title or a quoted title follows. */
+export function namedResolutions(mentions: Mentions, reading: Reading, within: Span): readonly NamedResolution[] {
+  return sentences(reading, within).flatMap((sentence) => {
+    const words = reading.folded.slice(sentence.start, sentence.end);
+    return [...words.matchAll(/(?<!\p{L})nghị quyết(?!\p{L})/gu)].flatMap(({ index }) => {
+      const named = nameAt(mentions, reading, { start: sentence.start + index, end: sentence.end });
+      return named ? [named] : [];
+    });
+  });
+}
+
+function nameAt(mentions: Mentions, reading: Reading, rest: Span): NamedResolution | null {
+  const { folded, text } = reading;
+  let end = rest.start + "nghị quyết".length;
+  const gap = (to: number): string => folded.slice(end, to);
+  const paper = mentions.of("paper", { start: end, end: rest.end })[0];
+  const number = paper && /^ ?(?:số)? ?:? ?$/u.test(gap(paper.start)) ? paper : null;
+  if (number) end = number.end;
+  const date = mentions.of("date", { start: end, end: rest.end })[0];
+  const issuedOn = number && date && day.test(gap(date.start)) ? date : null;
+  if (issuedOn) end = issuedOn.end;
+  const issuer = readIssuer(mentions, reading, { start: end, end: rest.end });
+  if (issuer) end = issuer.end;
+  const title = readTitle(reading, { start: end, end: rest.end });
+  if (!number && !title) return null;
+  return {
+    number: number?.id ?? null,
+    numberText: number ? text.slice(number.start, number.end) : null,
+    issuedOn: issuedOn?.id ?? null,
+    issuer: issuer?.value ?? null,
+    title: title?.words ?? null,
+    span: { start: rest.start, end: title?.end ?? end },
+  };
+}
+
+/** "của HĐND xã", "của Ban Thường vụ Huyện ủy": a body mention, or the words up to the next clause. */
+function readIssuer(
+  mentions: Mentions,
+  { folded }: Reading,
+  rest: Span,
+): { end: number; value: Span | MentionId } | null {
+  const lead = by.exec(folded.slice(rest.start, rest.end))?.[0];
+  if (lead === undefined) return null;
+  const start = rest.start + lead.length;
+  const body = mentions.of("body", rest).find((mention) => mention.start === start);
+  if (body) return { end: body.end, value: body.id };
+  const words =
+    /^(?:ban thường vụ |ban chấp hành |đảng bộ )?(?:quốc hội|chính phủ|bộ chính trị|trung ương|tỉnh ủy|thành ủy|huyện ủy|quận ủy|thị ủy|đảng ủy|hội đồng nhân dân (?:tỉnh|huyện|quận|xã|phường|thị trấn|thành phố))/u.exec(
+      folded.slice(start, rest.end),
+    )?.[0];
+  return words === undefined ? null : { end: start + words.length, value: { start, end: start + words.length } };
+}
+
+function readTitle(reading: Reading, rest: Span): { readonly words: Span; readonly end: number } | null {
+  const words = reading.folded.slice(rest.start, rest.end);
+  const quote = quoted.exec(words);
+  if (quote?.[1] !== undefined) {
+    const end = rest.start + quote[0].length;
+    return { words: { start: end - 1 - quote[1].length, end: end - 1 }, end };
+  }
+  const lead = about.exec(words)?.[0].length ?? (act.test(words.trimStart()) ? 0 : null);
+  if (lead === null) return null;
+  const span = titleSpan(reading, { start: rest.start + lead, end: rest.end });
+  return span.end > span.start ? { words: span, end: span.end } : null;
+}
+
+/** The words of a title that begins at the span's beginning, up to what is told beside it. */
+export function titleSpan(reading: Reading, rest: Span): Span {
+  const cut = titleEnd.exec(reading.folded.slice(rest.start, rest.end))?.index;
+  return strip(reading, { start: rest.start, end: cut === undefined ? rest.end : rest.start + cut });
+}

@@ -1,0 +1,95 @@
+import type { Mentions } from "../../mentions/mention.js";
+import type { Reading } from "../../vietnamese/reading.js";
+import { lines } from "../../vietnamese/sentences.js";
+import type { Span } from "../../vietnamese/span.js";
+import type { DraftResolution, DraftSession } from "../draft.js";
+import { legalBases } from "./legal-bases.js";
+import { beginningWith, strip } from "./words.js";
+
+/** The heading of a resolution stands within its first lines (Decree 30/2020/NĐ-CP, appendix I). */
+const headingLines = 20;
+const heading = /^nghị quyết(?= |$)/u;
+const numberLead = /số ?:? ?$/u;
+const about = /^(?:về việc|về|v\/v) ?:? ?/u;
+/** what follows the trích yếu */
+const afterTitle = beginningWith([
+  ...[
+    "hội đồng nhân dân",
+    "hđnd",
+    "quốc hội",
+    "ủy ban",
+    "khóa",
+    "kỳ họp",
+    "kì họp",
+    "căn cứ",
+    "xét",
+    "theo",
+    "sau khi",
+  ],
+  ...["qua xem xét", "quyết nghị", "điều 1", "-", "_", "*"],
+]);
+const council = beginningWith(["hội đồng nhân dân", "hđnd"]);
+/** where the council's name ends in the heading "HỘI ĐỒNG NHÂN DÂN XÃ … KHÓA II, KỲ HỌP THỨ 3" */
+const nameEnd = / ?(?:[,(;:*]|-{2,}|_{2,}| - |khóa |k[ỳì] họp |nhiệm k[ỳì] |cộng hòa )/u;
+
+/** The resolution that the document itself is, or `null` where its heading is not found. */
+export function selfResolution(
+  mentions: Mentions,
+  reading: Reading,
+  sessions: readonly DraftSession[],
+): DraftResolution | null {
+  const head = lines(reading).slice(0, headingLines);
+  const at = head.findIndex(({ start, end }) => heading.test(reading.folded.slice(start, end)));
+  const headLine = head[at];
+  if (!headLine) return null;
+  const title = titleLines(mentions, reading, head, at);
+  const top = { start: 0, end: title.at(-1)?.end ?? headLine.end };
+  const number = mentions.of("paper", top).find(({ value }) => value.type === "NQ") ?? null;
+  const firstTitle = title[0];
+  const date = mentions.of("date", { start: 0, end: firstTitle?.start ?? headLine.end })[0] ?? null;
+  const issuer = issuerLine(reading, head, at);
+  return {
+    number: number?.id ?? null,
+    title: firstTitle ? [withoutAbout(reading, firstTitle), ...title.slice(1)] : null,
+    issuedOn: date?.id ?? null,
+    issuer,
+    session: sessions.length > 0 ? 0 : null,
+    legalBases: legalBases(mentions, reading),
+    role: "self",
+    evidence: [
+      ...(number ? [withLead(reading, number)] : []),
+      ...(date ? [{ start: date.start, end: date.end }] : []),
+      ...(firstTitle ? [{ start: firstTitle.start, end: top.end }] : [headLine]),
+    ],
+  };
+}
+
+/** The trích yếu: what the heading's own line says behind "Nghị quyết", and the lines below it. */
+function titleLines(mentions: Mentions, reading: Reading, head: readonly Span[], at: number): readonly Span[] {
+  const headLine = head[at];
+  if (!headLine) return [];
+  const paper = mentions.of("paper", headLine)[0];
+  const rest = strip(reading, { start: paper?.end ?? headLine.start + "nghị quyết".length, end: headLine.end });
+  const below = head.slice(at + 1);
+  const until = below.findIndex(({ start, end }) => afterTitle.test(reading.folded.slice(start, end)));
+  const title = [rest, ...below.slice(0, Math.max(until, 0))].filter(({ start, end }) => end > start);
+  return title.map((line) => strip(reading, line));
+}
+
+function withoutAbout({ folded }: Reading, line: Span): Span {
+  return { start: line.start + (about.exec(folded.slice(line.start, line.end))?.[0].length ?? 0), end: line.end };
+}
+
+/** The council's name below the title, else the one at the top of the page. */
+function issuerLine(reading: Reading, head: readonly Span[], at: number): Span | null {
+  const named = [...head.slice(at + 1), ...head.slice(0, at)].find(({ start, end }) =>
+    council.test(reading.folded.slice(start, end)),
+  );
+  if (!named) return null;
+  const end = nameEnd.exec(reading.folded.slice(named.start, named.end))?.index;
+  return strip(reading, { start: named.start, end: end === undefined ? named.end : named.start + end });
+}
+
+function withLead({ folded }: Reading, { start, end }: Span): Span {
+  return { start: start - (numberLead.exec(folded.slice(Math.max(0, start - 8), start))?.[0].length ?? 0), end };
+}

@@ -1,0 +1,121 @@
+import type { Mentions } from "../../mentions/mention.js";
+import type { Reading } from "../../vietnamese/reading.js";
+import { lines, sentences } from "../../vietnamese/sentences.js";
+import type { Span } from "../../vietnamese/span.js";
+import { type NamedResolution, namedResolutions, titleSpan } from "./resolution-names.js";
+import { endingWith, strip, wholeWords } from "./words.js";
+
+/** Words that tell of resolutions passed, and what they list. */
+export interface Adoption {
+  readonly items: readonly NamedResolution[];
+  /** passed by the National Assembly or a body of the Party, not by the session */
+  readonly elsewhere: Span | null;
+}
+
+const passing =
+  /(?<!\p{L})(?:(?:thông qua|ban hành)[^.;\n]{0,60}?(?<!\p{L})(?:nghị quyết|đề án(?= \p{L}))|nghị quyết[^.;:\n]{0,30}? được[^.;:\n]{0,40}? thông qua)(?!\p{L})/u;
+const intended = wholeWords([
+  "để",
+  "nhằm",
+  "sẽ",
+  "dự kiến",
+  "sắp",
+  "đề nghị",
+  "kiến nghị",
+  "chuẩn bị",
+  "trình quốc hội",
+]);
+const otherBody =
+  /(?<!\p{L})(?:quốc hội|chính phủ|trung ương|bộ chính trị|tỉnh ủy|thành ủy|huyện ủy|quận ủy|đảng ủy)(?!\p{L})(?=[^.;\n]{0,30}$)/u;
+/** "các nghị quyết về: a; b; c", "các nghị quyết: a; b" */
+const bareList = /^[^.;\n]{0,60}?các nghị quyết ?(?:(?:về|sau|gồm) ?:? ?|: ?)/u;
+const listItem = /^(?:[-+*•–]|\d{1,2}[.)]|\(\d{1,2}\)) ?/u;
+const continues = /^(?:đảm bảo|bảo đảm|giữ vững) (?:quốc phòng|an ninh)/u;
+const scheme = endingWith(["đề án"]);
+const beforeVerb = 60;
+
+/** Every passage that tells of resolutions passed: its line from the verb on, and the list below a closing colon. */
+export function adoptions(mentions: Mentions, reading: Reading): readonly Adoption[] {
+  const all = lines(reading);
+  return all.flatMap((line, index) => {
+    const words = reading.folded.slice(line.start, line.end);
+    const verb = passing.exec(words);
+    if (!verb) return [];
+    const before = words.slice(Math.max(0, verb.index - beforeVerb), verb.index);
+    const clause = before.slice(Math.max(before.lastIndexOf("."), before.lastIndexOf(";")) + 1);
+    if (intended.test(clause)) return [];
+    const body = otherBody.exec(clause);
+    const start = line.start + verb.index;
+    const at = start - clause.length + (body?.index ?? 0);
+    const elsewhere = body ? { start: at, end: at + body[0].length } : null;
+    const passage = { start, end: line.end };
+    const below = words.trimEnd().endsWith(":") ? listBelow(reading, all.slice(index + 1)) : [];
+    const named = [passage, ...below].flatMap((span) => namedResolutions(mentions, reading, span));
+    const listed = bareItems(mentions, reading, passage, below);
+    const schemes = scheme.test(verb[0])
+      ? [schemeAt(reading, { start: start + verb[0].length - "đề án".length, end: line.end })]
+      : [];
+    const items = listed.length > 0 ? listed : [...schemes, ...named];
+    return items.length > 0 ? [{ items, elsewhere }] : [];
+  });
+}
+
+function listBelow(reading: Reading, following: readonly Span[]): readonly Span[] {
+  const end = following.findIndex(({ start, end }) => !listItem.test(reading.folded.slice(start, end)));
+  return end < 0 ? following : following.slice(0, end);
+}
+
+/** The items of "các nghị quyết về: …; …", which do not each say "nghị quyết"; those that do are read by their names. */
+function bareItems(
+  mentions: Mentions,
+  reading: Reading,
+  passage: Span,
+  below: readonly Span[],
+): readonly NamedResolution[] {
+  const [sentence] = sentences(reading, passage);
+  if (!sentence) return [];
+  const lead = bareList.exec(reading.folded.slice(sentence.start, sentence.end))?.[0];
+  if (lead === undefined) return [];
+  const inLine = split(reading, { start: sentence.start + lead.length, end: sentence.end });
+  const items = [...inLine, ...below.map((line) => strip(reading, withoutMark(reading, line)))];
+  return items.flatMap((span) => {
+    const named = namedResolutions(mentions, reading, span);
+    if (named.length > 0) return named;
+    const title = titleSpan(reading, span);
+    return title.end > title.start ? [untitled(title)] : [];
+  });
+}
+
+function split(reading: Reading, span: Span): readonly Span[] {
+  const parts: Span[] = [];
+  for (let start = span.start; start < span.end; ) {
+    const semicolon = reading.folded.indexOf(";", start);
+    const end = semicolon < 0 || semicolon > span.end ? span.end : semicolon;
+    const part = strip(reading, { start, end });
+    const last = parts.at(-1);
+    // "phát triển kinh tế - xã hội; đảm bảo quốc phòng, an ninh" is one plan
+    if (last && continues.test(reading.folded.slice(part.start, part.end)))
+      parts[parts.length - 1] = { start: last.start, end: part.end };
+    else parts.push(part);
+    start = end + 1;
+  }
+  return parts.filter(({ start, end }) => end > start);
+}
+
+function withoutMark({ folded }: Reading, line: Span): Span {
+  return { start: line.start + (listItem.exec(folded.slice(line.start, line.end))?.[0].length ?? 0), end: line.end };
+}
+
+function schemeAt(reading: Reading, rest: Span): NamedResolution {
+  const [sentence = rest] = sentences(reading, rest);
+  return untitled(titleSpan(reading, sentence));
+}
+
+const untitled = (title: Span): NamedResolution => ({
+  number: null,
+  numberText: null,
+  issuedOn: null,
+  issuer: null,
+  title,
+  span: title,
+});

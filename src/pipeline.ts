@@ -1,0 +1,59 @@
+import { clean } from "./documents/clean.js";
+import type { CleanDocument, RawDocument } from "./documents/document.js";
+import type { Engine } from "./engines/engine.js";
+import type { Pipeline, Signals } from "./engines/pipeline.js";
+import { KyhopError } from "./errors.js";
+import { ground } from "./grounding/ground.js";
+import { recognise } from "./mentions/recognise.js";
+import { Record } from "./records/record.js";
+import { read } from "./vietnamese/reading.js";
+
+/** What one document is extracted with. */
+export interface Collaborators {
+  readonly engine: Engine;
+  /** at least one; the surest takes the document, the first of equals */
+  readonly pipelines: readonly Pipeline[];
+  /** the time that the record calls `extractedAt` */
+  readonly now: () => Date;
+}
+
+/**
+ * Takes one document through the stages: clean, recognise, choose the pipeline, draft, ground. The same document and
+ * collaborators give the same record, byte for byte but for `extractedAt`.
+ * @throws KyhopError of cleaning and of the engine; INTERNAL where the record breaks its own schema
+ */
+export async function extract(
+  source: RawDocument | CleanDocument,
+  { engine, pipelines, now }: Collaborators,
+): Promise<Record> {
+  const document = "bytes" in source ? clean(source) : source;
+  const mentions = recognise(document);
+  const pipeline = choosePipeline(pipelines, { document, mentions, reading: read(document.text) });
+  const { draft, provenance } = await engine.draft({ document, pipeline, mentions });
+  const record = ground({
+    document,
+    kind: pipeline.kind,
+    mentions,
+    draft,
+    provenance: { ...provenance, pipeline: pipeline.id, extractedAt: now().toISOString() },
+  });
+  return valid(record, document.source);
+}
+
+/** The pipeline that is surest of the document. */
+export function choosePipeline(pipelines: readonly Pipeline[], signals: Signals): Pipeline {
+  const [first, ...others] = pipelines.map((pipeline) => ({ pipeline, sure: pipeline.match(signals) }));
+  if (!first) throw new KyhopError("INTERNAL", { path: signals.document.source, reason: "there are no pipelines" });
+  return others.reduce((best, other) => (other.sure > best.sure ? other : best), first).pipeline;
+}
+
+function valid(record: Record, path: string): Record {
+  const parsed = Record.safeParse(record);
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  throw new KyhopError(
+    "INTERNAL",
+    { path, reason: `${issue?.path.join(".")}: ${issue?.message}` },
+    { cause: parsed.error },
+  );
+}
