@@ -2,7 +2,7 @@ import type { MentionOf } from "../mentions/mention.js";
 import type { Figure } from "../records/figure.js";
 import { findQuantities, type Quantity } from "../vietnamese/quantities.js";
 import { type Found, read } from "../vietnamese/reading.js";
-import type { Span } from "../vietnamese/span.js";
+import { covers, type Span } from "../vietnamese/span.js";
 import { isEstimated } from "./estimates.js";
 import type { Proof } from "./proof.js";
 import { findScattered, isWordToken, type Token, tokens, tokensOf } from "./words.js";
@@ -51,7 +51,8 @@ export function rivalOf(
   const shared = (takers.get(own.id) ?? 0) > 1;
   const rivals = proof
     .within("quantity", figure.evidence)
-    .filter((rival) => rival.id !== own.id && !takers.get(rival.id) && !rival.value.guessed);
+    .filter((rival) => rival.id !== own.id && !takers.get(rival.id) && !rival.value.guessed)
+    .filter((rival) => !named.some((token) => covers(rival, token)) && !isAside(proof, rival));
   return rivals.find((rival) => shared || distance(named, rival) < ownDistance) ?? null;
 }
 
@@ -70,6 +71,13 @@ function says(proof: Proof, quantity: QuantityMention, figure: Figure): boolean 
 
 function sameNumber(found: Found<Quantity>, { value }: QuantityMention): boolean {
   return JSON.stringify(claimOf(found.value, false)) === JSON.stringify(claimOf(value, false));
+}
+
+/** Whether the number stands in brackets: "(của ba xã trước sáp nhập)" tells of something else. */
+function isAside({ text }: Proof, { start, end }: Span): boolean {
+  const before = text.slice(Math.max(0, start - 80), start);
+  const behind = text.slice(end, end + 80);
+  return /\([^()\n]*$/.test(before) && /^[^()\n]*\)/.test(behind);
 }
 
 /** How many code units stand between the number and the nearest word of the indicator. */

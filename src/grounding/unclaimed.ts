@@ -1,9 +1,17 @@
 import type { Figure } from "../records/figure.js";
 import type { Problem } from "../records/record.js";
+import type { QuantityMention } from "./figure-numbers.js";
 import { problem } from "./problems.js";
 import type { Proof } from "./proof.js";
 import type { Takers } from "./takers.js";
 import { wordsOf } from "./words.js";
+
+/** What is counted of the meeting itself and its papers is no result: the record contract leaves it out. */
+const meetingUnits = new Set(
+  "chỉ tiêu,nhiệm vụ,nhóm nhiệm vụ,nhóm giải pháp,nhóm,giải pháp,nội dung,nghị quyết,báo cáo,tờ trình,văn bản,đại biểu,phiếu"
+    .split(",")
+    .map((noun) => `{${noun}}`),
+);
 
 /** How much of the sentence is shown on each side of the number, in UTF-16 code units. */
 const shown = 40;
@@ -14,12 +22,17 @@ export function unclaimedNumbers(proof: Proof, figures: readonly Figure[], taker
   return figures.flatMap(({ evidence }) => {
     const sentence = proof.sentenceOf(evidence);
     return proof.within("quantity", sentence).flatMap((quantity) => {
-      const { id, start, end, value } = quantity;
-      if (takers.has(id) || seen.has(id) || value.guessed || value.kind === "bare") return [];
+      const { id, start, end } = quantity;
+      if (takers.has(id) || seen.has(id) || !isResult(quantity)) return [];
       seen.add(id);
       const around = { start: Math.max(sentence.start, start - shown), end: Math.min(sentence.end, end + shown) };
       const details = { number: wordsOf(proof.text, [quantity]), words: wordsOf(proof.text, [around]) };
       return [problem("document", "UNCLAIMED_NUMBER", details)];
     });
   });
+}
+
+/** Numbers in words are mostly sums said again ("bằng chữ: …") and articles. */
+function isResult({ rule, value }: QuantityMention): boolean {
+  return value.unit !== null && !value.guessed && !rule.includes("in words") && !meetingUnits.has(value.unit);
 }

@@ -14,8 +14,12 @@ import { takersOf } from "./takers.js";
  * @returns what does not hold; empty for every record as it was extracted
  */
 export function verifyRecord(record: Record): Problem[] {
+  return verifyAgainst(new Proof(record.document.text, recognise(record.document)), record);
+}
+
+/** `verifyRecord` with the record's text read already. */
+export function verifyAgainst(proof: Proof, record: Record): Problem[] {
   const { document } = record;
-  const proof = new Proof(document.text, recognise(document));
   const takers = takersOf(proof, record);
   const told = new Set(record.problems.map(identity));
   const ids = new Set(record.sessions.map(({ id }) => id));

@@ -61,7 +61,9 @@ function readPart(reading: Reading, first: Numeral, unit: Unit | null): Amount |
   if (unit || first.scale > 0 || !first.inDigits || !Number.isInteger(first.value)) return null;
   const at = joint(outOfJoint, reading.folded, first.end);
   const whole = at === null ? null : readNumeral(reading.folded, at);
-  if (!whole?.inDigits || whole.scale > 0 || !Number.isInteger(whole.value)) return null;
+  if (!whole?.inDigits) return null;
+  if (whole.scale > 0) return scaledPart(reading, first, whole);
+  if (!Number.isInteger(whole.value)) return null;
   const shared = readUnit(reading.folded, reading.text, whole.end, false);
   if (shared && shared.kind !== "count") {
     return { ...single(first, shared), end: first.end, unitWords: wordsOf(whole, shared), rule: "amount/amount + unit" };
@@ -76,6 +78,14 @@ function readPart(reading: Reading, first: Numeral, unit: Unit | null): Amount |
     end: Math.max(whole.end, shared?.end ?? 0),
     rule: "part/whole",
   };
+}
+
+/** "186/274 tỷ đồng": the scale and the unit stand once, behind the plan's amount. */
+function scaledPart(reading: Reading, first: Numeral, whole: Numeral): Amount | null {
+  const unit = unitOf(reading, whole);
+  if (!unit || unit.kind === "count") return null;
+  const value = Number(`${first.value}e${whole.scale}`);
+  return { ...single({ ...first, value }, unit), end: first.end, unitWords: wordsOf(whole, unit), rule: "amount/amount + unit" };
 }
 
 function readRange(reading: Reading, first: Numeral, firstUnit: Unit | null): Amount | null {

@@ -55,7 +55,8 @@ const boundBefore = new RegExp(
   `(?<![\\p{L}\\p{N}])(?<!(?:cao|nhiều|lớn|thấp|ít|tốt|nhanh|kém) )(?:(?<estimate>${alternatives(estimates)})(?: {1,2}|$))?(?:(?<bound>${alternatives(Object.keys(before))}) {0,2})?$`,
   "u",
 );
-const boundAfter = new RegExp(`[ ,]{0,2}(${alternatives(Object.keys(after))})(?![\\p{L}\\p{N}])`, "uy");
+/** "80% hộ dân trở lên", "8 đảng viên mới trở lên": some words of what is counted may stand between. */
+const boundAfter = new RegExp(`(?: \\p{L}{1,7}){0,3}[ ,]{0,2}(?<bound>${alternatives(Object.keys(after))})(?![\\p{L}\\p{N}])`, "uy");
 
 /**
  * The bound words that end where the number begins: where they start and what they say.
@@ -77,6 +78,8 @@ export function readBoundBefore(folded: string, at: number, after = 0, noExcess 
 export function readBoundAfter(folded: string, at: number): { readonly span: Span; readonly bound: Bound } | null {
   boundAfter.lastIndex = at;
   const match = boundAfter.exec(folded);
-  if (!match?.[1]) return null;
-  return { span: { start: at, end: at + match[0].length }, bound: after[match[1].replace(/ +/g, " ")] ?? "eq" };
+  const words = match?.groups?.["bound"];
+  if (!match || !words) return null;
+  const end = at + match[0].length;
+  return { span: { start: end - words.length, end }, bound: after[words.replace(/ +/g, " ")] ?? "eq" };
 }

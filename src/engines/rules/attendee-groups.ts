@@ -3,7 +3,7 @@ import type { Reading } from "../../vietnamese/reading.js";
 import { trim } from "../../vietnamese/sentences.js";
 import type { Span } from "../../vietnamese/span.js";
 import type { MentionId } from "../draft.js";
-import { anyOf, beginningWith } from "./words.js";
+import { anyOf } from "./words.js";
 
 /** A group of people in a list: "lãnh đạo UBND, UBMTTQ phường", "28/30 đại biểu". */
 export interface Group {
@@ -23,13 +23,14 @@ const looserHeads = `các ban,các ngành,các phòng,các sở,các đoàn th�
   trưởng,phó trưởng,ubnd,hđnd,ubmttq,ubmttqvn,ủy ban,mttq,mặt trận,đảng ủy,đảng bộ,btv,bch,ban,các hội,đoàn thanh niên,hội,công an,
   một số,các thầy,các doanh nghiệp,các xã,các phường,các huyện,các thôn,các địa phương,các hộ,các cụ,các em`.split(/,\s*/);
 const counted = "\\d{1,4}(?:\\s?/\\s?\\d{1,4})?\\s(?:vị\\s)?(?:lượt\\s)?(?:đại biểu|đồng chí|đảng viên|cử tri|người|hội viên|đoàn viên|cán bộ)";
-const head = new RegExp(`^(?:(?:${anyOf(heads)})(?![\\p{L}\\p{N}])|${counted})`, "u");
+// "135 đại biểu, đại diện cho …" is one group
+const head = new RegExp(`^(?!đại diện (?:tiêu biểu )?cho)(?:(?:${anyOf(heads)})(?![\\p{L}\\p{N}])|${counted})`, "u");
 const anyHead = new RegExp(`^(?:(?:${anyOf([...heads, ...looserHeads])})(?![\\p{L}\\p{N}])|${counted})`, "u");
 const bareHead = new RegExp(`^(?:${anyOf(["các đồng chí", "các đồng chí thường trực", "thường trực", "các vị", "lãnh đạo"])})$`, "u");
 const leadIn = /^(?:[\s,;:.-]|(?:có|và|cùng|cùng với|cùng toàn thể|với|còn có|gồm|là|của|sự tham dự của|về phía [^,;.]{1,40} có|có sự (?:tham dự|tham gia) của)(?=\s))+/u;
 /** The list ends where a verb tells what its people do. */
 const tail =
-  /(?:\s|,\s)(?:(?:cùng |đã )?(?:về |đến |tới |tham )?dự(?:(?= và)|(?= hội nghị)|(?= kỳ họp)|(?= đại hội)|(?= buổi)|$)|cùng dự|tham gia (?:hội nghị|kỳ họp)|đồng chủ trì|chủ trì|chủ tọa|do đồng chí|dưới sự).*$/su;
+  /(?:\s|,\s)(?:(?:cùng |đã )?(?:về |đến |tới |tham )?dự(?:(?= và)|(?= hội nghị)|(?= kỳ họp)|(?= đại hội)|(?= buổi)|$)|cùng dự|tham gia (?:hội nghị|kỳ họp)|đồng chủ trì|chủ trì|chủ tọa|do đồng chí|dưới sự|,\s[^,;]{0,60}\s(?:đã|sẽ|tiến hành|biểu quyết)\s).*$/su;
 const longestGroup = 220;
 
 /**
@@ -66,7 +67,8 @@ function groupOf(mentions: Mentions, reading: Reading, item: Span): Group | null
   const cut = words.slice(lead).search(tail);
   const whole = trimSigns(text, { start: item.start + lead, end: cut < 0 ? item.end : item.start + lead + cut });
   const rest = folded.slice(whole.start, whole.end);
-  if (!anyHead.test(rest) || rest.length > longestGroup) return null;
+  // "các Phó Bí thư: ông A, ông B" names them after the colon
+  if (!anyHead.test(rest) || rest.length > longestGroup || folded[whole.end] === ":") return null;
   const quantity = mentions.of("quantity", { start: whole.start, end: item.end }).find(({ start }) => start === whole.start);
   const evidence = whole;
   if (!quantity) return /^\d/u.test(rest) ? null : { words: whole, evidence, count: null };
@@ -79,7 +81,3 @@ function trimSigns(text: string, span: Span): Span {
   while (start < end && ".,;:-–) ".includes(text.charAt(start))) start++;
   return { start, end };
 }
-
-const subjectHeads = beginningWith(["đại diện", "lãnh đạo", "thường trực", "các ngành", "đa số các đại biểu", "đa số đại biểu", "trưởng các"]);
-/** Words that may open a group which speaks. */
-export const opensSubject = (folded: string): boolean => subjectHeads.test(folded);

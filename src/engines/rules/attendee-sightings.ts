@@ -125,7 +125,7 @@ function attendingGroups(
   cues: readonly ListCue[],
 ): readonly Sighting[] {
   const words = reading.folded.slice(sentence.start, sentence.end);
-  if (people.length > 0 || cues.length > 0 || !beginsGroup(words)) return [];
+  if (people.length > 0 || cues.length > 0 || !beginsGroup(words) || !words.endsWith(".")) return [];
   const verb = /\s(?:(?:cùng|về|đến|tới|tham|đã)\s?)*dự\s(?:kỳ họp|hội nghị|đại hội|buổi|phiên|cuộc họp)/u.exec(words);
   if (!verb) return [];
   return groupsIn(mentions, reading, { start: sentence.start, end: sentence.start + verb.index }).map((group) => ({

@@ -7,13 +7,18 @@ import { anyOf } from "./words.js";
 
 const verbs = anyOf(
   `phát biểu,trình bày,báo cáo,đọc,trả lời,giải trình,giải đáp,cho rằng,cho biết,phân tích,tiếp thu,tiếp nhận,thông qua tờ trình,
-  thông qua báo cáo,kiến nghị,đề xuất,thông báo,làm rõ,chất vấn,góp ý,thảo luận,nêu,tham luận,thẩm tra`.split(/,\s*/),
+  thông qua báo cáo,kiến nghị,đề xuất,thông báo,làm rõ,chất vấn,góp ý,thảo luận,nêu,tham luận,thẩm tra,đánh giá,nhất trí,đồng tình,cơ bản tán thành,tán thành`.split(/,\s*/),
 );
 const heads = anyOf(
-  `đại diện,lãnh đạo,các ngành chức năng,các ngành,thường trực hđnd,thường trực,đa số các đại biểu,đa số đại biểu,chủ tọa đoàn`.split(/,\s*/),
+  `các ngành chức năng,các ngành,thường trực hđnd,thường trực ubnd,đa số các đại biểu,đa số đại biểu,ban kinh tế,ban pháp chế,ban văn hóa,
+  ban đô thị,ban dân tộc`.split(/,\s*/),
+);
+const represented = anyOf(
+  `ubnd,hđnd,ủy ban,hội đồng,mttq,ubmttq,đảng ủy,các,một số,sở,ban,phòng,ngành,huyện,xã,phường,tỉnh,thành phố,quận,thị xã,thị trấn,đơn vị,
+  khu phố,thôn,tổ dân phố,doanh nghiệp,hộ,cử tri,cơ quan,công ty,văn phòng,công an,cho,hội,đoàn,trường`.split(/,\s*/),
 );
 const subject = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:${heads})(?![\\p{L}\\p{N}])[^.;:\\n]{0,150}?(?=,?\\s(?:(?:đã|cũng|cùng|lần lượt|tiếp tục|có|trực tiếp)\\s){0,3}(?:${verbs})(?![\\p{L}\\p{N}]))`,
+  `(?<![\\p{L}\\p{N}])(?:${heads}|(?:đại diện|lãnh đạo)\\s(?:${represented}))(?![\\p{L}\\p{N}])[^.;:\\n]{0,150}?(?=,?\\s(?:(?:đã|cũng|cùng|lần lượt|tiếp tục|có|trực tiếp)\\s){0,3}(?:${verbs})(?![\\p{L}\\p{N}]))`,
   "gu",
 );
 // "10 đại biểu tham gia chất vấn", "6 lượt đại biểu đặt câu hỏi"

@@ -23,15 +23,18 @@ const heldToPlan = /(?:đạt|bằng|hoàn thành|vượt) [^,;.]{0,30}(?:kế h
 export function classByCue(reading: Reading, clause: Clause, group: Group, section: FigureClass | null): FigureClass | null {
   if (doneAgainst(group)) return "achievement";
   const own = withoutPlanRatios(reading.folded.slice(clause.start, group.start));
-  const byOwn = nearest(own);
+  const byOwn = nearest(own) ?? (decided.test(own) ? "target" : null);
   if (byOwn) return byOwn;
   const earlier = withoutPlanRatios(reading.folded.slice(clause.sentence.start, clause.start));
-  const byEarlier = nearestLead(earlier);
+  const byEarlier = nearestLead(earlier) ?? (decided.test(earlier) ? "target" : null);
   if (byEarlier) return byEarlier;
   if (section !== "target" && weakDone.test(own)) return "achievement";
   const held = folded(reading, { start: clause.start, end: Math.max(group.end, clause.start) });
-  return heldToPlan.test(held) && !weakTarget.test(own + earlier) ? "achievement" : null;
+  return section !== "target" && heldToPlan.test(held) && !weakTarget.test(own + earlier) ? "achievement" : null;
 }
+
+/** What a session decides is a target: "theo Nghị quyết, tổng thu …", "HĐND thống nhất đầu tư …". */
+const decided = /(?<!\p{L})theo (?:đó, )?nghị quyết|(?<!\p{L})nghị quyết (?:cũng )?(?:xác định|nêu rõ|đề ra|quy định|giao)|(?<!\p{L})(?:hđnd|kỳ họp|đại biểu)(?!\p{L})[^.;]{0,60}(?:thống nhất|thông qua|quyết nghị|quyết định|phê chuẩn|phê duyệt)(?!\p{L})/u;
 
 /** The last cue of the clause itself. */
 function nearest(words: string): FigureClass | null {

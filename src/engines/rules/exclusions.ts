@@ -13,12 +13,12 @@ const meetingUnit = new RegExp(`^\\{(?:${anyOf(meetingNouns)})\\}$`, "u");
 
 /** Votes and attendance. */
 const voting = wholeWords(["tán thành", "biểu quyết", "bỏ phiếu", "phiếu tín nhiệm", "số phiếu", "phiếu bầu", "đại biểu có mặt", "đại biểu tham dự", "đại biểu dự", "trúng cử", "tín nhiệm cao"]);
-const attendance = wholeWords(["tham dự", "sự tham dự", "về dự", "dự kỳ họp", "dự hội nghị", "đến dự", "có mặt", "dự họp", "dự đại hội", "tham gia dự"]);
+const attendance = wholeWords(["tham dự", "sự tham dự", "về dự", "dự kỳ họp", "dự hội nghị", "đến dự", "có mặt", "dự họp", "dự đại hội", "tham gia dự", "cùng dự", "dự có", "dự khai mạc", "dự lễ"]);
 /** Elections and appointments. */
 const elected = /(?<!\p{L})(?:bầu|hiệp thương|cử ra|bầu bổ sung|miễn nhiệm|trúng cử|bổ nhiệm)(?!\p{L})/u;
 const people = /^\{(?:đồng chí|ủy viên|người|đại biểu|thành viên|phó chủ tịch|chủ tịch|vị|đ\/c|đảng viên|cán bộ)\}$/iu;
 /** The size of the place is background: "diện tích tự nhiên 127 km²". */
-const background = /(?<!\p{L})diện tích tự nhiên(?!\p{L})/u;
+const background = /(?<!\p{L})(?:diện tích tự nhiên|(?<!quy mô |tăng |tỷ lệ )dân số)(?: \p{L}{1,7}){0,2} ?$/u;
 /** A map's scale: "quy hoạch tỷ lệ 1/500". */
 const scale = /(?<!\p{L})tỷ lệ $/u;
 /** Proposals are no targets unless the meeting sets them. */
@@ -31,20 +31,26 @@ const priced = wholeWords(["giá bán", "mỗi suất", "mỗi phần quà", "tr
 const wrote = /bằng chữ/u;
 const caption = /(?:^|\n)(?:ảnh|hình|đ\/c|đồng chí|quang cảnh|toàn cảnh)/u;
 
+/** "trên 1 ha đất", "trên một vạn dân" name what the indicator is counted per. */
+function isPerUnit(reading: Reading, quantity: QuantityMention): boolean {
+  const { number, comparator } = quantity.value;
+  return comparator === "gt" && /^(?:0?1|một)(?: (?:vạn|nghìn|ngàn|triệu))?$/u.test(reading.folded.slice(number.start, number.end)) && /^trên /u.test(reading.folded.slice(quantity.start, number.start));
+}
+
 /** Whether a number is none that the government aims at or has done. */
 export function isExcluded(reading: Reading, quantity: QuantityMention, clause: Clause): boolean {
   const { unit, outOf } = quantity.value;
   const clauseWords = reading.folded.slice(clause.start, clause.end);
   if (unit && perPiece.test(unit)) return true;
   if (unit && outOf === null && meetingUnit.test(unit.toLowerCase())) return true;
-  if (outOf !== null && unit === "{đại biểu}") return true;
+  if (outOf !== null && /^\{(?:đại biểu|phiếu)/u.test(unit ?? "")) return true;
   if (voting.test(clauseWords) && !/cử tri|bầu cử/u.test(clauseWords)) return true;
   const sentence = reading.folded.slice(clause.sentence.start, clause.sentence.end);
   if (attendance.test(sentence) && /đại biểu|đồng chí|khách mời|đại diện/u.test(sentence) && unit?.startsWith("{")) return true;
   const before = reading.folded.slice(clause.start, quantity.start);
   if (unit && people.test(unit) && elected.test(before) && !/bầu cử/u.test(before)) return true;
-  if (background.test(before.slice(-60)) || (outOf !== null && quantity.value.value === 1 && scale.test(before))) return true;
-  if (quantity.value.value === 1 && quantity.value.comparator === "gt" && quantity.value.kind === "measure") return true;
+  if (background.test(before) || (outOf !== null && quantity.value.value === 1 && scale.test(before))) return true;
+  if (isPerUnit(reading, quantity)) return true;
   if (quantity.value.guessed && byTheWay.test(before)) return true;
   if (wrote.test(before.slice(-60)) && before.lastIndexOf("(") > before.lastIndexOf(")")) return true;
   if (priced.test(before.slice(-40))) return true;

@@ -13,7 +13,7 @@ import { type Field, readIndicator } from "./indicators.js";
 import { measureOf, remoteEstimate } from "./measures.js";
 import { onlyReported } from "./report.js";
 import { readStatus } from "./statuses.js";
-import { classByTime, defaultPeriod, openingPeriod, ownPeriod, readTimeline, type Timeline } from "./timeline.js";
+import { classByTime, defaultPeriod, openingPeriod, ownPeriod, readTimeline, sentencePeriod, type Timeline } from "./timeline.js";
 import { countWords } from "./words.js";
 
 /** What a section says about the figures in it, until the next says otherwise. */
@@ -113,7 +113,7 @@ function draftFigure(
   const own = ownPeriod(reading, mentions, group) ?? null;
   const figureClass =
     classByCue(reading, group.clause, group, section.figureClass) ?? (own && classByTime(timeline, own)) ?? section.figureClass ?? context.pipeline.figures.defaultClass;
-  const period = own ?? section.period ?? defaultPeriod(timeline, figureClass);
+  const period = own ?? section.period ?? sentencePeriod(reading, mentions, group) ?? defaultPeriod(timeline, figureClass);
   const start = Math.min(group.start, ...words.map((span) => span.start), ...group.comparisons.map((one) => one.text.start));
   const end = Math.max(group.end, ...words.map((span) => span.end), ...group.comparisons.map((one) => one.text.end));
   const estimate = remoteEstimate(reading, group);

@@ -109,7 +109,7 @@ function subjectOf(reading: Reading, clauseStart: number, previousEnd: number, a
 }
 
 /** "12 xã đạt từ 14-18 tiêu chí", "8 sản phẩm đạt 4 sao": the second number tells which are counted. */
-const qualifies = /^ (?:(?:đã|cơ bản|được|chuẩn) )?(?:đạt|hoàn thành|công nhận|đạt chuẩn)(?: (?:và|cơ bản|đạt|từ|dưới|trên|đủ|được)){0,4} $/u;
+const qualifies = /^ (?:\p{L}{1,8} ){0,4}(?:đạt|hoàn thành|công nhận|đạt chuẩn)(?: (?:và|cơ bản|đạt|từ|dưới|trên|đủ|được)){0,4} $/u;
 const quality = /^\{(?:tiêu chí|sao|điểm|năm|chỉ tiêu|mức)\}$/u;
 
 function isQualifier({ folded }: Reading, current: Growing, quantity: QuantityMention): boolean {

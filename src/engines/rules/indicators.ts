@@ -54,21 +54,24 @@ function compose(reading: Reading, mentions: Mentions, group: Group, field: Fiel
   const right = behind(reading, group, field);
   const counted = group.quantity?.value.kind === "count" ? group.quantity.value.unitWords : null;
   const hasLeft = countWords(reading, left) > 0 && !isSubject(reading, mentions, left) && !(right && isListLead(reading, left));
-  const verbal = acting.test(folded(reading, left).slice(0, 60)) && !headWords.matchAt(reading.folded, left.start);
+  const head = headWords.matchAt(reading.folded, left.start);
+  const action = acting.exec(folded(reading, left).slice(0, 60));
+  const verbal = action !== null && (action.index === 0 || !head);
   if (!group.quantity) return hasLeft ? [left] : [];
   if (!hasLeft) return counted ? [{ start: counted.start, end: right?.end ?? counted.end }] : right ? [right] : [];
   if (attained && !(verbal && counted && right)) return [left];
-  if (counted) return verbal || !headWords.matchAt(reading.folded, left.start) ? [left, { start: counted.start, end: right?.end ?? counted.end }] : [left];
+  if (counted) return verbal || !head ? [left, { start: counted.start, end: right?.end ?? counted.end }] : [left];
   return verbal && right ? [left, right] : [left];
 }
 
 /** Words directly behind the number, up to the next clause or number. */
 function behind(reading: Reading, group: Group, field: Field): Span | null {
   if (!group.quantity) return null;
-  const start = group.quantity.end;
+  const { end: mentionEnd, value } = group.quantity;
+  const start = Math.min(mentionEnd, value.unitWords?.end ?? mentionEnd);
   const comparison = group.comparisons.map((one) => one.text.start).filter((at) => at >= start);
   const end = Math.min(field.to, ...comparison);
-  if (!/^[ ]{0,2}[\p{L}"(]/u.test(reading.folded.slice(start, start + 3))) return null;
+  if (end <= start || !/^[ ]{0,2}[\p{L}"(]/u.test(reading.folded.slice(start, start + 3))) return null;
   const span = strip(reading, { start, end: behindEnd(reading, start, end) });
   return span.end > span.start && countWords(reading, span) > 0 ? span : null;
 }
@@ -178,6 +181,8 @@ function withoutAsides(reading: Reading, mentions: Mentions, words: Words): Word
   return words.flatMap((span) => {
     const cuts: Span[] = [...folded(reading, span).matchAll(/(?:trong )?(?<![\p{L}\d])\d{1,2} tháng(?: qua)?(?!\p{L})/gu)].map((match) => ({ start: span.start + match.index, end: span.start + match.index + match[0].length }));
     cuts.push(...mentions.of("period", span).map(({ start, end }) => ({ start, end })));
+    const bound = / trở (?:lên|xuống)(?!\p{L})/u.exec(folded(reading, span));
+    if (bound) cuts.push({ start: span.start + bound.index, end: span.start + bound.index + bound[0].length });
     const compared = comparedTo.exec(folded(reading, span));
     if (compared && compared.index > 0) cuts.push({ start: span.start + compared.index, end: span.start + compared.index + compared[0].length });
     for (const bracket of folded(reading, span).matchAll(/\([^()]{1,300}\)/gu)) {

@@ -19,6 +19,7 @@ export function measureOf(reading: Reading, group: Group, direction: string | nu
     const unit = group.quantity.value.unit ?? "";
     if (!growing.test(grows[0]) || joining.test(unit)) return "increase";
   }
+  if (/^(?:mức|tốc độ) giảm(?!\p{L})/u.test(reading.folded.slice(group.clause.start, group.start))) return "decrease";
   if (direction === null || toLevel.test(before)) return "level";
   // "Giảm tỷ lệ suy dinh dưỡng so với năm trước: 0,2%" tells a change, "Giảm tỷ lệ hộ nghèo còn 2%" does not
   if (/giảm|hạ/u.test(direction)) return "decrease";

@@ -11,7 +11,7 @@ export interface NamedResolution {
   /** as printed, to compare */
   readonly numberText: string | null;
   readonly issuedOn: MentionId | null;
-  readonly issuer: Span | MentionId | null;
+  readonly issuer: Span | null;
   readonly title: Span | null;
   /** from "Nghị quyết" to the end of what names it */
   readonly span: Span;
@@ -25,15 +25,18 @@ const acts = [
 ];
 const about = /^ ?(?:về việc|về|v\/v) ?:? ?/u;
 const act = beginningWith(acts);
+/** "12 nghị quyết về …" is no title of one */
+export const several = `(?:các|những|nhiều|0?[2-9]|[1-9]\\d|${"hai ba bốn năm sáu bảy tám chín mười".split(" ").join("|")})`;
+const severalBefore = new RegExp(`(?<![\\p{L}\\p{N}])${several} (?:dự thảo )?$`, "u");
 const quoted = /^[^.;\n"]{0,24}"([^"\n]{5,300})"/u;
 const day = /^,? ?(?:ngày )?$/u;
 const by = /^,? ?của (?:các )?/u;
 /** what ends a title within its sentence: the next item, the votes, the sum, a remark in brackets */
 const titleEnd = new RegExp(
   [
-    ";|\\.\\/\\.| \\(|,? với (?:\\d|tổng|tỷ lệ|tỉ lệ|sự|kết quả)",
+    "\\.\\/\\.| \\(|,? với (?:\\d|tổng|tỷ lệ|tỉ lệ|sự|kết quả)",
     "(?:,| và| cùng) (?:\\d{1,2} )?nghị quyết(?!\\p{L})",
-    ",? (?:trong đó|theo đó|đồng thời|được \\d|đã được|có \\d|nhằm|phấn đấu|xác định)(?!\\p{L})",
+    ",? (?:trong đó|theo đó|đồng thời|được \\d|đã được|có \\d|nhằm|phấn đấu)(?!\\p{L})",
   ].join("|"),
   "u",
 );
@@ -43,7 +46,9 @@ export function namedResolutions(mentions: Mentions, reading: Reading, within: S
   return sentences(reading, within).flatMap((sentence) => {
     const words = reading.folded.slice(sentence.start, sentence.end);
     return [...words.matchAll(/(?<!\p{L})nghị quyết(?!\p{L})/gu)].flatMap(({ index }) => {
-      const named = nameAt(mentions, reading, { start: sentence.start + index, end: sentence.end });
+      const semicolon = words.indexOf(";", index);
+      const end = semicolon < 0 ? sentence.end : sentence.start + semicolon;
+      const named = nameAt(mentions, reading, { start: sentence.start + index, end });
       return named ? [named] : [];
     });
   });
@@ -62,33 +67,30 @@ function nameAt(mentions: Mentions, reading: Reading, rest: Span): NamedResoluti
   const issuer = readIssuer(mentions, reading, { start: end, end: rest.end });
   if (issuer) end = issuer.end;
   const title = readTitle(reading, { start: end, end: rest.end });
-  if (!number && !title) return null;
+  const plural = severalBefore.test(folded.slice(Math.max(0, rest.start - 20), rest.start));
+  if (!number && (!title || plural)) return null;
   return {
     number: number?.id ?? null,
     numberText: number ? text.slice(number.start, number.end) : null,
     issuedOn: issuedOn?.id ?? null,
-    issuer: issuer?.value ?? null,
+    issuer,
     title: title?.words ?? null,
     span: { start: rest.start, end: title?.end ?? end },
   };
 }
 
-/** "của HĐND xã", "của Ban Thường vụ Huyện ủy": a body mention, or the words up to the next clause. */
-function readIssuer(
-  mentions: Mentions,
-  { folded }: Reading,
-  rest: Span,
-): { end: number; value: Span | MentionId } | null {
+/** Who stands behind "của", as printed: a body that was recognised, or one of the Party's. */
+function readIssuer(mentions: Mentions, { folded }: Reading, rest: Span): Span | null {
   const lead = by.exec(folded.slice(rest.start, rest.end))?.[0];
   if (lead === undefined) return null;
   const start = rest.start + lead.length;
   const body = mentions.of("body", rest).find((mention) => mention.start === start);
-  if (body) return { end: body.end, value: body.id };
+  if (body) return { start, end: body.end };
   const words =
     /^(?:ban thường vụ |ban chấp hành |đảng bộ )?(?:quốc hội|chính phủ|bộ chính trị|trung ương|tỉnh ủy|thành ủy|huyện ủy|quận ủy|thị ủy|đảng ủy|hội đồng nhân dân (?:tỉnh|huyện|quận|xã|phường|thị trấn|thành phố))/u.exec(
       folded.slice(start, rest.end),
     )?.[0];
-  return words === undefined ? null : { end: start + words.length, value: { start, end: start + words.length } };
+  return words === undefined ? null : { start, end: start + words.length };
 }
 
 function readTitle(reading: Reading, rest: Span): { readonly words: Span; readonly end: number } | null {

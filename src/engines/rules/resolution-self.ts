@@ -28,6 +28,7 @@ const afterTitle = beginningWith([
   ],
   ...["qua xem xét", "quyết nghị", "điều 1", "-", "_", "*"],
 ]);
+const startsPreamble = beginningWith(["căn cứ", "xét", "theo", "quyết nghị"]);
 const council = beginningWith(["hội đồng nhân dân", "hđnd"]);
 /** where the council's name ends in the heading "HỘI ĐỒNG NHÂN DÂN XÃ … KHÓA II, KỲ HỌP THỨ 3" */
 const nameEnd = / ?(?:[,(;:*]|-{2,}|_{2,}| - |khóa |k[ỳì] họp |nhiệm k[ỳì] |cộng hòa )/u;
@@ -82,12 +83,17 @@ function withoutAbout({ folded }: Reading, line: Span): Span {
 
 /** The council's name below the title, else the one at the top of the page. */
 function issuerLine(reading: Reading, head: readonly Span[], at: number): Span | null {
-  const named = [...head.slice(at + 1), ...head.slice(0, at)].find(({ start, end }) =>
+  const below = head.slice(at + 1);
+  const preamble = below.findIndex(({ start, end }) => startsPreamble.test(reading.folded.slice(start, end)));
+  const named = [...below.slice(0, Math.max(preamble, 0)), ...head.slice(0, at)].find(({ start, end }) =>
     council.test(reading.folded.slice(start, end)),
   );
   if (!named) return null;
   const end = nameEnd.exec(reading.folded.slice(named.start, named.end))?.index;
-  return strip(reading, { start: named.start, end: end === undefined ? named.end : named.start + end });
+  const line = strip(reading, { start: named.start, end: end === undefined ? named.end : named.start + end });
+  // a narrow heading prints the place on a line of its own
+  const alone = line.end - line.start <= "hội đồng nhân dân".length;
+  return alone ? { start: line.start, end: head[head.indexOf(named) + 1]?.end ?? line.end } : line;
 }
 
 function withLead({ folded }: Reading, { start, end }: Span): Span {

@@ -2,7 +2,7 @@ import type { Mentions } from "../../mentions/mention.js";
 import type { Reading } from "../../vietnamese/reading.js";
 import { lines, sentences } from "../../vietnamese/sentences.js";
 import type { Span } from "../../vietnamese/span.js";
-import { type NamedResolution, namedResolutions, titleSpan } from "./resolution-names.js";
+import { type NamedResolution, namedResolutions, several, titleSpan } from "./resolution-names.js";
 import { endingWith, strip, wholeWords } from "./words.js";
 
 /** Words that tell of resolutions passed, and what they list. */
@@ -27,9 +27,13 @@ const intended = wholeWords([
 ]);
 const otherBody =
   /(?<!\p{L})(?:quốc hội|chính phủ|trung ương|bộ chính trị|tỉnh ủy|thành ủy|huyện ủy|quận ủy|đảng ủy)(?!\p{L})(?=[^.;\n]{0,30}$)/u;
-/** "các nghị quyết về: a; b; c", "các nghị quyết: a; b" */
-const bareList = /^[^.;\n]{0,60}?các nghị quyết ?(?:(?:về|sau|gồm) ?:? ?|: ?)/u;
-const listItem = /^(?:[-+*•–]|\d{1,2}[.)]|\(\d{1,2}\)) ?/u;
+/** "các nghị quyết về: a; b; c", "3 nghị quyết sau: a; b" */
+const bareList = new RegExp(
+  `^[^.;\\n]{0,60}?(?<![\\p{L}\\p{N}])${several} nghị quyết(?: quan trọng| sau| chuyên đề| gồm)?(?: về)? ?(?<colon>:)? ?`,
+  "u",
+);
+const listMark = /^(?:[-+*•–]|\d{1,2}[.)]|\(\d{1,2}\)) ?/u;
+const listItem = /^(?:[-+*•–]|\d{1,2}[.)]|\(\d{1,2}\)|nghị quyết )/u;
 const continues = /^(?:đảm bảo|bảo đảm|giữ vững) (?:quốc phòng|an ninh)/u;
 const scheme = endingWith(["đề án"]);
 const beforeVerb = 60;
@@ -74,8 +78,12 @@ function bareItems(
 ): readonly NamedResolution[] {
   const [sentence] = sentences(reading, passage);
   if (!sentence) return [];
-  const lead = bareList.exec(reading.folded.slice(sentence.start, sentence.end))?.[0];
-  if (lead === undefined) return [];
+  const words = reading.folded.slice(sentence.start, sentence.end);
+  const list = bareList.exec(words);
+  const lead = list?.[0] ?? "";
+  // without colon or semicolon nothing tells where one title ends and the next begins
+  const isList = list?.groups?.["colon"] || words.includes(";") || (lead.endsWith("về ") && !words.includes(","));
+  if (!isList || !list) return [];
   const inLine = split(reading, { start: sentence.start + lead.length, end: sentence.end });
   const items = [...inLine, ...below.map((line) => strip(reading, withoutMark(reading, line)))];
   return items.flatMap((span) => {
@@ -103,7 +111,7 @@ function split(reading: Reading, span: Span): readonly Span[] {
 }
 
 function withoutMark({ folded }: Reading, line: Span): Span {
-  return { start: line.start + (listItem.exec(folded.slice(line.start, line.end))?.[0].length ?? 0), end: line.end };
+  return { start: line.start + (listMark.exec(folded.slice(line.start, line.end))?.[0].length ?? 0), end: line.end };
 }
 
 function schemeAt(reading: Reading, rest: Span): NamedResolution {

@@ -29,7 +29,7 @@ const meeting = new RegExp(`(?<![\\p{L}\\p{N}])(?:${anyOf(meetingNouns)}|(?<=t�
 const notReported = /(?:các|những|nhiều|mỗi|nghị quyết|trung tâm|phòng|chào mừng|tiến tới|sau|trước|\d|dự thảo|nhà|hội trường|văn kiện)\s$/u;
 const national = /^\s(?:đảng toàn quốc|toàn quốc|trung ương|lần thứ [\p{L}\d]+ của đảng|đảng các cấp|đảng (?=lần)|thể dục|thể thao|tdtt)/u;
 const quoted = wholeWords("theo chỉ đạo,theo kết luận,kết luận của,chỉ đạo của,ý kiến của".split(","));
-const nameEnd = /[;\n]|\s(?:nhằm|để|với sự|với mục đích|vào (?:sáng|chiều|ngày|lúc)|sáng (?:nay|\d)|chiều (?:nay|\d)|tại\s|do\s|đã\s|được tổ chức|diễn ra|dưới sự)|,\s(?=nhằm|để|tại|với sự|do|chủ tịch|phó|bí thư|giám đốc|đồng chí|ông|bà|đại diện)/u;
+const nameEnd = /[;\n]|\s(?:nhằm|để|với sự|với mục đích|vào (?:sáng|chiều|ngày|lúc)|sáng (?:nay|\d)|chiều (?:nay|\d)|tại\s(?!địa |các |cơ sở)|do\s|đã\s|được tổ chức|diễn ra|dưới sự)|,\s(?=nhằm|để|tại|với sự|do|chủ tịch|phó|bí thư|giám đốc|đồng chí|ông|bà|đại diện)/u;
 
 interface Site {
   readonly name: Span;
@@ -49,12 +49,13 @@ export function conference(mentions: Mentions, reading: Reading, surely: boolean
   const sites = sitesOf(mentions, reading);
   const main = sites.reduce<Site | null>((best, site) => (best && best.score >= site.score ? best : site), null);
   if (!main || main.score < leastScore) return null;
-  const { sentence, name, noun } = main;
+  const { sentence, noun } = main;
+  const name = fullestName(sites, main);
   if (!surely && (reading.folded.startsWith("đại hội", noun.start) || mentions.of("date", sentence).length === 0)) return null;
   const dates = mentions.of("date", sentence).filter(({ start, end }) => end <= name.start || start >= name.end).slice(0, 1);
   const convener = organiser(mentions, reading, main);
   const body = convener && namedElsewhere(mentions, reading.text, convener.value.type, convener);
-  const place = placeIn(reading, sentence);
+  const place = placeIn(reading, sentence, [name, ...dates]);
   const told = { start: name.start, end: Math.min(sentence.end, name.end + 60) };
   return {
     kind: "conference",
@@ -66,9 +67,19 @@ export function conference(mentions: Mentions, reading: Reading, surely: boolean
     body: body?.id ?? null,
     dates: dates.map(({ id }) => id),
     place,
-    purpose: purposeAfter(reading, name, sentence) ?? purposeWithin(reading, main),
-    evidence: [hull([name, ...dates, place, body && body.start >= sentence.start && body.end <= sentence.end ? body : null])],
+    purpose: purposeAfter(reading, main.name, sentence) ?? purposeWithin(reading, main),
+    evidence: [
+      hull([main.name, ...dates, place, body && body.start >= sentence.start && body.end <= sentence.end ? body : null]),
+      ...(name === main.name ? [] : [name]),
+    ],
   };
+}
+
+/** Where the main sentence has only the noun ("họp báo"), the words of another that says more of the same. */
+function fullestName(sites: readonly Site[], main: Site): Span {
+  if (main.name.end > main.noun.end) return main.name;
+  const fuller = sites.find(({ name, noun, score }) => score > 1 && name.end - noun.end > 4);
+  return fuller?.name ?? main.name;
 }
 
 function sitesOf(mentions: Mentions, reading: Reading): readonly Site[] {
@@ -111,8 +122,8 @@ function organiser(mentions: Mentions, { folded }: Reading, { name, noun, senten
   const owner = mentions.of("body", name)[0];
   if (owner && /^\s(?:của\s|đại biểu\s)?(?:thường trực\s)?$/u.test(folded.slice(noun.end, owner.start))) return owner;
   const before = mentions.of("body", { start: sentence.start, end: noun.start });
-  const place = placeIn({ text: folded, folded }, sentence);
-  const convening = before.filter(({ start, end }) => !place || end <= place.start || start >= place.end);
+  // "tại Hội trường UBND phường" is where, not who
+  const convening = before.filter(({ start }) => !/tại\s[^,;]{0,60}$/u.test(folded.slice(Math.max(sentence.start, start - 64), start)));
   const byAgent = mentions.of("body", { start: name.end, end: sentence.end })[0];
   return convening.at(-1) ?? (byAgent && /do\s$/u.test(folded.slice(byAgent.start - 4, byAgent.start)) ? byAgent : null);
 }
@@ -122,11 +133,14 @@ const matter = wholeWords(
 );
 
 /** What the name itself says that the meeting is for: "Hội nghị | sơ kết …", "buổi làm việc với … về | tình hình …". */
-function purposeWithin({ folded }: Reading, { name, noun }: Site): Span | null {
+function purposeWithin({ folded }: Reading, { name, noun, sentence }: Site): Span | null {
+  const own = matter.test(folded.slice(noun.start, noun.end)) ? noun.start : null;
+  if (own !== null) return { start: folded.startsWith("buổi ", own) ? own + "buổi ".length : own, end: name.end };
+  // a second task after a semicolon is of the purpose, not of the name
+  const end = folded[name.end] === ";" ? withoutFullStop(folded, { start: name.start, end: sentence.end }).end : name.end;
   const rest = folded.slice(noun.end, name.end);
   const about = /\svề\s(?:việc\s)?/u.exec(rest);
   const verb = matter.exec(rest);
-  if (verb && (!about || verb.index < about.index)) return { start: noun.end + verb.index, end: name.end };
-  if (matter.test(folded.slice(noun.start, noun.end))) return { start: folded.startsWith("buổi ", noun.start) ? noun.start + 5 : noun.start, end: name.end };
-  return about ? { start: noun.end + about.index + about[0].length, end: name.end } : null;
+  if (verb && (!about || verb.index < about.index)) return { start: noun.end + verb.index, end };
+  return about ? { start: noun.end + about.index + about[0].length, end } : null;
 }

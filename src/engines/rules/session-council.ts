@@ -15,6 +15,8 @@ interface Site {
   readonly sentence: Span;
   /** how surely the sentence reports a meeting that was held */
   readonly score: number;
+  /** the score, and more for a heading: how much the site says for its number */
+  readonly weight: number;
 }
 
 const otherCouncil = /quốc hội/u;
@@ -38,7 +40,7 @@ export function councilSession(mentions: Mentions, reading: Reading): DraftSessi
   const dates = datesHeld(mentions, reading, main, sites);
   const term = firstOf(told, (span) => nearest(mentions.of("term", span).filter(isOfCouncil(reading)), name));
   const mandate = firstOf(told, (span) => nearest(mentions.of("mandate", span), name));
-  const place = placeIn(reading, sentence);
+  const place = placeIn(reading, sentence, [name, ...dates]);
   const inside = [body, term, mandate, place, ...dates].filter((span) => span && isWithin(span, sentence));
   return {
     kind: "council_session",
@@ -68,8 +70,10 @@ export function adoptingSession(mentions: Mentions, reading: Reading): DraftSess
   const term = firstOf(told, (span) => nearest(mentions.of("term", span), main.name));
   const mandate = firstOf(told, (span) => nearest(mentions.of("mandate", span), main.name));
   const date = closing ? adoptionDate(mentions, reading, closing) : null;
-  const inside = (site: Site) =>
-    hull([site.name, ...[term, mandate, date, body, ...mentions.of("term", site.sentence)].filter((span) => span && isWithin(span, site.sentence))]);
+  const inside = (site: Site) => {
+    const own = [...mentions.of("term", site.sentence), nearest(mentions.of("body", site.sentence).filter(isCouncil), site.name)];
+    return hull([site.name, ...[term, mandate, date, body, ...own].filter((span) => span && isWithin(span, site.sentence))]);
+  };
   const evidence = [...new Set(closing ? [main, closing] : [main])].map(inside);
   return {
     kind: "council_session",
@@ -89,7 +93,7 @@ export function adoptingSession(mentions: Mentions, reading: Reading): DraftSess
 /** The sites of the number with the highest sum of scores; those without a number only where none has one. */
 function mostTold(sites: readonly Site[]): readonly Site[] {
   const totals = new Map<number, number>();
-  for (const { number, score } of sites) if (number !== null) totals.set(number, (totals.get(number) ?? 0) + score);
+  for (const { number, weight } of sites) if (number !== null) totals.set(number, (totals.get(number) ?? 0) + weight);
   const [best] = [...totals].sort(([, a], [, b]) => b - a);
   return sites.filter(({ number }) => number === (best?.[0] ?? null));
 }
@@ -99,8 +103,9 @@ function newsSites(mentions: Mentions, reading: Reading): readonly Site[] {
   for (const [index, line] of lines(reading).entries())
     for (const sentence of hasSession(reading, line) ? sentences(reading, line) : [])
       for (const named of namedSessions(mentions, reading, sentence)) {
-        const score = heldScore(mentions, reading, named.name, sentence) + (index < 3 ? 2 : 0);
-        if (score > 2) sites.push({ ...named, sentence, score });
+        const score = heldScore(mentions, reading, named.name, sentence);
+        const weight = score + (index < 3 ? 2 : 0);
+        if (weight > 2) sites.push({ ...named, sentence, score, weight });
       }
   return sites;
 }
@@ -111,7 +116,9 @@ function heldScore(mentions: Mentions, { folded }: Reading, name: Span, sentence
   if (otherCouncil.test(after) || otherCouncil.test(before)) return Number.NEGATIVE_INFINITY;
   const held = conveningVerb.test(folded.slice(sentence.start, sentence.end)) && !elsewhen.test(before);
   const council = mentions.of("body", sentence).some(isCouncil);
-  return (held ? 5 : 1) + (held && mentions.of("date", sentence).length > 0 ? 3 : 0) + (council ? 2 : 0);
+  const dated = held && mentions.of("date", sentence).length > 0;
+  const prose = /[.:;]$/u.test(folded.slice(sentence.start, sentence.end));
+  return (held ? 5 : 1) + (dated ? 3 : 0) + (council ? 2 : 0) + (prose ? 1 : 0);
 }
 
 function resolutionSites(mentions: Mentions, reading: Reading): readonly Site[] {
@@ -121,7 +128,7 @@ function resolutionSites(mentions: Mentions, reading: Reading): readonly Site[] 
     const heading = words === words.toUpperCase() || sentence.end - sentence.start < 120;
     const closes = adopted.test(reading.folded.slice(sentence.start, sentence.end));
     if (!heading && !closes) continue;
-    for (const named of namedSessions(mentions, reading, sentence)) sites.push({ ...named, sentence, score: heading ? 6 : 4 });
+    for (const named of namedSessions(mentions, reading, sentence)) sites.push({ ...named, sentence, score: 0, weight: heading ? 6 : 4 });
   }
   return sites;
 }
@@ -157,11 +164,12 @@ function datesHeld(mentions: Mentions, reading: Reading, main: Site, sites: read
     .flatMap((site) => heldDates(mentions, reading, site.sentence));
   const [first = others[0] ?? openingDate(mentions, reading)] = inMain;
   if (!first) return [];
-  const sameStart = [...inMain, ...others].filter(({ value }) => value.start === first.value.start);
+  const sameStart = [first, ...inMain, ...others].filter(({ value }) => value.start === first.value.start);
   const timed = first.value.partOfDay ? first : (sameStart.find(({ value }) => value.partOfDay) ?? first);
-  const last = sameStart.find(({ value }) => value.end > first.value.end) ?? inMain.find(({ value }) => value.start > first.value.end);
-  const range = [timed, last && isLasting(reading, first, last) ? last : null, first];
-  return [...new Set(range.filter((date) => date !== null))].slice(0, last ? 2 : 1);
+  const longest = sameStart.reduce((a, b) => (b.value.end > a.value.end ? b : a));
+  const closing = inMain.find((date) => date.value.start > longest.value.end && isLasting(reading, first, date));
+  const last = closing ?? longest;
+  return last === timed ? [timed] : timed.value.end >= last.value.end ? [timed] : [timed, last];
 }
 
 /** "trong phiên họp sáng nay (4/7)": a date of the first lines beside a word for the meeting. */
@@ -173,9 +181,8 @@ function openingDate(mentions: Mentions, reading: Reading): MentionOf<"date"> | 
     .flatMap((sentence) => heldDates(mentions, reading, sentence))[0];
 }
 
-function isLasting({ folded }: Reading, first: Span, last: MentionOf<"date">): boolean {
-  const from = Math.max(0, last.start - 60);
-  return last.value.start < last.value.end || lasting.test(folded.slice(Math.max(first.end, from), last.end));
+function isLasting({ folded }: Reading, first: Span, last: Span): boolean {
+  return lasting.test(folded.slice(Math.max(first.end, last.start - 60), last.end));
 }
 
 /** Dates of the sentence that are no paper's and no deadline. */

@@ -30,12 +30,18 @@ const noPlace = beginningWith(
   thời điểm,thông báo,công văn,quyết định,khoản,điều,chương trình,một số,những`.split(/,\s*/),
 );
 
-/** Where the sentence says that it met: the words after "tại", up to a comma or a verb. */
-export function placeIn({ text, folded }: Reading, sentence: Span): Span | null {
+/**
+ * Where the sentence says that it met: the words after "tại", up to a comma or a verb.
+ * @param anchors behind one of these, behind a comma or a verb of meeting, "tại" tells the place of the meeting
+ */
+export function placeIn({ text, folded }: Reading, sentence: Span, anchors: readonly Span[]): Span | null {
   for (const { index } of folded.slice(sentence.start, sentence.end).matchAll(/(?<![\p{L}\p{N}])tại\s/gu)) {
-    const start = sentence.start + index + 4;
+    const at = sentence.start + index;
+    const before = folded.slice(sentence.start, at).trimEnd();
+    const anchored = anchors.some(({ end }) => end === sentence.start + before.length) || meetingBefore.test(before.slice(-24));
+    const start = at + "tại ".length;
     const rest = folded.slice(start, Math.min(sentence.end, start + 160));
-    if (noPlace.test(rest)) continue;
+    if (!anchored || noPlace.test(rest)) continue;
     const end = start + (placeEnd.exec(rest)?.index ?? rest.length);
     const place = trim(text, { start, end });
     if (place.end - place.start > 2) return place;
@@ -43,8 +49,9 @@ export function placeIn({ text, folded }: Reading, sentence: Span): Span | null 
   return null;
 }
 
-const aim = /^\s?,?\s?(?:nhằm mục đích|với mục đích|nhằm|để)\s/u;
-const aimVerb = beginningWith(["xem xét", "thông qua", "đánh giá", "thảo luận", "bàn", "quyết định", "sẽ xem xét", "cho ý kiến"]);
+const meetingBefore = /(?:^|[,)\d]|diễn ra|tổ chức|khai mạc|bế mạc|họp|làm việc|(?:sáng|chiều|tối|hôm) (?:nay|qua))$/u;
+const aim = /^\s?,?\s?(?:sẽ(?=\s(?:xem xét|thông qua|thảo luận))|nhằm mục đích|với mục đích|nhằm|để)\s/u;
+const aimVerb = beginningWith(["xem xét", "thông qua", "đánh giá", "thảo luận", "bàn", "quyết định", "cho ý kiến"]);
 const purposeEnd = /[;\n]|\s(?:vào (?:sáng|chiều|ngày)|với sự (?:tham dự|có mặt|tham gia)|do (?:đồng chí|ông|bà))\s/u;
 
 /** The clause after the meeting's name that says what for: after "nhằm", "để", or a verb of deciding. */

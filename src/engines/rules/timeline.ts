@@ -18,7 +18,7 @@ export interface Timeline {
 }
 
 /** Words before a period that make it part of a comparison or of a name and not the time of a result. */
-const notOwn = /(?:so với|cùng kỳ|so|kế hoạch|nghị quyết|dự toán|chỉ tiêu|khóa|luật|đại hội|từ|thực hiện năm|chương trình|đề án|quyết toán)(?: (?:của|cả|đầu|cuối|trong|thực hiện))? ?$/u;
+const notOwn = /(?:so với|cùng kỳ|so|kế hoạch|nghị quyết|dự toán|chỉ tiêu|khóa|luật|đại hội|từ|thực hiện năm|chương trình|đề án|quyết toán)(?: (?:của|cả|đầu|cuối|trong|thực hiện))? ?$|(?<!\p{L})so với [^,;.]{0,30}$/u;
 
 export function readTimeline(reading: Reading, mentions: Mentions, sessions: readonly DraftSession[], head: number): Timeline {
   const first = sessions[0];
@@ -40,13 +40,17 @@ export function ownPeriod(reading: Reading, mentions: Mentions, group: Group): P
   const { clause } = group;
   const before = periodsIn(reading, mentions, { start: clause.start, end: group.start });
   const behind = periodsIn(reading, mentions, { start: group.end, end: clause.end }).filter((one) => one.start - group.end < 12);
-  const sentence = periodsIn(reading, mentions, { start: clause.sentence.start, end: group.start });
-  return before.at(-1) ?? behind[0] ?? sentence.at(-1) ?? null;
+  return before.at(-1) ?? behind[0] ?? null;
+}
+
+/** The last period that the sentence named before the group. */
+export function sentencePeriod(reading: Reading, mentions: Mentions, group: Group): PeriodMention | null {
+  return periodsIn(reading, mentions, { start: group.clause.sentence.start, end: group.start }).at(-1) ?? null;
 }
 
 /** Periods of a span that are no part of a comparison: "so với năm 2015", "kế hoạch năm". */
 export function periodsIn(reading: Reading, mentions: Mentions, span: Span): PeriodMention[] {
-  return mentions.of("period", span).filter((one) => !isMandate(reading, one) && !notOwn.test(reading.folded.slice(Math.max(0, one.start - 24), one.start)));
+  return mentions.of("period", span).filter((one) => !isMandate(reading, one) && !notOwn.test(reading.folded.slice(Math.max(0, one.start - 44), one.start)));
 }
 
 const lead = /^(?:(?:theo|tại|về) [^,]{3,60}, ?)?(?:cụ thể|bên cạnh đó|đặc biệt|riêng|tính chung|phương hướng|nhiệm vụ|kết quả|tổng kết)?[,: ]{0,2}(?:trong|bước sang|bước vào|lũy kế|đến hết|tính|tính chung|qua|sau|kết thúc)? ?$/u;
@@ -55,7 +59,14 @@ const lead = /^(?:(?:theo|tại|về) [^,]{3,60}, ?)?(?:cụ thể|bên cạnh �
 export function openingPeriod(reading: Reading, mentions: Mentions, clause: Clause): PeriodMention | null {
   const first = periodsIn(reading, mentions, { start: clause.start, end: Math.min(clause.end, clause.start + 140) })[0];
   if (!first || first.value.start === null) return null;
-  return lead.test(reading.folded.slice(clause.start, first.start)) ? first : null;
+  return lead.test(reading.folded.slice(clause.start, first.start)) || isHeading(reading, clause, first) ? first : null;
+}
+
+/** "Các chỉ tiêu chính năm 2018:", "Điều 2. … năm 2024": the period of a heading holds for the list under it. */
+function isHeading(reading: Reading, clause: Clause, period: Span): boolean {
+  if (/^điều \d/u.test(reading.folded.slice(clause.line.start, clause.line.start + 12)) && clause.line.end - clause.line.start < 300) return true;
+  if (reading.folded.charAt(clause.end - 1) === ":") return true;
+  return reading.folded.slice(period.end, period.end + 3).includes(":");
 }
 
 /** What lies ahead of the session is a target, what lies behind it a result; `null` for the current time. */
