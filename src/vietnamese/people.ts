@@ -43,7 +43,7 @@ export function findPeople(
 ): Found<PersonValue>[] {
   const names = nameCandidates(reading, areas);
   const titles = findTitles(reading, areas, new Set(names.map(({ start }) => start)));
-  const holders = completeBareTitles(reading, shareTitles(reading, attachTitles(reading, names, titles)));
+  const holders = completeBareTitles(reading, addLabels(reading, titles, shareTitles(reading, attachTitles(reading, names, titles))));
   const evident = new Set<Holder>();
   for (const [i, holder] of holders.entries()) {
     const previous = holders[i - 1];
@@ -117,7 +117,7 @@ function shareTitles(reading: Reading, holders: readonly Holder[]): readonly Hol
   const shared = holders.slice();
   for (let i = 1; i < shared.length; i++) {
     const [previous, holder] = [shared[i - 1], shared[i]];
-    if (!previous || !holder || holder.titles.length > 0 || holder.name.honorific) continue;
+    if (!previous || !holder || holder.titles.length > 0) continue;
     const before = reading.folded.slice(Math.max(0, previous.span.start - 16), previous.span.start);
     const plural = previous.span.start < previous.name.start && /(?:các|các đồng chí|các đ\/c)\s$/u.test(before);
     const continued = shared[i - 2]?.titles === previous.titles;
@@ -134,6 +134,27 @@ function shareTitles(reading: Reading, holders: readonly Holder[]): readonly Hol
       shared[i] = { ...holder, titles: next.titles };
   }
   return shared;
+}
+
+/** "các Phó Bí thư Thành ủy: Chủ tịch UBND A, Chủ tịch HĐND B": the label is a post of each beside his own. */
+function addLabels(reading: Reading, titles: readonly Found<Title>[], holders: readonly Holder[]): readonly Holder[] {
+  const { folded } = reading;
+  const labels = new Map(
+    titles
+      .filter(({ start, end }) => /các\s$/u.test(folded.slice(Math.max(0, start - 4), start)) && folded[end] === ":")
+      .map((title) => [skipSpaces(folded, title.end + 1), title]),
+  );
+  const labelled: Holder[] = [];
+  let label: Span | null = null;
+  for (const [i, holder] of holders.entries()) {
+    const previous = holders[i - 1];
+    const opened = labels.get(holder.span.start);
+    if (opened) label = { start: opened.start, end: opened.end };
+    else if (!previous || !isListGap(gap(reading, previous, holder)) || gap(reading, previous, holder).includes(";")) label = null;
+    const own: readonly (readonly Span[])[] = holder.titles;
+    labelled.push(label ? { ...holder, titles: [[label], ...own] } : holder);
+  }
+  return labelled;
 }
 
 /** "A - Chủ tịch và đồng chí B - Phó Chủ tịch UBND xã": the body that ends the second post is of the first too. */

@@ -4,7 +4,7 @@ const posts = `chủ tịch,bí thư,trưởng ban,trưởng phòng,giám đốc
   viện trưởng,cục trưởng,chi cục trưởng,tổng cục trưởng,vụ trưởng,hiệu trưởng,tổ trưởng,đội trưởng,trạm trưởng,trưởng trạm,
   đồn trưởng,chính trị viên,chỉ huy trưởng,tư lệnh,chính ủy,tham mưu trưởng,thủ tướng,tổng thư ký,thư ký,tổng giám đốc,
   trưởng công an,trưởng đoàn,trưởng thôn,trưởng bản,trưởng khu phố,trưởng ấp,trưởng xóm,trưởng khu,trưởng bộ phận,
-  trưởng ban ngành,trưởng,tổng biên tập,chủ tịch hội,quản đốc,hàm vụ trưởng,trưởng khóm,trưởng tiểu khu,ct,bt,gđ,cht,cvp`.split(
+  trưởng ban ngành,trưởng,tổng biên tập,chủ tịch hội,quản đốc,hàm vụ trưởng,trưởng đoàn chỉ đạo,trưởng đoàn công tác,trưởng đoàn giám sát,trưởng đoàn kiểm tra,trưởng khóm,trưởng tiểu khu,ct,bt,gđ,cht,cvp`.split(
   /,\s*/,
 );
 const deputiesOnly =

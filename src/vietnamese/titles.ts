@@ -77,12 +77,19 @@ function titleEnd(
       open = false;
       continue;
     }
+    // "Trưởng đoàn công tác tại huyện Vân Hồ"
+    const where = open ? placeAt(folded, at, areaEnds) : null;
+    if (where !== null) return where;
     const next: number | null = open ? partEnd(reading, at, end, names) : null;
     if (next === null) break;
     open = areaWords.matchAt(folded, at)?.end !== next;
     end = next;
   }
   return end;
+}
+
+function placeAt(folded: string, at: number, areaEnds: ReadonlyMap<number, number>): number | null {
+  return folded.startsWith("tại ", at) ? (areaEnds.get(skipSpaces(folded, at + "tại".length)) ?? null) : null;
 }
 
 /** The end of the part of a title at `at`: an organisation, a capitalised word with its lower syllable, a number. */

@@ -1,11 +1,17 @@
 import { execFileSync } from "node:child_process";
-import { existsSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
+import { extractorOf } from "../../src/cli/engines.js";
+import { expandPaths, readSource } from "../../src/documents/read.js";
+import { rulesEngine } from "../../src/engines/rules/index.js";
+import { evaluate } from "../../src/evaluate/evaluate.js";
+import { parseGold } from "../../src/evaluate/parse.js";
+import { scoreSummary, scoreTable } from "../../src/evaluate/report.js";
 import type { Figure } from "../../src/records/figure.js";
 import type { Record } from "../../src/records/record.js";
-import { documents, fixtures, kyhop, temporaryFolder } from "../cli/kyhop.js";
+import { documents, fixtures, temporaryFolder } from "../cli/kyhop.js";
 
 const shared = fileURLToPath(new URL("../../../shared", import.meta.url));
 const reference = join(shared, "score.mjs");
@@ -17,31 +23,34 @@ const corpora = [
 ];
 
 describe.skipIf(!existsSync(reference))("scores are those of the reference (skipped where it is not at hand)", () => {
-  describe.each(corpora)("on $name", ({ sources, gold }) => {
+  describe.each(corpora)("on $name", async ({ sources, gold }) => {
+    const extracted = await extractAll(sources);
+    const golds = readdirSync(gold)
+      .sort()
+      .map((name) => ({ name, gold: parseGold(name, readFileSync(join(gold, name), "utf8")) }));
+
     test.each([
-      { of: "what the rules engine extracts", change: (records: Record[]) => records },
-      { of: "records with faults of every kind", change: damaged },
-      { of: "no records", change: () => [] },
-    ])("of $of", async ({ change }) => {
-      const extracted = (await kyhop(["extract", sources, "--engine", "rules"])).stdout;
-      const records = change(
-        extracted
-          .split("\n")
-          .filter(Boolean)
-          .map((line) => JSON.parse(line) as Record),
-      );
+      { of: "what the rules engine extracts", records: extracted },
+      { of: "records with faults of every kind", records: damaged(extracted) },
+      { of: "no records", records: [] },
+    ])("$of", ({ records }) => {
       const file = join(temporaryFolder(), "records.jsonl");
       writeFileSync(file, records.map((record) => `${JSON.stringify(record)}\n`).join(""));
-
-      const ours = JSON.parse((await kyhop(["eval", gold, file, "--json", "--diff"])).stdout);
-      const { differences, ...scores } = ours;
-      const run = (flag: string) => execFileSync(process.execPath, [reference, gold, file, flag], { encoding: "utf8" });
-      expect(scores).toEqual(JSON.parse(run("--json")));
-      const table = (await kyhop(["eval", gold, file])).stdout;
-      expect([...differences, table].join("\n")).toBe(run("--verbose"));
+      const told = (flag: string) =>
+        execFileSync(process.execPath, [reference, gold, file, flag], { encoding: "utf8" });
+      const sheet = evaluate(golds, records);
+      expect(scoreSummary(sheet)).toEqual(JSON.parse(told("--json")));
+      expect([...sheet.notes, scoreTable(sheet), ""].join("\n")).toBe(told("--verbose"));
     });
   });
 });
+
+async function extractAll(folder: string): Promise<readonly Record[]> {
+  const extractRecord = extractorOf(rulesEngine);
+  const records: Record[] = [];
+  for await (const path of expandPaths([folder])) records.push(await extractRecord(await readSource(path)));
+  return records;
+}
 
 /** Every third document is lost; of the others fields, items and offsets are changed in turn. */
 function damaged(records: readonly Record[]): Record[] {

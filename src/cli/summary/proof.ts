@@ -1,5 +1,5 @@
 import type { Figure } from "../../records/figure.js";
-import { foldedWords } from "../../vietnamese/fold.js";
+import { fold } from "../../vietnamese/fold.js";
 import { findQuantities } from "../../vietnamese/quantities.js";
 import { read } from "../../vietnamese/reading.js";
 import type { Span } from "../../vietnamese/span.js";
@@ -29,16 +29,24 @@ function indicatorSpans(indicator: string, quote: string): readonly Span[] {
   const whole = phrase(indicator, quote);
   if (whole.length) return whole;
   const spans: Span[] = [];
-  const words = [...quote.matchAll(/[\p{L}\p{M}\p{N}]+/gu)].map((match) => ({ start: match.index, word: match[0] }));
+  const words = wordsOf(quote);
   let next = 0;
-  for (const [wanted] of indicator.matchAll(/[\p{L}\p{M}\p{N}]+/gu)) {
-    const at = words.findIndex(({ word }, i) => i >= next && foldedWords(word) === foldedWords(wanted));
+  for (const wanted of wordsOf(indicator)) {
+    const at = words.findIndex(({ folded }, i) => i >= next && folded === wanted.folded);
     const found = words[at];
     if (!found) continue;
-    spans.push({ start: found.start, end: found.start + found.word.length });
+    spans.push(found);
     next = at + 1;
   }
   return spans;
+}
+
+function wordsOf(text: string): readonly (Span & { readonly folded: string })[] {
+  return [...fold(text).matchAll(/[\p{L}\p{M}\p{N}]+/gu)].map(({ 0: folded, index }) => ({
+    start: index,
+    end: index + folded.length,
+    folded,
+  }));
 }
 
 function underline(quote: string, spans: readonly Span[], style: Style): string {

@@ -1,11 +1,18 @@
 import type { KyhopError } from "../../errors.js";
 import { printable } from "./printable.js";
 
+/** The part of a stream that messages need; `columns` is known of terminals. */
+export interface MessageStream {
+  readonly isTTY?: boolean;
+  readonly columns?: number;
+  write(text: string): unknown;
+}
+
 /** What the command says beside its results: on stderr, progress only where a person looks on. */
 export class Messages {
   private shown = false;
 
-  constructor(private readonly stream: NodeJS.WriteStream) {}
+  constructor(private readonly stream: MessageStream) {}
 
   /** A line that stays. */
   tell(line: string): void {

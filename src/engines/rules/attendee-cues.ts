@@ -80,6 +80,9 @@ const chairCue = new RegExp(
   "gu",
 );
 
+// "41 đại biểu có mặt biểu quyết thông qua 3 nghị quyết:" opens a list of papers
+const decides = /biểu quyết|tán thành|thông qua|nghị quyết|chỉ tiêu|nội dung/u;
+
 /**
  * The cues of a sentence in order.
  * @param people spans of the people of the sentence: a cue that touches one before it, or holds one, is that person's verb
@@ -96,6 +99,7 @@ export function listCues({ folded }: Reading, sentence: Span, people: readonly S
   return cues.filter(
     (cue, i) =>
       cue.start >= (cues[i - 1]?.end ?? 0) &&
+      !decides.test(folded.slice(cue.start, cue.end)) &&
       !people.some(({ start, end }) => (start < cue.end && end > cue.start) || isVerbOf(folded, end, cue.start)),
   );
 }

@@ -26,11 +26,11 @@ const counted = "\\d{1,4}(?:\\s?/\\s?\\d{1,4})?\\s(?:vị\\s)?(?:lượt\\s)?(?:
 // "135 đại biểu, đại diện cho …" is one group
 const head = new RegExp(`^(?!đại diện (?:tiêu biểu )?cho)(?:(?:${anyOf(heads)})(?![\\p{L}\\p{N}])|${counted})`, "u");
 const anyHead = new RegExp(`^(?:(?:${anyOf([...heads, ...looserHeads])})(?![\\p{L}\\p{N}])|${counted})`, "u");
-const bareHead = new RegExp(`^(?:${anyOf(["các đồng chí", "các đồng chí thường trực", "thường trực", "các vị", "lãnh đạo"])})$`, "u");
+const bareHead = new RegExp(`^(?:${anyOf(["các đồng chí", "các đồng chí thường trực", "thường trực", "các vị", "lãnh đạo", "bí thư chi bộ"])})$`, "u");
 const leadIn = /^(?:[\s,;:.-]|(?:có|và|cùng|cùng với|cùng toàn thể|với|còn có|gồm|là|của|sự tham dự của|về phía [^,;.]{1,40} có|có sự (?:tham dự|tham gia) của)(?=\s))+/u;
 /** The list ends where a verb tells what its people do. */
 const tail =
-  /(?:\s|,\s)(?:(?:cùng |đã )?(?:về |đến |tới |tham )?dự(?:(?= và)|(?= hội nghị)|(?= kỳ họp)|(?= đại hội)|(?= buổi)|$)|cùng dự|tham gia (?:hội nghị|kỳ họp)|đồng chủ trì|chủ trì|chủ tọa|do đồng chí|dưới sự|,\s[^,;]{0,60}\s(?:đã|sẽ|tiến hành|biểu quyết)\s).*$/su;
+  /(?:\s|,\s)(?:(?:cùng |đã )?(?:về |đến |tới |tham )?dự(?:(?= và)|(?= hội nghị)|(?= kỳ họp)|(?= đại hội)|(?= buổi)|$)|cùng dự|tham gia (?:hội nghị|kỳ họp)|đồng chủ trì|chủ trì|chủ tọa|do đồng chí|dưới sự|,\sđại diện (?:tiêu biểu )?cho|,\s[^,;]{0,60}\s(?:đã|sẽ|tiến hành|biểu quyết)\s).*$/su;
 const longestGroup = 220;
 
 /**

@@ -6,6 +6,8 @@ import type { ListCue, Role } from "./attendee-cues.js";
 import { announcesSpeech, isObject, listCues, rolesAfter } from "./attendee-cues.js";
 import type { Group } from "./attendee-groups.js";
 import { beginsGroup, groupsIn } from "./attendee-groups.js";
+import type { ShortName } from "./attendee-short-names.js";
+import { shortNames } from "./attendee-short-names.js";
 import { speakingGroups } from "./attendee-speaking-groups.js";
 
 type Person = MentionOf<"person">;
@@ -16,11 +18,15 @@ export interface Sighting {
   readonly group: Group | null;
   readonly roles: readonly Role[];
   readonly evidence: Span;
+  /** under a picture: it proves nothing of somebody who is in no sentence and has no post */
+  readonly caption: boolean;
 }
+type Seen = Omit<Sighting, "caption">;
 
 /** All sightings of the text, in order. */
 export function sightings(mentions: Mentions, reading: Reading): readonly Sighting[] {
   const found: Sighting[] = [];
+  const called = shortNames(mentions, reading);
   let carried: ListCue["role"] | null = null;
   for (const line of lines(reading)) {
     const words = reading.folded.slice(line.start, line.end);
@@ -28,7 +34,9 @@ export function sightings(mentions: Mentions, reading: Reading): readonly Sighti
     const inLine = sentences(reading, line);
     for (const [i, sentence] of inLine.entries()) {
       const inherited: ListCue[] = listed && i === 0 && carried ? [{ start: sentence.start, end: sentence.start, role: carried }] : [];
-      found.push(...sightingsIn(mentions, reading, sentence, inherited));
+      const caption = !listed && isCaption(words);
+      const seen = [...sightingsIn(mentions, reading, sentence, inherited), ...actingByShortName(reading, sentence, called)];
+      found.push(...seen.map((one) => ({ ...one, caption })));
     }
     const last = inLine.at(-1);
     const open: ListCue | undefined = last && listCues(reading, last, mentions.of("person", last)).at(-1);
@@ -38,14 +46,21 @@ export function sightings(mentions: Mentions, reading: Reading): readonly Sighti
   return found;
 }
 
+/** A line that names its photographer or ends like no sentence. */
+function isCaption(words: string): boolean {
+  return words.length < longestCaption && (/(?:^|[\s(.])ảnh\s?:/u.test(words) || !/[.!?:;…"'”)\]/-]$/u.test(words));
+}
+
+const longestCaption = 250;
+
 function isListItem(words: string): boolean {
   return /^(?:[-+*•·]|\d{1,2}[.)]|đồng chí|đ\/c|ông|bà|các đồng chí)\s?/u.test(words) || beginsGroup(words);
 }
 
-function sightingsIn(mentions: Mentions, reading: Reading, sentence: Span, inherited: readonly ListCue[]): readonly Sighting[] {
+function sightingsIn(mentions: Mentions, reading: Reading, sentence: Span, inherited: readonly ListCue[]): readonly Seen[] {
   const people = mentions.of("person", sentence);
   const cues = [...inherited, ...listCues(reading, sentence, people)];
-  const found: Sighting[] = [];
+  const found: Seen[] = [];
   for (const [i, cue] of cues.entries()) {
     const region = { start: cue.end, end: cues[i + 1]?.start ?? sentence.end };
     found.push(...listed(mentions, reading, cue, region, people));
@@ -65,9 +80,9 @@ function listed(
   cue: ListCue,
   region: Span,
   people: readonly Person[],
-): readonly Sighting[] {
+): readonly Seen[] {
   const own = people.filter(({ start, end }) => start >= region.start && end <= region.end);
-  const found: Sighting[] = [];
+  const found: Seen[] = [];
   let from = region.start;
   for (const person of [...own, null]) {
     const stretch = { start: from, end: person?.start ?? region.end };
@@ -82,7 +97,7 @@ function listed(
 }
 
 /** People who are the subjects of the sentence's verbs: neighbours in a row share the verb after the last. */
-function acting(reading: Reading, sentence: Span, people: readonly Person[], end: number): readonly Sighting[] {
+function acting(reading: Reading, sentence: Span, people: readonly Person[], end: number): readonly Seen[] {
   const { folded } = reading;
   return parties(folded, people).flatMap((party) => {
     const [first] = party;
@@ -110,10 +125,21 @@ function parties(folded: string, people: readonly Person[]): readonly (readonly 
     const party = found.at(-1);
     const previous = party?.at(-1);
     const between = previous ? folded.slice(previous.end, Math.min(person.start, previous.end + 30)) : "";
-    if (party && /^\)?\s?[,;]?\s{0,3}(?:(?:và|cùng|cùng với)\s)?(?:các\s)?$/u.test(between)) party.push(person);
+    if (party && /^\)?\s?[,;]?\s{0,3}(?:(?:và|cùng|cùng với)\s)?(?:các\s(?:đồng chí\s|ông\s|bà\s)?)?$/u.test(between)) party.push(person);
     else found.push([person]);
   }
   return found;
+}
+
+function actingByShortName({ folded }: Reading, sentence: Span, called: readonly ShortName[]): readonly Seen[] {
+  return called
+    .filter(({ start, end }) => start >= sentence.start && end <= sentence.end)
+    .flatMap(({ start, end, person }) => {
+      const before = folded.slice(sentence.start, start);
+      const after = isObject(before) ? [] : rolesAfter(folded.slice(end, sentence.end));
+      const roles: readonly Role[] = after.length === 0 && announcesSpeech(before) ? ["speaker"] : after;
+      return roles.length > 0 ? [{ person, group: null, roles, evidence: { start, end } }] : [];
+    });
 }
 
 /** "Các đồng chí trong … cùng 136 đại biểu … dự Đại hội": a sentence whose subject is groups that attend. */
@@ -123,7 +149,7 @@ function attendingGroups(
   sentence: Span,
   people: readonly Person[],
   cues: readonly ListCue[],
-): readonly Sighting[] {
+): readonly Seen[] {
   const words = reading.folded.slice(sentence.start, sentence.end);
   if (people.length > 0 || cues.length > 0 || !beginsGroup(words) || !words.endsWith(".")) return [];
   const verb = /\s(?:(?:cùng|về|đến|tới|tham|đã)\s?)*dự\s(?:kỳ họp|hội nghị|đại hội|buổi|phiên|cuộc họp)/u.exec(words);

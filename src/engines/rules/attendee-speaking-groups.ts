@@ -34,10 +34,10 @@ export function speakingGroups(
   reading: Reading,
   stretch: Span,
   people: readonly MentionOf<"person">[],
-): readonly Sighting[] {
+): readonly Omit<Sighting, "caption">[] {
   const { folded, text } = reading;
   const words = folded.slice(stretch.start, stretch.end);
-  const found: Sighting[] = [];
+  const found: Omit<Sighting, "caption">[] = [];
   for (const { index, 0: match } of words.matchAll(subject)) {
     const group = trim(text, { start: stretch.start + index, end: stretch.start + index + match.length });
     const hasPerson = people.some(({ start, end }) => start < group.end && end > group.start);

@@ -40,6 +40,8 @@ function keyOf({ person, group }: Sighting, { folded }: Reading): string {
 function attendee(seen: readonly Sighting[], posts: ReadonlyMap<string, readonly Words[]>): DraftAttendee | null {
   const [first] = seen;
   if (!first) return null;
+  const titles = first.person ? (posts.get(fold(first.person.value.name)) ?? []) : [];
+  if (first.person && titles.length === 0 && seen.every(({ caption }) => caption)) return null;
   const told = new Set(seen.flatMap(({ roles }) => roles));
   // a chair is there without saying so
   if (told.has("chair")) told.delete("participant");
@@ -47,7 +49,7 @@ function attendee(seen: readonly Sighting[], posts: ReadonlyMap<string, readonly
     person: first.person?.id ?? null,
     group: first.group?.words ?? null,
     count: seen.find(({ group }) => group?.count)?.group?.count ?? null,
-    titles: first.person ? (posts.get(fold(first.person.value.name)) ?? []) : [],
+    titles,
     roles: order.filter((role) => told.has(role)),
     session: 0,
     evidence: seen.map(({ evidence: { start, end } }) => ({ start, end })),

@@ -47,12 +47,12 @@ export function lastPart(reading: Reading, span: Span): Span {
   return segments(reading, span).at(-1) ?? span;
 }
 
-const joints = /, (?=\p{L}|\d)|: | (?:và|còn) (?=\p{L})|; /gu;
+const joints = /, (?=\p{L}|\d)| (?:và|còn) (?=\p{L})|; /gu;
 
 /** Where the words between two numbers part: what goes with the first ends at `first`, the second's begin at `last`. */
 export function partingOf(reading: Reading, span: Span): { readonly first: number; readonly last: number } | null {
   const slice = reading.folded.slice(span.start, span.end);
-  const found = [...slice.matchAll(joints), ...slice.matchAll(/[,;:] ?$/gu)].filter((match) => !isWithinBrackets(slice, match.index));
+  const found = [...slice.matchAll(joints), ...slice.matchAll(/[,;] ?$/gu)].filter((match) => !isWithinBrackets(slice, match.index));
   // "và" joins nouns as often as clauses: it parts two numbers only where no comma does
   const signs = found.filter((match) => !/[\p{L}]/u.test(match[0]));
   const all = signs.length > 0 ? signs : found;

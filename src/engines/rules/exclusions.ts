@@ -22,7 +22,8 @@ const background = /(?<!\p{L})(?:diện tích tự nhiên|(?<!quy mô |tăng |t�
 /** A map's scale: "quy hoạch tỷ lệ 1/500". */
 const scale = /(?<!\p{L})tỷ lệ $/u;
 /** Proposals are no targets unless the meeting sets them. */
-const proposal = /(?<!\p{L})(?:đề nghị|kiến nghị|đề xuất|xin chủ trương)(?! (?:tặng|trao|khen|công nhận|xét|biểu dương|cấp bằng))(?!\p{L})/u;
+const proposal = /(?<!\p{L})(?:đề nghị|(?<!ý kiến, |có |các |những |giải quyết )kiến nghị|đề xuất|xin chủ trương)(?! (?:tặng|trao|khen|công nhận|xét|biểu dương|cấp bằng))(?!\p{L})/u;
+const requested = /(?<!\p{L})đề nghị (?!tặng|trao|khen|công nhận|xét|biểu dương)/u;
 /** "giữa 3 môi trường", "của 4 nhà": how many there are of them is told by the way. */
 const byTheWay = /(?<!\p{L})(?:giữa|của|theo|các|cùng) $/u;
 /** Prices and rates of support: sums a thing or person gets. */
@@ -54,6 +55,6 @@ export function isExcluded(reading: Reading, quantity: QuantityMention, clause: 
   if (quantity.value.guessed && byTheWay.test(before)) return true;
   if (wrote.test(before.slice(-60)) && before.lastIndexOf("(") > before.lastIndexOf(")")) return true;
   if (priced.test(before.slice(-40))) return true;
-  if (proposal.test(reading.folded.slice(clause.sentence.start, quantity.start))) return true;
+  if (proposal.test(before) || requested.test(reading.folded.slice(clause.sentence.start, quantity.start))) return true;
   return caption.test(sentence.slice(0, 20)) && sentence.length < 160 && /ảnh ?:/u.test(sentence);
 }

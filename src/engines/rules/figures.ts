@@ -22,6 +22,8 @@ interface Section {
   period: ReturnType<typeof openingPeriod>;
   /** a list of chỉ tiêu, in which a status in words is a figure */
   list: boolean;
+  /** the family that the last indicators were members of: "[tỷ lệ học sinh đi học:] tiểu học 100%, THCS 100%" */
+  parent: Span | null;
 }
 
 interface Context {
@@ -45,7 +47,7 @@ export function draftFigures(
   const body = bodyStart(reading, all, pipeline);
   const timeline = readTimeline(reading, mentions, sessions, Math.min(reading.text.length, body + 900));
   const context: Context = { reading, mentions, pipeline, timeline, session: sessions.length > 0 ? 0 : null };
-  const section: Section = { figureClass: null, period: null, list: false };
+  const section: Section = { figureClass: null, period: null, list: false, parent: null };
   const figures: DraftFigure[] = [];
   let before: Group | null = null;
   for (const clause of all) {
@@ -75,12 +77,14 @@ function bodyStart(reading: Reading, all: readonly Clause[], pipeline: Pipeline)
   return all.find((clause) => /^(?:quyết nghị|quyết định)\s*:?$/u.test(reading.folded.slice(clause.start, clause.end)))?.end ?? 0;
 }
 
-function enter({ reading, mentions, timeline }: Context, section: Section, clause: Clause): void {
+function enter({ reading, mentions, pipeline, timeline }: Context, section: Section, clause: Clause): void {
   const period = openingPeriod(reading, mentions, clause);
   if (period) section.period = period;
   const heading = classByHeading(reading, clause);
   const byTime = period ? classByTime(timeline, period) : null;
-  const said = clause.opensSentence ? classOfSentence(reading, clause) : null;
+  const told = clause.opensSentence ? classOfSentence(reading, clause) : null;
+  // in a paper's prose "kết quả" is a means; only its headings open a list of results
+  const said = pipeline.figures.listed && told === "achievement" ? null : told;
   const figureClass = byTime ?? heading ?? said;
   if (figureClass) section.figureClass = figureClass;
   const words = reading.folded.slice(clause.start, clause.end);
@@ -108,7 +112,9 @@ function draftFigure(
   const field = fieldOf(reading, group, previous, next);
   const found = readIndicator(reading, mentions, group, field);
   const inherits = found.words.length === 0;
-  const words: Words = inherits ? (sameSentence(reading, last, group) ? (last?.indicator ?? []) : []) : withParent(reading, found.words, found.parent);
+  const parent = found.parent ?? (previous ? section.parent : null);
+  section.parent = parent && isFamily(reading, parent) ? parent : null;
+  const words: Words = inherits ? (sameSentence(reading, last, group) ? (last?.indicator ?? []) : []) : withParent(reading, found.words, section.parent);
   if (words.length === 0 || words.every((span) => countWords(reading, span) === 0)) return null;
   const own = ownPeriod(reading, mentions, group) ?? null;
   const figureClass =
@@ -139,7 +145,7 @@ function sameSentence(reading: Reading, last: DraftFigure | null, group: Group):
 /** "tỷ lệ học sinh đi học: tiểu học 100%": a short name needs its family. */
 function withParent(reading: Reading, words: Words, parent: Span | null): Words {
   const short = words.reduce((sum, span) => sum + countWords(reading, span), 0) <= 3;
-  return short && parent && isFamily(reading, parent) ? [parent, ...words] : words;
+  return short && parent ? [parent, ...words] : words;
 }
 
 const family = /^(?:tỷ lệ|tỉ lệ|tỷ trọng|cơ cấu|số|tổng|thu|chi|giá trị|diện tích|sản lượng|năng suất)(?!\p{L})/u;

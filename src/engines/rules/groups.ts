@@ -78,8 +78,8 @@ export function groupNumbers(reading: Reading, mentions: Mentions, clause: Claus
       groups.pop();
       groups.push({ clause, quantity: null, comparisons: [comparison], start: comparison.text.start, end: comparison.text.end, subject: current.start });
       previousEnd = comparison.text.end;
-    } else if (comparison && current && belongs(reading, current.end, comparison.text.start)) {
-      current.comparisons.push(comparison);
+    } else if (comparison && current && (belongs(reading, current.end, comparison.text.start) || isHeldToPlan(reading, current, comparison))) {
+      addComparison(current.comparisons, comparison);
       previousEnd = current.end = comparison.text.end;
     } else if (comparison) {
       groups.push({ clause, quantity: null, comparisons: [comparison], start: comparison.text.start, end: comparison.text.end });
@@ -141,6 +141,12 @@ function isSubjectCount({ folded }: Reading, current: Growing, comparison: Draft
   return /^ ?\p{L}[^,;.]{2,80}$/u.test(folded.slice(current.end, comparison.text.start));
 }
 
+/** "chỉnh trang 22 tuyến đường ở khu dân cư đạt 100% khối lượng": nothing parts the result from its plan. */
+function isHeldToPlan({ folded }: Reading, current: Growing, comparison: DraftComparison): boolean {
+  if (current.quantity === null || current.quantity.value.kind === "share" || comparison.basis !== "plan") return false;
+  return /^ [\p{L}][^,;:.()]{0,70}$/u.test(folded.slice(current.end, comparison.text.start));
+}
+
 function repeats(current: Growing, quantity: QuantityMention): boolean {
   return current.quantity?.value.value === quantity.value.value && current.quantity.value.unit === quantity.value.unit && quantity.value.kind === "money";
 }
@@ -161,6 +167,14 @@ function isBeside(reading: Reading, current: Growing, quantity: QuantityMention,
     text,
   });
   return true;
+}
+
+/** "6 tỷ đồng/6,9 tỷ đồng, bằng 86,7% chỉ tiêu": the plan's amount and the share of it are one comparison. */
+function addComparison(comparisons: DraftComparison[], comparison: DraftComparison): void {
+  const last = comparisons.at(-1);
+  const sameBasis = last?.basis === comparison.basis && last.quantity === null && last.other !== null;
+  if (sameBasis && comparison.type === "ratio") comparisons.splice(-1, 1, { ...comparison, other: last.other });
+  else comparisons.push(comparison);
 }
 
 function isFormer({ folded }: Reading, quantity: QuantityMention, next: QuantityMention): boolean {

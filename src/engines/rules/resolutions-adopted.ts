@@ -14,17 +14,10 @@ export interface Adoption {
 
 const passing =
   /(?<!\p{L})(?:(?:thông qua|ban hành)[^.;\n]{0,60}?(?<!\p{L})(?:nghị quyết|đề án(?= \p{L}))|nghị quyết[^.;:\n]{0,30}? được[^.;:\n]{0,40}? thông qua)(?!\p{L})/u;
-const intended = wholeWords([
-  "để",
-  "nhằm",
-  "sẽ",
-  "dự kiến",
-  "sắp",
-  "đề nghị",
-  "kiến nghị",
-  "chuẩn bị",
-  "trình quốc hội",
-]);
+/** between who meets and the verb these say that nothing is passed yet */
+const intended = wholeWords(["để", "nhằm", "sẽ", "dự kiến", "sắp", "chuẩn bị"]);
+const meeting = /^.*(?<!\p{L})(?:hđnd|hội đồng nhân dân|kỳ họp|đại biểu)(?!\p{L})/su;
+const submitted = /(?<!\p{L})(?:trình|đề nghị|kiến nghị) (?:hđnd|hội đồng|kỳ họp|quốc hội)/u;
 const otherBody =
   /(?<!\p{L})(?:quốc hội|chính phủ|trung ương|bộ chính trị|tỉnh ủy|thành ủy|huyện ủy|quận ủy|đảng ủy)(?!\p{L})(?=[^.;\n]{0,30}$)/u;
 /** "các nghị quyết về: a; b; c", "3 nghị quyết sau: a; b" */
@@ -47,7 +40,7 @@ export function adoptions(mentions: Mentions, reading: Reading): readonly Adopti
     if (!verb) return [];
     const before = words.slice(Math.max(0, verb.index - beforeVerb), verb.index);
     const clause = before.slice(Math.max(before.lastIndexOf("."), before.lastIndexOf(";")) + 1);
-    if (intended.test(clause)) return [];
+    if (submitted.test(clause) || intended.test(clause.replace(meeting, ""))) return [];
     const body = otherBody.exec(clause);
     const start = line.start + verb.index;
     const at = start - clause.length + (body?.index ?? 0);
@@ -90,6 +83,7 @@ function bareItems(
     const named = namedResolutions(mentions, reading, span);
     if (named.length > 0) return named;
     const title = titleSpan(reading, span);
+    if (reading.folded.startsWith("nghị quyết", title.start)) return [];
     return title.end > title.start ? [untitled(title)] : [];
   });
 }

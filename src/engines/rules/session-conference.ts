@@ -29,7 +29,7 @@ const meeting = new RegExp(`(?<![\\p{L}\\p{N}])(?:${anyOf(meetingNouns)}|(?<=t�
 const notReported = /(?:các|những|nhiều|mỗi|nghị quyết|trung tâm|phòng|chào mừng|tiến tới|sau|trước|\d|dự thảo|nhà|hội trường|văn kiện)\s$/u;
 const national = /^\s(?:đảng toàn quốc|toàn quốc|trung ương|lần thứ [\p{L}\d]+ của đảng|đảng các cấp|đảng (?=lần)|thể dục|thể thao|tdtt)/u;
 const quoted = wholeWords("theo chỉ đạo,theo kết luận,kết luận của,chỉ đạo của,ý kiến của".split(","));
-const nameEnd = /[;\n]|\s(?:nhằm|để|với sự|với mục đích|vào (?:sáng|chiều|ngày|lúc)|sáng (?:nay|\d)|chiều (?:nay|\d)|tại\s(?!địa |các |cơ sở)|do\s|đã\s|được tổ chức|diễn ra|dưới sự)|,\s(?=nhằm|để|tại|với sự|do|chủ tịch|phó|bí thư|giám đốc|đồng chí|ông|bà|đại diện)/u;
+const nameEnd = /[;\n]|\s(?:nhằm|để|với sự|với mục đích|vào (?:sáng|chiều|ngày|lúc)|sáng (?:nay|\d)|chiều (?:nay|\d)|tại\s(?!địa |các |cơ sở)|do\s|đã\s|được tổ chức|diễn ra|dưới sự|theo hình thức|bằng hình thức|trực tuyến (?:với|đến))|,\s(?=nhằm|để|tại|với sự|do|chủ tịch|phó|bí thư|giám đốc|đồng chí|ông|bà|đại diện)/u;
 
 interface Site {
   readonly name: Span;

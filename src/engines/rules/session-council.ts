@@ -74,7 +74,8 @@ export function adoptingSession(mentions: Mentions, reading: Reading): DraftSess
     const own = [...mentions.of("term", site.sentence), nearest(mentions.of("body", site.sentence).filter(isCouncil), site.name)];
     return hull([site.name, ...[term, mandate, date, body, ...own].filter((span) => span && isWithin(span, site.sentence))]);
   };
-  const evidence = [...new Set(closing ? [main, closing] : [main])].map(inside);
+  const heading = hull([inside(main), term && isWithin(term, above) ? term : null]);
+  const evidence = closing && closing !== main ? [heading, inside(closing)] : [heading];
   return {
     kind: "council_session",
     name: [main.name],

@@ -22,7 +22,7 @@ export function draftSessions(
 
 function sessionOf(mentions: Mentions, reading: Reading, kind: DocumentKind): DraftSession | null {
   if (kind === "resolution") return adoptingSession(mentions, reading);
-  if (kind === "session_news") return councilSession(mentions, reading);
+  if (kind === "session_news") return councilSession(mentions, reading) ?? conference(mentions, reading, false);
   if (kind === "conference_news") return conference(mentions, reading, true);
   return conference(mentions, reading, false);
 }

@@ -58,6 +58,7 @@ describe("resolutions that a session passed", () => {
       "HĐND xã thông qua các nghị quyết về nhiệm vụ phát triển kinh tế - xã hội; bảo đảm quốc phòng, an ninh; xây chợ mới.",
       ["nhiệm vụ phát triển kinh tế - xã hội; bảo đảm quốc phòng, an ninh", "xây chợ mới"],
     ],
+    ["Để dân đi lại an toàn, HĐND xã thông qua Nghị quyết về xây cầu.", ["xây cầu"]],
     ["Kỳ họp thông qua Nghị quyết về xây cầu, với 25/25 đại biểu tán thành.", ["xây cầu"]],
   ])("are read from %s", (text, expected) => {
     expect(titles(text)).toEqual(expected);
@@ -88,6 +89,7 @@ describe("resolutions that a session passed", () => {
 
   it.each([
     "Kỳ họp dự kiến thông qua Nghị quyết về xây cầu.",
+    "HĐND xã họp để xem xét, thông qua Nghị quyết về xây cầu.",
     "UBND xã trình HĐND xã thông qua Nghị quyết về xây cầu.",
     "Đại biểu thảo luận dự thảo Nghị quyết về xây cầu.",
     "HĐND xã thông qua 12 nghị quyết về kinh tế, đầu tư và ngân sách.",

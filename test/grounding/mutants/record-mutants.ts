@@ -11,7 +11,7 @@ export interface RecordMutant {
 
 type Change<Item> = (item: Item, random: Random) => Item | null;
 
-const otherUnits: Readonly<Record<string, string>> = { VND: "USD", "%": "[ppth]", ha: "km", m: "km", t: "kg", km: "m" };
+const otherUnits: Readonly<{ [unit: string]: string }> = { VND: "USD", "%": "[ppth]", ha: "km", m: "km", t: "kg", km: "m" };
 
 const figureChanges: Readonly<{ [kind: string]: Change<Figure> }> = {
   "value by one": (one) => (one.value === null ? null : { ...one, value: one.value + 1 }),

@@ -128,7 +128,7 @@ function withEdit(record: Record, { start, end, by }: Edit): Record {
   const moved = (key: string, value: unknown): unknown => {
     if (key === "document") return { ...(value as object), text, id: documentId(text) };
     if (value === null || typeof value !== "object" || !("quote" in value)) return value;
-    const span = value as Span;
+    const span = value as unknown as Span;
     const [from, to] = [shift(span.start, false), shift(span.end, true)];
     return { start: from, end: to, quote: text.slice(from, to) };
   };

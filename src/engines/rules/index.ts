@@ -1,0 +1,27 @@
+import { read } from "../../vietnamese/reading.js";
+import type { Engine, EngineInput, EngineOutput } from "../engine.js";
+import { draftAttendees } from "./attendees.js";
+import { draftFigures } from "./figures.js";
+import { draftResolutions } from "./resolutions.js";
+import { draftSessions } from "./sessions.js";
+
+const free = { model: null, promptVersion: null, tokens: { input: 0, output: 0, cached: 0 }, costUsd: 0 } as const;
+
+/** Says what mentions mean by the rules of the language and of offices' papers: no model, no network, no cost. */
+export const rulesEngine: Engine = {
+  name: "rules",
+  async draft({ document, pipeline, mentions }: EngineInput): Promise<EngineOutput> {
+    const reading = read(document.text);
+    const sessions = draftSessions(document, mentions, reading, pipeline.kind);
+    const context = { sessions, kind: pipeline.kind };
+    return {
+      draft: {
+        sessions,
+        attendees: draftAttendees(document, mentions, reading, context),
+        resolutions: draftResolutions(document, mentions, reading, context),
+        figures: draftFigures(document, reading, mentions, pipeline, sessions),
+      },
+      provenance: { engine: "rules", ...free },
+    };
+  },
+};
