@@ -10,9 +10,9 @@ export const conferenceNews: Pipeline = {
   kind: "conference_news",
   match({ reading }) {
     const head = reading.folded.slice(0, 1500);
-    const found = meeting.exec(head);
-    if (!found) return 0;
-    return held.test(head.slice(Math.max(0, found.index - 200), found.index + 300)) ? 0.7 : 0.3;
+    const places = [...head.matchAll(new RegExp(meeting.source, "gu"))].map((match) => match.index);
+    if (places.length === 0) return 0;
+    return places.some((at) => held.test(head.slice(Math.max(0, at - 200), at + 300))) ? 0.7 : 0.3;
   },
   figures: { defaultClass: "achievement", listed: false, cautious: false },
 };

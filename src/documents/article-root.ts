@@ -42,7 +42,7 @@ export function isListing(page: Page, content: PageLines, story: Story): boolean
   const { paragraphs, length } = longestRun(lines);
   if (linked < leastLinks || paragraphs >= 3 || length >= leastStory) return false;
   const dated = lines.filter((line) => datedEnd.test(line.text.slice(-60))).length;
-  const abstracts = abstractSelectors.some((selector) => page(selector).length >= leastAbstracts);
+  const abstracts = abstractSelectors.some((selector) => page.select(selector).length >= leastAbstracts);
   return abstracts || dated >= leastAbstracts || linked > lines.filter((line) => proseOf(line) > 0).length;
 }
 
@@ -66,7 +66,7 @@ function portalBody(page: Page, content: PageLines, prose: ProseSums): Element |
   for (const selector of portals.flatMap((portal) => portal.body)) {
     let best: { readonly element: Element; readonly prose: number } | null = null;
     let total = 0;
-    for (const element of page(selector).toArray() as Element[]) {
+    for (const element of page.select(selector)) {
       const held = prose.of(content.ranges.get(element));
       total += held;
       if (!best || held > best.prose) best = { element, prose: held };

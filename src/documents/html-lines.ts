@@ -34,19 +34,21 @@ const hiddenStyle = /(?:display ?: ?none|visibility ?: ?hidden)/i;
 const hiddenClasses = setOf("hidden hide d-none sr-only visually-hidden screen-reader-text ms-hide");
 const mostCaptionLines = 2;
 const longestCaption = 200;
-const namePart = /[\s_-]+/;
 const furnitureParts = new Set(furnitureNames);
 
 /** Walks a page once, without recursion: text is broken into lines at blocks and `<br>`, inline tags join words. */
 export function readLines(root: Root): PageLines {
   const walk = new Walk();
-  for (let node: Node | null = root.firstChild; node; ) {
-    const child = walk.enter(node) && "firstChild" in node ? node.firstChild : null;
-    if (child) {
-      node = child;
-      continue;
+  let node: Node | null = root.firstChild;
+  while (node) {
+    if (walk.enter(node)) {
+      const child: Node | null = (node as Element).firstChild;
+      if (child) {
+        node = child;
+        continue;
+      }
+      walk.leave(node);
     }
-    walk.leave(node);
     while (node && !node.next) {
       const parent: Node | Root | null = node.parent;
       node = parent && parent !== root ? (parent as Element) : null;
@@ -58,11 +60,15 @@ export function readLines(root: Root): PageLines {
   return walk;
 }
 
+/** What an element's tag, class and id make of it: never read, read but no story, or nothing. */
+type NameKind = "hidden" | "furniture" | "plain";
+
 class Walk implements PageLines {
   readonly lines: PageLine[] = [];
   readonly ranges = new Map<Element, LineRange>();
   readonly furniture: Element[] = [];
-  private readonly begun = new Map<Element, number>();
+  private readonly begun: number[] = [];
+  private readonly kinds = new Map<string, NameKind>();
   private readonly rows: Row[] = [];
   private text = "";
   private linkText = 0;
@@ -77,7 +83,8 @@ class Walk implements PageLines {
       if (node.type === "text") this.append(node.data);
       return false;
     }
-    if (isSkipped(node)) return false;
+    const kind = this.kindOf(node);
+    if (kind === "hidden") return false;
     if (node.name === "img") this.picture ??= { block: pictureBlock(node), from: this.lines.length };
     if (blocks.has(node.name)) {
       this.endLine();
@@ -86,15 +93,15 @@ class Walk implements PageLines {
     if (node.name === "tr") this.rows.push({ from: this.lines.length, cells: [] });
     if (node.name === "a") this.links++;
     if (isHeading(node)) this.headings++;
-    if (hasFurnitureName(node)) this.furniture.push(node);
-    this.begun.set(node, this.lines.length);
+    if (kind === "furniture") this.furniture.push(node);
+    this.begun.push(this.lines.length);
     return true;
   }
 
+  /** Called once for every element that `enter` said yes to, innermost first. */
   leave(node: Node): void {
-    if (!isElement(node)) return;
-    const from = this.begun.get(node);
-    if (from === undefined) return;
+    const from = this.begun.pop();
+    if (!isElement(node) || from === undefined) return;
     if (blocks.has(node.name)) {
       this.endLine();
       if (node.name !== "br") this.gap = true;
@@ -124,6 +131,21 @@ class Walk implements PageLines {
     }
     this.text = "";
     this.linkText = 0;
+  }
+
+  private kindOf({ name, attribs }: Element): NameKind {
+    if (skipped.has(name) || "hidden" in attribs) return "hidden";
+    const { style, class: classes = "", id = "" } = attribs;
+    if (style?.includes("n") && hiddenStyle.test(style)) return "hidden";
+    if (name === "form") return "furniture";
+    const names = id ? `${classes} ${id}` : classes;
+    if (!names || names.length > 300) return "plain";
+    let kind = this.kinds.get(names);
+    if (!kind) {
+      kind = kindOfNames(names);
+      this.kinds.set(names, kind);
+    }
+    return kind;
   }
 
   private append(data: string): void {
@@ -185,18 +207,8 @@ function pictureBlock(picture: Element): Element | null {
 
 const isHeading = (element: Element): boolean => /^h[1-4]$/.test(element.name);
 
-function isSkipped({ name, attribs }: Element): boolean {
-  if (skipped.has(name) || "hidden" in attribs) return true;
-  if (attribs["style"] && hiddenStyle.test(attribs["style"])) return true;
-  return (attribs["class"] ?? "").split(" ").some((part) => hiddenClasses.has(part));
-}
-
-function hasFurnitureName({ name, attribs }: Element): boolean {
-  if (name === "form") return true;
-  const names = `${attribs["class"] ?? ""} ${attribs["id"] ?? ""}`;
-  if (names.length < 3 || names.length > 300) return false;
-  return names
-    .toLowerCase()
-    .split(namePart)
-    .some((part) => furnitureParts.has(part));
+function kindOfNames(names: string): NameKind {
+  const parts = names.toLowerCase().split(/\s+/);
+  if (parts.some((part) => hiddenClasses.has(part))) return "hidden";
+  return parts.some((part) => part.split(/[_-]/).some((word) => furnitureParts.has(word))) ? "furniture" : "plain";
 }

@@ -18,7 +18,7 @@ export interface PageStory {
   readonly site: string | null;
 }
 
-const page = /<(?:!doctype html|html|head|body)\b/i;
+const pageTag = /<(?:!doctype html|html|head|body)\b/i;
 const block =
   /<(?:p|div|table|tbody|tr|td|article|section|main|ul|ol|li|h[1-6]|blockquote|figure|center|html|body|head)(?:\s[^<>]{0,2000})?\/?>/i;
 
@@ -42,7 +42,7 @@ const honorifics = Lexicon.of([
 
 /** Whether a text is HTML: it holds a tag that makes blocks. Stray inline tags in a text are none. */
 export function isHtml(text: string): boolean {
-  return page.test(text.slice(0, 10_000)) || block.test(text);
+  return pageTag.test(text.slice(0, 10_000)) || block.test(text);
 }
 
 /**
@@ -50,22 +50,22 @@ export function isHtml(text: string): boolean {
  * @throws KyhopError DOCUMENT_TOO_COMPLEX, DOCUMENT_LISTING
  */
 export function readHtml(html: string, source: string, maxDepth: number): PageStory {
-  const { page: selectors, root } = parsePage(html, source, maxDepth);
-  const content = readLines(root);
-  const facts = readPageFacts(selectors);
-  const whole = page.test(html.slice(0, 10_000));
+  const page = parsePage(html, source, maxDepth);
+  const content = readLines(page.root);
+  const facts = readPageFacts(page);
+  const whole = pageTag.test(html.slice(0, 10_000));
   const story: Story = whole
-    ? findStory(selectors, content)
+    ? findStory(page, content)
     : { from: 0, to: content.lines.length, removed: () => false, known: true };
-  if (whole && isListing(selectors, content, story)) throw new KyhopError("DOCUMENT_LISTING", { path: source });
+  if (whole && isListing(page, content, story)) throw new KyhopError("DOCUMENT_LISTING", { path: source });
   const kept = content.lines
     .slice(story.from, story.to)
     .filter((line, index) => !story.removed(story.from + index) && !(line.caption && !namesSomeone(line.text)));
   const margins = readMargins(content, story);
-  const title = whole ? findTitle(selectors, content, story, facts.titles) : null;
+  const title = whole ? findTitle(page, content, story, facts.titles) : null;
   const publishedAt = moreExact(margins.publishedAt ?? null, facts.story.publishedAt);
   return {
-    lines: [...leadLines(selectors, content, story), ...kept],
+    lines: [...leadLines(page, content, story), ...kept],
     facts: { ...firstKnown(margins, facts.story), title, publishedAt },
     site: facts.site,
   };

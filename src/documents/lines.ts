@@ -21,7 +21,8 @@ export function toLines(text: string): Line[] {
 
 /** Runs of space made one, none at the ends. */
 export function squeeze(text: string): string {
-  return text.replace(/\s+/g, " ").trim();
+  const trimmed = text.trim();
+  return /[^\S ]| {2}/.test(trimmed) ? trimmed.replace(/\s+/g, " ") : trimmed;
 }
 
 /** Whether the letters of a line are capitals: at least two of them, and no small one. */

@@ -1,8 +1,8 @@
 import type { Line } from "./lines.js";
 
-const image = /!\[[^\]\n]{0,500}\]\([^()\n]{0,1000}\)/g;
+const image = /!\[[^[\]\n]{0,500}\]\([^()\n]{0,1000}\)/g;
 const emptyImage = /^!?\[(?:img|image)?\]$/i;
-const link = /\[([^\]\n]{1,500})\]\((?:https?:|\/|#|\.)[^()\s]{0,1000}(?: "[^"\n]{0,300}")?\)/g;
+const link = /\[([^[\]\n]{1,500})\]\((?:https?:|\/|#|\.)[^()\s]{0,1000}(?: "[^"\n]{0,300}")?\)/g;
 const emojiCode = /:[a-z][a-z0-9_]{1,30}:/g;
 const emphasis = /(\*{1,3})(?=[^\s*])([^*\n]{1,4000})(?<=[^\s*])\1/g;
 const heading = /^#{1,6} (?=\S)/;

@@ -8,19 +8,23 @@ const combining = /[\u0300-\u036F]/;
 const repeatedMark = /([\u0300-\u036F])\1+/g;
 const loneSurrogate = /\p{Surrogate}/gu;
 
+/** nothing but composed letters, ASCII and common signs: already in normal form */
+const plain = /^[\n\x20-\x7E\u00A1-\u00AC\u00AE-\u02FF\u1EA0-\u1EF9\u2010-\u2015\u2018-\u201D\u2022\u2026]*$/;
+
 /**
  * The characters that the rest of Kyhop may rely on: NFC, one kind of line break, plain spaces, nothing invisible, no
  * control character, no lone surrogate (U+FFFD stands in its place). A mark typed twice on one letter counts once.
  */
 export function normalForm(text: string): string {
-  const plain = text
+  if (plain.test(text)) return text;
+  const tidy = text
     .replace(loneSurrogate, "\uFFFD")
     .replace(lineBreak, "\n")
     .replace(wideSpace, " ")
     .replace(invisible, "")
     .replace(control, "")
     .replace(wordBullet, "-");
-  return combining.test(plain) ? composed(plain) : plain.normalize("NFC");
+  return combining.test(tidy) ? composed(tidy) : tidy.normalize("NFC");
 }
 
 /** Only a decomposed letter shows that the same mark was typed twice on it. */

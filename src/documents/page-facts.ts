@@ -14,6 +14,7 @@ export interface PageFacts {
 }
 
 const articleTypes = /^(?:News|Blog|Report)?(?:Article|Posting)$/;
+const stamps = ["[itemprop=datePublished][datetime]", "time[datetime]"];
 const machineDates = [
   "meta[property='article:published_time']",
   "meta[itemprop=datePublished]",
@@ -23,14 +24,13 @@ const machineDates = [
 ] as const;
 
 export function readPageFacts(page: Page): PageFacts {
-  const meta = (selector: string) => clean(page(selector).first().attr("content"));
+  const meta = (selector: string) => clean(page.select(selector)[0]?.attribs["content"]);
   const linked = readLinkedData(page);
   const site = meta("meta[property='og:site_name']");
-  const stamped = page("[itemprop=datePublished][datetime], article time[datetime], time[datetime]")
-    .first()
-    .attr("datetime");
+  const stamped = stamps.flatMap((selector) => page.select(selector))[0]?.attribs["datetime"];
   const date = machineDates.map((selector) => dateOf(meta(selector))).find(Boolean) ?? dateOf(clean(stamped));
-  const titles = [linked.title, meta("meta[property='og:title']"), clean(page("title").first().text())];
+  const [title] = page.select("title");
+  const titles = [linked.title, meta("meta[property='og:title']"), title ? clean(page.textOf(title)) : null];
   return {
     story: firstKnown(linked, { publishedAt: date, author: otherThan(site, meta("meta[name=author]")) }),
     site,
@@ -45,8 +45,8 @@ function otherThan(site: string | null, author: string | null): string | null {
 }
 
 function readLinkedData(page: Page): Partial<Facts> {
-  for (const script of page("script[type='application/ld+json']").toArray()) {
-    const article = findArticle(parse(page(script).text()));
+  for (const script of page.select("script[type='application/ld+json']")) {
+    const article = findArticle(parse(page.textOf(script)));
     if (!article) continue;
     return {
       title: textOf(article["headline"]),

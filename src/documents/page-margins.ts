@@ -12,8 +12,9 @@ import { readPublicationLine } from "./publication-line.js";
 
 /** how many lines above and below a story its title, abstract, day and source are looked for */
 const reach = 12;
-const headingSelectors = [...portals.flatMap((portal) => portal.title), "h1", "h2"].join(",");
-const leadSelectors = portals.flatMap((portal) => portal.lead).join(",");
+const headingSelectors = [...portals.flatMap((portal) => portal.title), "h1", "h2"];
+const leadSelectors = portals.flatMap((portal) => portal.lead);
+const mostHeadings = 20;
 const siteSeparator = / [-–|»] /;
 
 /**
@@ -22,8 +23,8 @@ const siteSeparator = / [-–|»] /;
  * @param told titles from the markup, the surest first
  */
 export function findTitle(page: Page, content: PageLines, story: LineRange, told: readonly string[]): string | null {
-  const headings = (page(headingSelectors).toArray() as Element[]).map((element) => ({
-    text: squeeze(normalForm(page(element).text())),
+  const headings = headingsOf(page).map((element) => ({
+    text: squeeze(normalForm(page.textOf(element))),
     range: content.ranges.get(element),
   }));
   const wanted = told.map(foldedWords);
@@ -31,6 +32,11 @@ export function findTitle(page: Page, content: PageLines, story: LineRange, told
   if (repeated.length) return repeated.reduce((longest, text) => (text.length > longest.length ? text : longest));
   const near = headings.find(({ text, range }) => range && isNear(range, story) && isTitleText(text));
   return near?.text ?? told.map(withoutSite).find((title) => isTitleText(title)) ?? null;
+}
+
+/** Lists of other stories have headings too: the first few are enough. */
+function headingsOf(page: Page): readonly Element[] {
+  return [...new Set(headingSelectors.flatMap((selector) => page.select(selector).slice(0, mostHeadings)))];
 }
 
 function isPartOf(words: string, wanted: readonly string[]): boolean {
@@ -55,8 +61,7 @@ function withoutSite(title: string): string {
 
 /** The abstract that a portal prints in a block of its own above the story. */
 export function leadLines(page: Page, content: PageLines, story: LineRange): PageLine[] {
-  if (!page(leadSelectors).length) return [];
-  for (const element of page(leadSelectors).toArray() as Element[]) {
+  for (const element of leadSelectors.flatMap((selector) => page.select(selector))) {
     const range = content.ranges.get(element);
     if (range && range.to <= story.from && range.to > range.from && range.from >= story.from - reach) {
       return content.lines.slice(range.from, range.to);

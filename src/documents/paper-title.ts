@@ -28,6 +28,8 @@ const grounds = Lexicon.of([
 const openEnd = /(?<!\p{L})(?:của|do|cho|với|tại|và|về|giữa|việc|các|trên|theo|đến|-|,)$/u;
 const headLines = 30;
 const longestSummary = 8;
+/** how much of a line tells what it begins with */
+const headOfLine = 60;
 
 /** Where a paper's title stands: the lines from `from` to before `to`, and the title they make. */
 export interface PaperTitle {
@@ -42,7 +44,7 @@ export interface PaperTitle {
  */
 export function findPaperTitle(lines: readonly Line[]): PaperTitle | null {
   for (const [from, line] of lines.slice(0, headLines).entries()) {
-    const folded = fold(line.text);
+    const folded = fold(line.text.slice(0, headOfLine));
     const kind = paperKinds.matchAt(folded, 0);
     if (!kind) continue;
     const alone = !/[\p{L}\p{N}]/u.test(folded.slice(kind.end));
@@ -57,7 +59,7 @@ export function findPaperTitle(lines: readonly Line[]): PaperTitle | null {
 /** "Nghị quyết về …" is a paper's title when grounds follow it at once; a story about a resolution has none. */
 function isSummaryLine(lines: readonly Line[], at: number): boolean {
   if ((lines[at]?.text.length ?? 0) > 300) return false;
-  return lines.slice(at + 1, at + 8).some((line) => /^căn cứ(?!\p{L})/u.test(fold(line.text)));
+  return lines.slice(at + 1, at + 8).some((line) => /^căn cứ(?!\p{L})/u.test(fold(line.text.slice(0, headOfLine))));
 }
 
 function endOfSummary(lines: readonly Line[], from: number, alone: boolean): number {
@@ -65,10 +67,15 @@ function endOfSummary(lines: readonly Line[], from: number, alone: boolean): num
   while (to < lines.length && to - from <= longestSummary) {
     const line = lines[to];
     if (!line) break;
-    const above = fold(lines[to - 1]?.text ?? "");
+    const above = fold(lines[to - 1]?.text.slice(-20) ?? "");
     const first = alone && to === from + 1;
     const goesOn = openEnd.test(above) && !first;
-    if (!goesOn && (grounds.matchAt(fold(line.text), 0) || issuers.matchAt(fold(line.text), 0))) break;
+    if (
+      !goesOn &&
+      (grounds.matchAt(fold(line.text.slice(0, headOfLine)), 0) ||
+        issuers.matchAt(fold(line.text.slice(0, headOfLine)), 0))
+    )
+      break;
     if (!first && !goesOn && line.gap && !/^\p{Ll}/u.test(line.text)) break;
     if (line.text.length > 400 || /[;:]$/.test(line.text) || !/\p{L}/u.test(line.text)) break;
     to++;

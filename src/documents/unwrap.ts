@@ -15,29 +15,25 @@ export function unwrap(lines: readonly Line[]): readonly Line[] {
   const broken = lines.filter((line, index) => index > 0 && breaksWord(lines[index - 1], line)).length;
   if (broken < fewestBroken || broken < brokenShare * lines.length) return lines;
   const width = widthOf(lines);
-  const joined: Line[] = [];
-  let lastLength = 0;
+  const paragraphs: Line[][] = [];
   for (const line of lines) {
-    const above = joined[joined.length - 1];
-    if (above && goesOn({ ...above, text: above.text.slice(-200) }, lastLength, line, width)) {
-      joined[joined.length - 1] = { ...above, text: `${above.text} ${line.text}` };
-    } else {
-      joined.push(line);
-    }
-    lastLength = line.text.length;
+    const paragraph = paragraphs[paragraphs.length - 1];
+    if (paragraph && goesOn(paragraph[paragraph.length - 1], line, width)) paragraph.push(line);
+    else paragraphs.push([line]);
   }
-  return joined;
+  return paragraphs.flatMap(([first, ...rest]) =>
+    first ? [{ ...first, text: [first, ...rest].map((line) => line.text).join(" ") }] : [],
+  );
 }
 
 function breaksWord(above: Line | undefined, line: Line): boolean {
   return above !== undefined && !line.gap && !endsSentence(above.text) && /^\p{Ll}/u.test(line.text);
 }
 
-function goesOn(above: Line, aboveLength: number, line: Line, width: number): boolean {
-  if (line.gap || isCapitals(above.text) || isCapitals(line.text) || itemStart.test(fold(line.text.slice(0, 20))))
-    return false;
-  if (/[.;:!?…]["”)]?$/u.test(above.text)) return /^\p{Ll}/u.test(line.text) && aboveLength >= width / 2;
-  return /^\p{Ll}/u.test(line.text) || aboveLength >= width / 2;
+function goesOn(above: Line | undefined, line: Line, width: number): boolean {
+  if (!above || line.gap || /[.;:!?…]["”)]?$/u.test(above.text)) return false;
+  if (isCapitals(above.text) || isCapitals(line.text) || itemStart.test(fold(line.text.slice(0, 20)))) return false;
+  return /^\p{Ll}/u.test(line.text) || above.text.length >= width / 2;
 }
 
 /** The length that nine lines of ten do not pass. */

@@ -58,16 +58,16 @@ function single(numeral: Numeral, unit: Unit | null): Amount {
 
 /** "8/8 tổ dân phố" is a part of a whole; of "500/500 ha" the second is an amount of its own, the plan's. */
 function readPart(reading: Reading, first: Numeral, unit: Unit | null): Amount | null {
-  if (unit || first.scale > 0 || !first.inDigits || !Number.isInteger(first.value)) return null;
+  if (unit || first.scale > 0 || !first.inDigits) return null;
   const at = joint(outOfJoint, reading.folded, first.end);
   const whole = at === null ? null : readNumeral(reading.folded, at);
   if (!whole?.inDigits) return null;
   if (whole.scale > 0) return scaledPart(reading, first, whole);
-  if (!Number.isInteger(whole.value)) return null;
   const shared = readUnit(reading.folded, reading.text, whole.end, false);
   if (shared && shared.kind !== "count") {
     return { ...single(first, shared), end: first.end, unitWords: wordsOf(whole, shared), rule: "amount/amount + unit" };
   }
+  if (!Number.isInteger(first.value) || !Number.isInteger(whole.value)) return null;
   // "12/2025" and "24/7" are no parts of a whole
   if (first.value > whole.value && !(shared && !shared.guessed)) return null;
   return {

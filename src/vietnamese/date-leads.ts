@@ -16,8 +16,8 @@ const today = "(?<today>hôm(?: nay| qua| kia)?,?) \\(?";
 const dayWord = `(?<word>(?:(?:${anyOf(plurals)}|${fewPattern}) )?ngày)(?: ${weekday},?)?:? ?\\(?`;
 const leadPattern = pattern(`(?<from>từ )?(?:${part}|${today})?(?:${dayWord})?`, "y");
 
-/** Where a date may begin: at a word that leads to one, or at a digit. */
-export const leadStart = `(?:${anyOf(["từ", "buổi", "hôm", "ngày", ...Object.keys(partsOfDay), ...wholeDay, ...plurals])}(?!\\p{L})|${fewPattern}(?= ngày)|\\d)`;
+/** Where a date may begin: at a word that leads to one, or at a number that a mark or a month follows. */
+export const leadStart = `(?:${anyOf(["từ", "buổi", "hôm", "ngày", ...Object.keys(partsOfDay), ...wholeDay, ...plurals])}(?!\\p{L})|${fewPattern}(?= ngày)|\\d{1,2}(?= ?[./-]| tháng )|\\d{4}-)`;
 
 const upTo = /(?<!\p{L})(?:đến|tới|hết) {1,3}$/u;
 

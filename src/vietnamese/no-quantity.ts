@@ -9,7 +9,7 @@ const naming = Lexicon.of(
 );
 
 /** Whole places and sums may carry an amount: "toàn xã 15 hộ", "tổng số 40 em", "trong số 12 dự án". */
-const notNaming = Lexicon.of(["toàn", "cả", "mỗi", "toàn bộ", "tổng", "trong", "con", "với", "một", "bình quân", "dân", "thiểu", "đa", "thí", "địa", "cao", "nông"]);
+const notNaming = Lexicon.of(["toàn", "cả", "mỗi", "toàn bộ", "tổng", "trong", "con", "với", "một", "bình quân", "dân", "thiểu", "đa", "thí", "địa", "cao", "nông", "kỷ"]);
 const sums = Lexicon.of(["số"]);
 
 /** A number before one of these is an age, a time of day or a stretch of time. */
@@ -28,6 +28,17 @@ export function namesSomething(folded: string, at: number): boolean {
   let before = named.start;
   while (before > 0 && folded.charAt(before - 1) === " ") before--;
   return notNaming.matchBefore(folded, before, 10) === null;
+}
+
+/** Names that are also verbs and nouns: "cấp 3.105 giấy chứng nhận" against "cấp 2". */
+const ambiguous = Lexicon.of(["cấp", "điểm", "lớp", "tổ", "đội", "khu", "phòng", "khoản", "tầng", "trường", "bản", "mục"]);
+const mostNumbered = 12;
+
+/** Whether the word before the number names it only if it is small. */
+export function mayName(folded: string, at: number, value: number): boolean {
+  let end = at;
+  while (end > 0 && folded.charAt(end - 1) === " ") end--;
+  return value <= mostNumbered || ambiguous.matchBefore(folded, end, 8) === null;
 }
 
 /** Whether what follows the number makes it an age or a time. */

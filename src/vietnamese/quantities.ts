@@ -1,7 +1,7 @@
 import { readBoundAfter, readBoundBefore } from "./bounds.js";
 import { isDigit, isLetter, isWord } from "./characters.js";
 import { tokenEnd } from "./lexicon.js";
-import { isListMark, isTime, namesSomething } from "./no-quantity.js";
+import { isListMark, isTime, mayName, namesSomething } from "./no-quantity.js";
 import { readAmount, type Amount } from "./amounts.js";
 import type { Found, Reading } from "./reading.js";
 import type { Span } from "./span.js";
@@ -101,7 +101,9 @@ function isQuantity(reading: Reading, amount: Amount): boolean {
     return false;
   }
   const counts = bare || amount.unit?.kind === "count";
-  if (counts && (isTime(folded, end) || namesSomething(folded, start))) return false;
+  if (counts && isTime(folded, end)) return false;
+  const sure = amount.unit !== null && !amount.unit.guessed;
+  if (counts && namesSomething(folded, start) && (!sure || mayName(folded, start, amount.value))) return false;
   if ((bare || amount.unit?.guessed) && isYear(folded, start, end)) return false;
   if (isDigit(folded.charCodeAt(start))) return true;
   return isNumeralInWords(text, folded, amount);

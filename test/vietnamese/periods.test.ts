@@ -78,12 +78,12 @@ describe("periods", () => {
 });
 
 describe("hostile texts", () => {
-  const units = ["1", " ", "tháng 1, ", "từ năm 2021, "];
+  const units = ["1 ", "từ năm 2021, tháng 1, "];
   it.each(units)("are read to the end: %j", (unit) => {
     for (const megabytes of [1, 2]) {
       const text = unit.repeat(Math.ceil((megabytes * 2 ** 20) / unit.length));
       const reading = read(text);
-      const found = findPeriods(reading, documentYears(reading, null));
+      const found = findPeriods(reading, { published: "2024-12-31", clues: [] });
       expect(found.every(({ start, end }) => start < end && end <= text.length)).toBe(true);
     }
   });

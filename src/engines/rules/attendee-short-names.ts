@@ -7,7 +7,7 @@ export interface ShortName extends Span {
   readonly person: MentionOf<"person">;
 }
 
-const shortName = /(?<![\p{L}\p{N}])(?:đồng chí|đ\/c|ông|bà|anh|chị)\s(?<given>\p{L}{2,7})(?![\p{L}\p{N}])(?!\s\p{Lu})/giu;
+const shortName = /(?<![\p{L}\p{N}])(?:đồng chí|đ\/c|ông|bà|anh|chị)\s(?<given>\p{L}{2,7})(?![\p{L}\p{N}])/gu;
 
 /** "ông Trung", "đồng chí Thái" after the full name: the one person named before whose name ends so. */
 export function shortNames(mentions: Mentions, { text, folded }: Reading): readonly ShortName[] {
@@ -20,11 +20,11 @@ export function shortNames(mentions: Mentions, { text, folded }: Reading): reado
     byGivenName.set(given, other ? null : (known ?? person));
   }
   const covered = new Set(people.map(({ value }) => value.nameSpan.start));
-  return [...text.matchAll(shortName)].flatMap(({ index, 0: { length }, groups }) => {
+  return [...folded.matchAll(shortName)].flatMap(({ index, 0: { length }, groups }) => {
     const end = index + length;
     const given = end - (groups?.["given"]?.length ?? 0);
     const person = byGivenName.get(folded.slice(given, end));
-    const isName = /\p{Lu}/u.test(text.charAt(given)) && !covered.has(given);
+    const isName = /^\p{Lu}\p{Ll}+(?!\s\p{Lu})/u.test(text.slice(given, end + 2)) && !covered.has(given);
     return person && isName && person.start < index ? [{ start: index, end, person }] : [];
   });
 }

@@ -23,7 +23,7 @@ const subject = new RegExp(
 );
 // "10 đại biểu tham gia chất vấn", "6 lượt đại biểu đặt câu hỏi"
 const countedSpeakers = new RegExp(
-  `(?<![\\p{L}\\p{N}/.,])\\d{1,3}\\s(?<words>(?:lượt\\s)?(?:đại biểu|ý kiến|cử tri|lượt ý kiến)\\s(?:đã\\s)?(?:tham gia\\s)?(?:chất vấn|đặt câu hỏi|phát biểu|thảo luận|nêu câu hỏi|nêu ý kiến|góp ý|tham luận)(?:\\sý kiến)?)(?![\\p{L}\\p{N}])`,
+  `(?<![\\p{L}\\p{N}/.,])\\d{1,3}\\s(?<words>(?:lượt\\s)?(?:đại biểu|cử tri)\\s(?:đã\\s)?(?:tham gia\\s)?(?:chất vấn|đặt câu hỏi|phát biểu|thảo luận|nêu câu hỏi|nêu ý kiến|góp ý|tham luận)(?:\\sý kiến)?)(?![\\p{L}\\p{N}])`,
   "gu",
 );
 const notSpeaking = /(?:của|đề nghị|giao|yêu cầu|với|cho|do|đối với|nhằm|theo|về|gửi|chỉ đạo|sự|để)\s$/u;

@@ -22,7 +22,7 @@ const heldToPlan = /(?:đạt|bằng|hoàn thành|vượt) [^,;.]{0,30}(?:kế h
 /** The first cue before the number decides, the nearest and the strongest first; `null` where none stands. */
 export function classByCue(reading: Reading, clause: Clause, group: Group, section: FigureClass | null): FigureClass | null {
   if (doneAgainst(group)) return "achievement";
-  const own = withoutPlanRatios(reading.folded.slice(clause.start, group.start));
+  const own = withoutPlanRatios(reading.folded.slice(clause.start, group.quantity?.value.number.start ?? group.start));
   const byOwn = nearest(own) ?? (decided.test(own) ? "target" : null);
   if (byOwn) return byOwn;
   const earlier = withoutPlanRatios(reading.folded.slice(clause.sentence.start, clause.start));

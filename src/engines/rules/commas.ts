@@ -49,17 +49,16 @@ export function lastPart(reading: Reading, span: Span): Span {
 
 const joints = /, (?=\p{L}|\d)| (?:và|còn) (?=\p{L})|; /gu;
 
-/** Where the words between two numbers part: what goes with the first ends at `first`, the second's begin at `last`. */
-export function partingOf(reading: Reading, span: Span): { readonly first: number; readonly last: number } | null {
+/** Where the words between two numbers part: those of the first end at `end`, those of the second begin at `next` or later. */
+export function partingOf(reading: Reading, span: Span): { readonly end: number; readonly next: number } | null {
   const slice = reading.folded.slice(span.start, span.end);
   const found = [...slice.matchAll(joints), ...slice.matchAll(/[,;] ?$/gu)].filter((match) => !isWithinBrackets(slice, match.index));
   // "và" joins nouns as often as clauses: it parts two numbers only where no comma does
   const signs = found.filter((match) => !/[\p{L}]/u.test(match[0]));
   const all = signs.length > 0 ? signs : found;
   const [first] = all;
-  const last = all.at(-1);
-  if (!first || !last) return null;
-  return { first: span.start + first.index, last: span.start + last.index + last[0].length };
+  if (!first) return null;
+  return { end: span.start + first.index, next: span.start + first.index + first[0].length };
 }
 
 function isWithinBrackets(slice: string, at: number): boolean {

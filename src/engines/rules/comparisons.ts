@@ -87,7 +87,7 @@ export function readComparison(reading: Reading, quantity: QuantityMention, arou
   if (!basis) return change ? withoutBasis(reading, quantity, verb, share, around) : null;
   if (!share && !change) return null;
   // "tốc độ tăng trưởng đạt 1,39% so với cùng kỳ": the growth rate is the result itself
-  if (around.isRate && !change && basis.basis !== "plan") return null;
+  if (around.isRate && !change && !around.hasFigure) return null;
   if (basis.basis === "plan" && !verb && !share) return null;
   return comparison(reading, quantity, verb, basis, change ? "change" : "ratio");
 }

@@ -43,6 +43,8 @@ export function isExcluded(reading: Reading, quantity: QuantityMention, clause: 
   const { unit, outOf } = quantity.value;
   const clauseWords = reading.folded.slice(clause.start, clause.end);
   if (unit && perPiece.test(unit)) return true;
+  // a bare whole number is a rank, a level or a mark more often than a result
+  if (unit === null && outOf === null && Number.isInteger(quantity.value.value)) return true;
   if (unit && outOf === null && meetingUnit.test(unit.toLowerCase())) return true;
   if (outOf !== null && /^\{(?:đại biểu|phiếu)/u.test(unit ?? "")) return true;
   if (voting.test(clauseWords) && !/cử tri|bầu cử/u.test(clauseWords)) return true;

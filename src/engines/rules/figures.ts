@@ -9,7 +9,7 @@ import { type FigureClass, classByCue, classByHeading, classOfSentence } from ".
 import { type Clause, clauses } from "./clauses.js";
 import { partingOf } from "./commas.js";
 import { type Group, groupNumbers } from "./groups.js";
-import { type Field, readIndicator } from "./indicators.js";
+import { type Field, type IndicatorFound, readIndicator } from "./indicators.js";
 import { measureOf, remoteEstimate } from "./measures.js";
 import { onlyReported } from "./report.js";
 import { readStatus } from "./statuses.js";
@@ -24,6 +24,8 @@ interface Section {
   list: boolean;
   /** the family that the last indicators were members of: "[tỷ lệ học sinh đi học:] tiểu học 100%, THCS 100%" */
   parent: Span | null;
+  /** the words before the last number that had any */
+  left: Span | null;
 }
 
 interface Context {
@@ -47,7 +49,7 @@ export function draftFigures(
   const body = bodyStart(reading, all, pipeline);
   const timeline = readTimeline(reading, mentions, sessions, Math.min(reading.text.length, body + 900));
   const context: Context = { reading, mentions, pipeline, timeline, session: sessions.length > 0 ? 0 : null };
-  const section: Section = { figureClass: null, period: null, list: false, parent: null };
+  const section: Section = { figureClass: null, period: null, list: false, parent: null, left: null };
   const figures: DraftFigure[] = [];
   let before: Group | null = null;
   for (const clause of all) {
@@ -97,7 +99,7 @@ function fieldOf(reading: Reading, group: Group, previous: Group | null, next: G
   const item = (clause.mark !== "" || clause.end >= clause.line.end || !clause.opensSentence) && previous === null;
   const before = previous && partingOf(reading, { start: previous.end, end: group.start });
   const behind = next && partingOf(reading, { start: group.end, end: next.start });
-  return { from: before?.last ?? previous?.end ?? clause.start, to: behind?.first ?? next?.start ?? clause.end, item };
+  return { from: before?.next ?? previous?.end ?? clause.start, to: behind?.end ?? next?.start ?? clause.end, item };
 }
 
 function draftFigure(
@@ -111,10 +113,9 @@ function draftFigure(
   const { reading, mentions, timeline } = context;
   const field = fieldOf(reading, group, previous, next);
   const found = readIndicator(reading, mentions, group, field);
-  const inherits = found.words.length === 0;
   const parent = found.parent ?? (previous ? section.parent : null);
   section.parent = parent && isFamily(reading, parent) ? parent : null;
-  const words: Words = inherits ? (sameSentence(reading, last, group) ? (last?.indicator ?? []) : []) : withParent(reading, found.words, section.parent);
+  const words = wholeIndicator(context, section, group, found, last);
   if (words.length === 0 || words.every((span) => countWords(reading, span) === 0)) return null;
   const own = ownPeriod(reading, mentions, group) ?? null;
   const figureClass =
@@ -140,6 +141,18 @@ function draftFigure(
 
 function sameSentence(reading: Reading, last: DraftFigure | null, group: Group): boolean {
   return last !== null && last.evidence.end >= group.clause.sentence.start && !reading.text.slice(last.evidence.end, group.start).includes("\n");
+}
+
+/** The indicator with what it shares with its neighbours: the words, the family, or the left part of the number before. */
+function wholeIndicator({ reading }: Context, section: Section, group: Group, found: IndicatorFound, last: DraftFigure | null): Words {
+  const near = sameSentence(reading, last, group);
+  if (found.words.length === 0) return near ? (last?.indicator ?? []) : [];
+  if (found.left && !found.thin) section.left = found.left;
+  if (!found.thin) return withParent(reading, found.words, section.parent);
+  // "430.047 cử tri đã tham gia, đạt tỷ lệ 98,79%" shares all the words, "1.177 hộ với 5.941 khẩu" those on the left
+  if (near && last && group.quantity?.value.kind === "share") return [...found.words, ...last.indicator];
+  const shared = found.parent ?? (near && section.left && section.left.start >= group.clause.sentence.start ? section.left : null);
+  return shared && countWords(reading, shared) <= 16 ? [shared, ...found.words] : found.words;
 }
 
 /** "tỷ lệ học sinh đi học: tiểu học 100%": a short name needs its family. */

@@ -47,7 +47,7 @@ export function groupNumbers(reading: Reading, mentions: Mentions, clause: Claus
     const around = {
       from: previousEnd,
       to: next?.start ?? clause.end,
-      hasFigure: current !== null,
+      hasFigure: current !== null && wordsBetween(reading, previousEnd, quantity.start) <= 5,
       inherited: lastBasis(groups) ?? before?.comparisons.at(-1)?.basis ?? null,
       ...subjectOf(reading, clause.start, previousEnd, quantity.start, current),
     };
@@ -129,9 +129,15 @@ function subjectStart({ folded }: Reading, clauseStart: number, previousEnd: num
   return Math.max(clauseStart, Math.min(previousEnd, comma < 0 ? previousEnd : comma));
 }
 
+function wordsBetween({ folded }: Reading, from: number, to: number): number {
+  return folded.slice(from, to).split(/[^\p{L}]+/u).filter(Boolean).length;
+}
+
 /** A comparison belongs to the result before it where no words of a new subject stand between. */
 function belongs({ folded }: Reading, end: number, start: number): boolean {
   const between = folded.slice(end, start).replace(/[(),/:\-\s]+/g, " ").trim();
+  // "xảy ra 12 vụ phạm pháp hình sự, giảm 2 vụ": the rest of the result's words, then a comma, then the change
+  if (/^ ?[\p{L}"(][^,;:.]{0,90}, ?$/u.test(folded.slice(end, start))) return true;
   return between.length === 0 || /^(?:và|và (?:bằng|đạt)|đã|ước|cũng|trong khi|tương đương|so với .{1,60}|lần lượt|tức|hay|đồng thời|thì|chỉ|mới|cả năm|dân|số|nên)$/u.test(between);
 }
 

@@ -21,6 +21,10 @@ export interface IndicatorFound {
   readonly parent: Span | null;
   /** the verb that led into it: "giảm [tỷ lệ hộ nghèo]" */
   readonly direction: string | null;
+  /** only the counted noun or "tỷ lệ": what it is counted of stands with the number before */
+  readonly thin: boolean;
+  /** the words before the number, which a thin neighbour shares */
+  readonly left: Span | null;
 }
 
 /** Where a group may look for its words: behind the group before it, before the group after it. */
@@ -34,20 +38,30 @@ export interface Field {
 /** Reads the indicator from the words before the number, behind it, or both; `words` is empty where none stand there. */
 export function readIndicator(reading: Reading, mentions: Mentions, group: Group, field: Field): IndicatorFound {
   const before = strip(reading, { start: field.from, end: group.start }, ",.;–-+* ");
-  if (group.subject !== undefined) return { words: [strip(reading, { start: group.subject, end: group.start })], parent: null, direction: null };
+  if (group.subject !== undefined) return { words: [strip(reading, { start: group.subject, end: group.start })], parent: null, direction: null, thin: false, left: null };
   const { span: tail, colon } = afterColon(reading, before);
   const lone = isEmpty(reading, mentions, lastPart(reading, tail)) && behind(reading, group, field) !== null;
   const narrowed = lone ? lastPart(reading, tail) : field.item && colon ? tail : lastSegment(reading, tail, startsOwn);
   const { span: opened, direction } = stripOpening(reading, mentions, narrowed);
   const { span: left, attained } = stripAttaining(reading, mentions, opened);
   const parent = tail.start > before.start ? strip(reading, { start: before.start, end: tail.start }) : null;
-  return { words: withoutAsides(reading, mentions, compose(reading, mentions, group, field, left, attained)), parent, direction };
+  const words = withoutAsides(reading, mentions, compose(reading, mentions, group, field, left, attained));
+  return { words, parent, direction, thin: isThin(reading, group, words), left: countWords(reading, left) > 0 ? left : null };
+}
+
+/** "5.941 khẩu", "đạt tỷ lệ 98%", "Tổng số 706 hộ" name no indicator by themselves. */
+function isThin(reading: Reading, group: Group, words: Words): boolean {
+  const said = words.map((span) => folded(reading, span)).join(" ").trim();
+  const counted = group.quantity?.value.kind === "count" ? group.quantity.value.unitWords : null;
+  const noun = counted ? folded(reading, counted).trim() : "";
+  return /^(?:tỷ lệ|tỉ lệ|số|tổng số|tổng|tổng cộng|với|)$/u.test(said.replace(noun, "").trim()) && said.length < 40;
 }
 
 /** Whether only words of opening and attaining stand there: "đảm bảo đạt [50% thủ tục …]". */
 function isEmpty(reading: Reading, mentions: Mentions, span: Span): boolean {
   const { span: opened } = stripOpening(reading, mentions, span);
-  return countWords(reading, stripAttaining(reading, mentions, opened).span) === 0;
+  const { span: rest } = stripAttaining(reading, mentions, opened);
+  return countWords(reading, rest) === 0 || isSubject(reading, mentions, rest);
 }
 
 function compose(reading: Reading, mentions: Mentions, group: Group, field: Field, left: Span, attained: boolean): Words {
@@ -179,7 +193,7 @@ const yearly = /,? (?:trong|của|ở|vào|tính)$/u;
 /** The words without the period, the comparison and long brackets that stand among them. */
 function withoutAsides(reading: Reading, mentions: Mentions, words: Words): Words {
   return words.flatMap((span) => {
-    const cuts: Span[] = [...folded(reading, span).matchAll(/(?:trong )?(?<![\p{L}\d])\d{1,2} tháng(?: qua)?(?!\p{L})/gu)].map((match) => ({ start: span.start + match.index, end: span.start + match.index + match[0].length }));
+    const cuts: Span[] = [...folded(reading, span).matchAll(/(?:trong )?(?<![\p{L}\d])\d{1,2} (?:tháng(?: qua)?|năm qua)(?!\p{L})/gu)].map((match) => ({ start: span.start + match.index, end: span.start + match.index + match[0].length }));
     cuts.push(...mentions.of("period", span).map(({ start, end }) => ({ start, end })));
     const bound = / trở (?:lên|xuống)(?!\p{L})/u.exec(folded(reading, span));
     if (bound) cuts.push({ start: span.start + bound.index, end: span.start + bound.index + bound[0].length });
@@ -216,7 +230,8 @@ function tidy(reading: Reading, span: Span): Span {
     const open = words.indexOf("(");
     const close = words.indexOf(")");
     const last = dangling.exec(words);
-    if (close >= 0 && (open < 0 || close < open)) start += close + 1;
+    if (open === 0 && close < 0) start++;
+    else if (close >= 0 && (open < 0 || close < open)) start += close + 1;
     else if (open >= 0 && close < 0) end = start + open;
     else if (last) end = start + last.index;
     else break;

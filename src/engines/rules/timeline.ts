@@ -28,7 +28,8 @@ export function readTimeline(reading: Reading, mentions: Mentions, sessions: rea
   const named = spans.flatMap((span) => mentions.of("period", span)).filter((one) => one.value.start !== null && !isMandate(reading, one));
   const past = named.find((one) => met === null || (one.value.start ?? "") <= met) ?? null;
   const planned = named.find((one) => met !== null && (one.value.start ?? "") > met) ?? named.find((one) => past !== null && (one.value.start ?? "") > (past.value.start ?? "")) ?? null;
-  return { met, past, planned };
+  const mandate = first?.kind === "conference" ? spans.flatMap((span) => mentions.of("period", span)).find((one) => isMandate(reading, one) && (one.value.end ?? "") > (met ?? "")) : undefined;
+  return { met, past, planned: planned ?? (past ? null : (mandate ?? null)) };
 }
 
 function isMandate(reading: Reading, period: Span): boolean {
