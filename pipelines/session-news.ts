@@ -12,7 +12,7 @@ export const sessionNews: Pipeline = {
     const told = sessions.filter((one) => council.test(reading.folded.slice(Math.max(0, one.start - 120), one.end + 120)));
     if (told.length === 0) return /(?<!\p{L})kỳ họp(?!\p{L})/u.test(reading.folded.slice(0, 800)) ? 0.5 : 0;
     const early = told.some((one) => one.start < Math.max(900, reading.text.length / 3));
-    return early ? 0.9 : 0.4;
+    return early ? 0.9 : 0.2;
   },
   figures: { defaultClass: "achievement", listed: false, cautious: false },
 };

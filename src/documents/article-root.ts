@@ -23,12 +23,12 @@ const datedEnd = /(?<!\d)\d{1,2}[/.-]\d{1,2}[/.-]\d{4}(?:[ |,-]{1,4}\d{1,2}[:h]\
 /** The block that holds the story: a portal's own, or the one that still holds most of the page's running text. */
 export function findStory(page: Page, content: PageLines): Story {
   const all: LineRange = { from: 0, to: content.lines.length };
-  const prose = new ProseSums(content.lines);
+  const prose = new Sums(content.lines.map(proseOf));
   const root = portalBody(page, content, prose);
   const range = root ? (content.ranges.get(root) ?? all) : all;
   const removed = furnitureLines(content, prose, range);
   if (root) return { ...range, removed, known: true };
-  const kept = new ProseSums(content.lines.map((line, index) => (removed(index) ? { ...line, text: "" } : line)));
+  const kept = new Sums(content.lines.map((line, index) => (removed(index) ? 0 : proseOf(line))));
   return { ...densest(content, kept), removed, known: false };
 }
 
@@ -62,7 +62,7 @@ function longestRun(lines: readonly PageLine[]): { readonly paragraphs: number; 
 }
 
 /** Of several matches the first selector wins whose longest block holds most of what all its blocks hold. */
-function portalBody(page: Page, content: PageLines, prose: ProseSums): Element | null {
+function portalBody(page: Page, content: PageLines, prose: Sums): Element | null {
   for (const selector of portals.flatMap((portal) => portal.body)) {
     let best: { readonly element: Element; readonly prose: number } | null = null;
     let total = 0;
@@ -80,26 +80,21 @@ function portalBody(page: Page, content: PageLines, prose: ProseSums): Element |
  * Goes down from the page to the story: into a block that holds nearly all running text while what it leaves out holds
  * links, as menus and lists of other stories do. A block that only leaves out words is part of the story.
  */
-function densest(content: PageLines, prose: ProseSums): LineRange {
+function densest(content: PageLines, prose: Sums): LineRange {
+  const links = new Sums(content.lines.map((line) => (isLinked(line) ? 1 : 0)));
   let current: LineRange = { from: 0, to: content.lines.length };
   // ranges are kept in the order in which blocks end: read backward, parents come before their children
   for (const [, range] of [...content.ranges].reverse()) {
     if (range.from < current.from || range.to > current.to || prose.of(range) < mainShare * prose.of(current)) continue;
-    if (linkedLines(content, current) - linkedLines(content, range) >= leastLinks) current = range;
+    if (links.of(current) - links.of(range) >= leastLinks) current = range;
   }
   return current;
 }
 
-function linkedLines(content: PageLines, range: LineRange): number {
-  let count = 0;
-  for (let i = range.from; i < range.to; i++) if (isLinked(content.lines[i])) count++;
-  return count;
-}
-
-const isLinked = (line: PageLine | undefined): boolean => line !== undefined && line.linkLength > line.text.length / 2;
+const isLinked = (line: PageLine): boolean => line.linkLength > line.text.length / 2;
 
 /** The lines of blocks named as furniture, unless such a block holds the story or most of the prose. */
-function furnitureLines(content: PageLines, prose: ProseSums, story: LineRange): (index: number) => boolean {
+function furnitureLines(content: PageLines, prose: Sums, story: LineRange): (index: number) => boolean {
   const removed = new Uint8Array(content.lines.length);
   const most = prose.of(story) / 2;
   for (const element of content.furniture) {
@@ -110,13 +105,13 @@ function furnitureLines(content: PageLines, prose: ProseSums, story: LineRange):
   return (index) => removed[index] === 1;
 }
 
-/** Sums of running text: how much prose any range of lines holds, in one subtraction. */
-class ProseSums {
+/** Sums over lines: what any range of them holds, in one subtraction. */
+class Sums {
   private readonly sums: Uint32Array;
 
-  constructor(lines: readonly PageLine[]) {
-    this.sums = new Uint32Array(lines.length + 1);
-    for (const [index, line] of lines.entries()) this.sums[index + 1] = (this.sums[index] ?? 0) + proseOf(line);
+  constructor(values: readonly number[]) {
+    this.sums = new Uint32Array(values.length + 1);
+    for (const [index, value] of values.entries()) this.sums[index + 1] = (this.sums[index] ?? 0) + value;
   }
 
   of(range: LineRange | undefined): number {

@@ -59,6 +59,7 @@ const labels = new Lexicon<Role>([
 ]);
 
 const address = /^(?:https?:\/\/|www\.)\S{3,1000}$/iu;
+const site = /^[\p{L}\p{N}-]{2,40}(?:\.[\p{L}\p{N}-]{2,20}){0,3}\.(?:vn|com|net|org|info)$/iu;
 const footLines = 6;
 const longestCredit = 120;
 // words and what stands between them share no character, so that a line is read in one way only
@@ -142,12 +143,7 @@ function sourceOf(value: string): { readonly author: null; readonly publisher: s
 }
 
 function sourceIn(text: string): string | null {
-  if (
-    /^(?:https?:\/\/|www\.)\S{3,200}$/iu.test(text) ||
-    /^[\p{L}\p{N}-]{2,40}(?:\.[\p{L}\p{N}-]{2,20}){1,4}$/u.test(text)
-  ) {
-    return /\.(?:vn|com|net|org|info)(?:[/:]|$)/iu.test(text) ? text : null;
-  }
+  if (address.test(text) || site.test(text)) return text;
   if (endsSentence(text)) return null;
   const cited = /^Theo (?=[\p{Lu}\p{Ll}])(.{2,80})$/u.exec(text);
   if (cited?.[1] && !/[,;:]/.test(cited[1])) return cited[1];

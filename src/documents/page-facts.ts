@@ -13,29 +13,39 @@ export interface PageFacts {
   readonly titles: readonly string[];
 }
 
+/** lists of other stories have days of their own */
+const mostStamps = 3;
 const articleTypes = /^(?:News|Blog|Report)?(?:Article|Posting)$/;
-const stamps = ["[itemprop=datePublished][datetime]", "time[datetime]"];
-const machineDates = [
-  "meta[property='article:published_time']",
-  "meta[itemprop=datePublished]",
-  "meta[name='pubdate']",
-  "meta[name='publishdate']",
-  "meta[name='dc.date.issued']",
-] as const;
+const machineDates = ["article:published_time", "datepublished", "pubdate", "publishdate", "dc.date.issued"];
 
 export function readPageFacts(page: Page): PageFacts {
-  const meta = (selector: string) => clean(page.select(selector)[0]?.attribs["content"]);
+  const meta = readMeta(page);
   const linked = readLinkedData(page);
-  const site = meta("meta[property='og:site_name']");
-  const stamped = stamps.flatMap((selector) => page.select(selector))[0]?.attribs["datetime"];
-  const date = machineDates.map((selector) => dateOf(meta(selector))).find(Boolean) ?? dateOf(clean(stamped));
+  const site = meta.get("og:site_name") ?? null;
+  const stamped = ["[itemprop=datePublished]", "time"].flatMap((key) => page.select(key));
+  const dates = [
+    ...machineDates.map((name) => meta.get(name)),
+    ...stamped.slice(0, mostStamps).map(({ attribs }) => attribs["datetime"]),
+  ];
+  const publishedAt = dates.map((date) => dateOf(clean(date))).find(Boolean) ?? null;
   const [title] = page.select("title");
-  const titles = [linked.title, meta("meta[property='og:title']"), title ? clean(page.textOf(title)) : null];
+  const titles = [linked.title, meta.get("og:title"), title && clean(page.textOf(title))];
   return {
-    story: firstKnown(linked, { publishedAt: date, author: otherThan(site, meta("meta[name=author]")) }),
+    story: firstKnown(linked, { publishedAt, author: otherThan(site, meta.get("author") ?? null) }),
     site,
     titles: titles.filter((title): title is string => Boolean(title)),
   };
+}
+
+/** What each `<meta>` says, the first of a name, which is its property, name or itemprop in small letters. */
+function readMeta(page: Page): ReadonlyMap<string, string> {
+  const values = new Map<string, string>();
+  for (const { attribs } of page.select("meta")) {
+    const name = (attribs["property"] ?? attribs["name"] ?? attribs["itemprop"])?.toLowerCase();
+    const value = clean(attribs["content"]);
+    if (name && value && !values.has(name)) values.set(name, value);
+  }
+  return values;
 }
 
 /** Sites print their own name, or their webmaster's, as the author of every page. */
@@ -45,7 +55,8 @@ function otherThan(site: string | null, author: string | null): string | null {
 }
 
 function readLinkedData(page: Page): Partial<Facts> {
-  for (const script of page.select("script[type='application/ld+json']")) {
+  for (const script of page.select("script")) {
+    if (script.attribs["type"] !== "application/ld+json") continue;
     const article = findArticle(parse(page.textOf(script)));
     if (!article) continue;
     return {

@@ -6,7 +6,7 @@ import { read } from "../vietnamese/reading.js";
 import type { Span } from "../vietnamese/span.js";
 import { problem } from "./problems.js";
 import type { Proof } from "./proof.js";
-import { findWords, tokens, tokensOf } from "./words.js";
+import { findWords, tokensOf } from "./words.js";
 
 const directions = new Lexicon<"rise" | "fall" | "ratio">(
   Object.entries({
@@ -40,7 +40,7 @@ export function comparisonProblems(proof: Proof, figure: Figure, comparison: Com
   const number = percent ?? value ?? 0;
   if (!tells(text, type, number))
     found.push(problem(path, "COMPARISON_CONTRADICTED", { words: text, claim: claimOf(type, number) }));
-  if (setBy !== null && !findWords(tokens(proof.reading, place), tokensOf(setBy))) {
+  if (setBy !== null && !findWords(proof.tokensIn(place), tokensOf(setBy))) {
     found.push(problem(path, "COMPARISON_NOT_IN_TEXT", { words: setBy }));
   }
   return found;
@@ -48,7 +48,7 @@ export function comparisonProblems(proof: Proof, figure: Figure, comparison: Com
 
 /** Where the comparison's words stand: in the evidence, or behind it in its line. */
 export function placeOf(proof: Proof, figure: Figure, words: string): Span | null {
-  return findWords(tokens(proof.reading, proof.lineOf(figure.evidence)), tokensOf(words), figure.evidence.start);
+  return findWords(proof.tokensIn(proof.lineOf(figure.evidence)), tokensOf(words), figure.evidence.start);
 }
 
 /** A fall is written with a minus, a change has a verb of change, and a ratio has none. */

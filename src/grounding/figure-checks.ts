@@ -10,7 +10,7 @@ import { implausibilities } from "./plausibility.js";
 import { problem } from "./problems.js";
 import type { Proof } from "./proof.js";
 import type { Takers } from "./takers.js";
-import { findWords, isWordToken, tokens, tokensOf } from "./words.js";
+import { findWords, isWordToken, tokensOf } from "./words.js";
 
 /** Wider evidence proves nothing: the number could belong to anything in it. */
 const longestEvidence = 1000;
@@ -60,7 +60,7 @@ function numbersRead(proof: Proof, figure: Figure): string {
 }
 
 function statusProblems(proof: Proof, figure: Figure, status: string, path: string, takers: Takers): Problem[] {
-  const place = findWords(tokens(proof.reading, figure.evidence), tokensOf(status));
+  const place = findWords(proof.tokensIn(figure.evidence), tokensOf(status));
   if (!place) return [problem(path, "STATUS_NOT_IN_EVIDENCE", { words: status })];
   const denied = negationOf(proof, figure, place);
   const beside = proof

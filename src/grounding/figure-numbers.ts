@@ -5,7 +5,7 @@ import { type Found, read } from "../vietnamese/reading.js";
 import { covers, type Span } from "../vietnamese/span.js";
 import { isEstimated } from "./estimates.js";
 import type { Proof } from "./proof.js";
-import { findScattered, isWordToken, type Token, tokens, tokensOf } from "./words.js";
+import { findScattered, isWordToken, type Token, tokensOf } from "./words.js";
 
 export type QuantityMention = MentionOf<"quantity">;
 
@@ -59,7 +59,7 @@ export function rivalOf(
 /** The tokens of the evidence that tell the indicator: in its order if they do, else wherever they stand. */
 export function indicatorTokens(proof: Proof, figure: Pick<Figure, "indicator" | "evidence">): readonly Token[] {
   const words = tokensOf(figure.indicator).filter(isWordToken);
-  const among = tokens(proof.reading, figure.evidence);
+  const among = proof.tokensIn(figure.evidence);
   return findScattered(among, words) ?? among.filter(({ word }) => words.includes(word));
 }
 

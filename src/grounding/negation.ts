@@ -4,7 +4,7 @@ import type { Span } from "../vietnamese/span.js";
 import { clauseBefore, clauseBehind } from "./clause-zones.js";
 import { indicatorTokens } from "./figure-numbers.js";
 import type { Proof } from "./proof.js";
-import { isWordToken, type Token, tokens } from "./words.js";
+import { isWordToken, type Token } from "./words.js";
 
 const negations = new Set(["không", "chưa", "chẳng"]);
 /** Words that may stand between a negation and its verb. */
@@ -30,7 +30,7 @@ export function negationOf(proof: Proof, figure: Figure, stated: Span): string |
   const { folded } = proof.reading;
   const named = new Set(indicatorTokens(proof, figure).map(({ start }) => start));
   const clause = [clauseBefore(proof, stated), stated, clauseBehind(proof, stated)].flatMap((zone) =>
-    tokens(proof.reading, zone).filter(({ word }) => isWordToken(word)),
+    proof.tokensIn(zone).filter(({ word }) => isWordToken(word)),
   );
   const denied = ({ start, word }: Token, at: number): Token | null => {
     if (!negations.has(word) || named.has(start) || affirmed.matchAt(folded, start)) return null;

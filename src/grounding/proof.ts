@@ -12,6 +12,7 @@ const headingsAbove = 40;
 /** A document's text as claims are held against it: its mentions by place, and the line and headings of a statement. */
 export class Proof {
   readonly reading: Reading;
+  private readonly tokens: readonly Token[];
   private allWords: string | null = null;
   private readonly byKind = new Map<MentionKind, readonly Mention[]>();
 
@@ -20,22 +21,17 @@ export class Proof {
     private readonly mentions: Mentions,
   ) {
     this.reading = read(text);
+    this.tokens = tokens(this.reading);
   }
 
   /** The mentions of a kind that lie wholly within the span, in order. */
   within<Kind extends MentionKind>(kind: Kind, span: Span): readonly MentionOf<Kind>[] {
-    const all = this.all(kind);
-    let low = 0;
-    for (let high = all.length; low < high; ) {
-      const middle = (low + high) >> 1;
-      if ((all[middle]?.start ?? 0) < span.start) low = middle + 1;
-      else high = middle;
-    }
-    const found: MentionOf<Kind>[] = [];
-    for (let mention = all[low]; mention && mention.start < span.end; mention = all[++low]) {
-      if (mention.end <= span.end) found.push(mention);
-    }
-    return found;
+    return slice(this.all(kind), span);
+  }
+
+  /** The tokens that lie wholly within the span, in order. */
+  tokensIn(span: Span): readonly Token[] {
+    return slice(this.tokens, span);
   }
 
   /** All mentions of a kind, in order. */
@@ -64,12 +60,12 @@ export class Proof {
   /** The tokens of the span's line and of the lines above that may head it: those that end without a full stop. */
   contextOf(span: Span): readonly Token[] {
     const line = this.lineOf(span);
-    const found: Token[][] = [tokens(this.reading, line)];
+    const found: (readonly Token[])[] = [this.tokensIn(line)];
     let end = this.text.lastIndexOf("\n", line.start - 1);
     for (let i = 0; i < headingsAbove && end > 0; i++) {
       const start = this.text.lastIndexOf("\n", end - 1) + 1;
       if (end - start < 200 && !/[.;]\s*$/.test(this.text.slice(start, end))) {
-        found.unshift(tokens(this.reading, { start, end }));
+        found.unshift(this.tokensIn({ start, end }));
       }
       end = start - 1;
     }
@@ -79,9 +75,24 @@ export class Proof {
   /** Whether the lines of the spans say the words, in their order, or the text says them one behind the other. */
   tells(words: string, spans: readonly Span[]): boolean {
     const wanted = tokensOf(words);
-    const lines = spans.map((span) => tokens(this.reading, this.lineOf(span)));
+    const lines = spans.map((span) => this.tokensIn(this.lineOf(span)));
     if (lines.some((line) => findWords(line, wanted) ?? findScattered(line, wanted))) return true;
     this.allWords ??= ` ${tokensOf(this.text).join(" ")} `;
     return this.allWords.includes(` ${wanted.join(" ")} `);
   }
+}
+
+/** The items that lie wholly within the span. `sorted` is in order of `start`. */
+function slice<Item extends Span>(sorted: readonly Item[], span: Span): readonly Item[] {
+  let low = 0;
+  for (let high = sorted.length; low < high; ) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle]?.start ?? 0) < span.start) low = middle + 1;
+    else high = middle;
+  }
+  const found: Item[] = [];
+  for (let item = sorted[low]; item && item.start < span.end; item = sorted[++low]) {
+    if (item.end <= span.end) found.push(item);
+  }
+  return found;
 }

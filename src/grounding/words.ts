@@ -16,12 +16,12 @@ export function wordsOf(text: string, spans: readonly Span[]): string {
     .trim();
 }
 
-/** All tokens of the span, signs included: "103,5%" is four. */
-export function tokens({ folded }: Reading, { start, end }: Span): Token[] {
-  return [...folded.slice(start, end).matchAll(/[\p{L}\p{M}\p{N}]+|[^\s\p{L}\p{M}\p{N}]/gu)].map((match) => ({
-    start: start + match.index,
-    end: start + match.index + match[0].length,
-    word: match[0],
+/** All tokens of a text in order, signs included: "103,5%" is four. */
+export function tokens({ folded }: Reading): Token[] {
+  return [...folded.matchAll(/[\p{L}\p{M}\p{N}]+|[^\s\p{L}\p{M}\p{N}]/gu)].map(({ 0: word, index }) => ({
+    start: index,
+    end: index + word.length,
+    word,
   }));
 }
 

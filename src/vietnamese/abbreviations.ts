@@ -29,7 +29,11 @@ const contextRules: readonly ContextRule[] = [
   { abbreviation: "CT", after: /^\s?-?\s?(?:hđnd|ubnd|ubmttq|mttq|hội)/u, expansion: "Chủ tịch" },
   { abbreviation: "HĐ", after: /^\s?(?:số\s)?\d/u, expansion: "hợp đồng" },
   { abbreviation: "TP.", after: /^\s?\p{L}/u, expansion: "thành phố" },
-  { abbreviation: "TT", after: /^\.?\s?(?:hđnd|đảng ủy|huyện ủy|tỉnh ủy|thành ủy|quận ủy|ubmttq)/u, expansion: "Thường trực" },
+  {
+    abbreviation: "TT",
+    after: /^\.?\s?(?:hđnd|đảng ủy|huyện ủy|tỉnh ủy|thành ủy|quận ủy|ubmttq)/u,
+    expansion: "Thường trực",
+  },
   { abbreviation: "TT", before: /(?:\/|-)$/u, expansion: "Thông tư" },
   { abbreviation: "BT", after: /^\s?(?:đảng ủy|chi bộ|huyện ủy|tỉnh ủy|đoàn)/u, expansion: "Bí thư" },
   { abbreviation: "GĐ", after: /^\s?(?:sở|công an|trung tâm|công ty|bệnh viện)/u, expansion: "Giám đốc" },

@@ -65,7 +65,7 @@ const bodyTypes = new Lexicon<BodyType>({
   "liên đoàn lao động": printed("Liên đoàn Lao động"),
   "công an": printed("Công an"),
 });
-const departmentTypes = new Lexicon({ sở: "Sở", phòng: "Phòng", ban: "Ban" });
+const departmentTypes = new Lexicon({ bộ: "Bộ", sở: "Sở", phòng: "Phòng", ban: "Ban" });
 
 /**
  * Bodies of the State, the Party and the Front, with the place that follows: a named one, one of which only the type
@@ -116,8 +116,14 @@ function placeAfter(
   const at = nextWord(reading, end);
   const area = areaAt.get(at);
   if (area) return { start: at, end: area.end, rule: "body and area", area: area.value, areaWord: null };
+  const parent = type.type === "Ban" ? bodyTypes.matchAt(folded, at) : null;
+  if (parent) return placeOfParent(reading, at, parent, areaAt);
   const word = areaTypeWords.matchAt(folded, at);
-  if (word && !bodyTypes.matchAt(folded, at) && (word.end - at > 3 || word.value === "xã" || /\p{Lu}/u.test(text.charAt(at))))
+  if (
+    word &&
+    !bodyTypes.matchAt(folded, at) &&
+    (word.end - at > 3 || word.value === "xã" || /\p{Lu}/u.test(text.charAt(at)))
+  )
     return { start: at, end: word.end, rule: "body and type of area", area: null, areaWord: word.value };
   const province = provinceAt(reading, at);
   if (province)
@@ -127,6 +133,23 @@ function placeAfter(
   if (!type.placeType || !last || run.length < 2) return null;
   const named = { type: type.placeType, name: plainWords(text.slice(at, last.end)), level: "district" } as const;
   return { start: at, end: last.end, rule: "Party committee and place", area: named, areaWord: null };
+}
+
+/** "Ban Pháp chế | HĐND tỉnh": a committee's place is its council's. */
+function placeOfParent(
+  reading: Reading,
+  start: number,
+  { end, value }: Span & { readonly value: BodyType },
+  areaAt: ReadonlyMap<number, Found<AreaName>>,
+): Place {
+  const place = placeAfter(reading, end, value, areaAt);
+  return {
+    start,
+    end: place?.end ?? end,
+    rule: "committee of a body",
+    area: place?.area ?? null,
+    areaWord: place?.areaWord ?? null,
+  };
 }
 
 /** Past spaces, "(HĐND)", and in a heading of capitals one line break. */

@@ -13,6 +13,7 @@ const before: Readonly<Record<string, Bound>> = {
   "tối thiểu": "gte",
   "ít nhất": "gte",
   "thấp nhất": "gte",
+  "và vượt": "gte",
   "không dưới": "gte",
   "không thấp hơn": "gte",
   "không ít hơn": "gte",

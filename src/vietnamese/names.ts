@@ -41,7 +41,7 @@ export interface Syllable extends Span {
   readonly allCapitals: boolean;
 }
 
-const capitalSyllable = /\p{Lu}[\p{L}\p{M}]{0,9}(?:['’‘ʼ`´][\p{L}\p{M}]{1,9})?(?![\p{L}\p{M}\p{N}])/uy;
+const capitalSyllable = /\p{Lu}[\p{L}\p{M}]{0,9}(?:['’‘ʼ`´](?:[\p{L}\p{M}]{1,9}|(?=\s\p{Lu})))?(?![\p{L}\p{M}\p{N}])/uy;
 
 /** The capitalised syllable that begins exactly at `at`, or `null`. */
 export function syllableAt({ text, folded }: Reading, at: number): Syllable | null {
@@ -49,7 +49,7 @@ export function syllableAt({ text, folded }: Reading, at: number): Syllable | nu
   const match = capitalSyllable.exec(text);
   if (!match) return null;
   const end = at + match[0].length;
-  const allCapitals = match[0].length > 1 && match[0] === match[0].toUpperCase();
+  const allCapitals = /\p{Lu}.*\p{Lu}/u.test(match[0]) && match[0] === match[0].toUpperCase();
   return { start: at, end, folded: folded.slice(at, end), allCapitals };
 }
 

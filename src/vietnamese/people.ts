@@ -43,7 +43,10 @@ export function findPeople(
 ): Found<PersonValue>[] {
   const names = nameCandidates(reading, areas);
   const titles = findTitles(reading, areas, new Set(names.map(({ start }) => start)));
-  const holders = completeBareTitles(reading, addLabels(reading, titles, shareTitles(reading, attachTitles(reading, names, titles))));
+  const holders = completeBareTitles(
+    reading,
+    addLabels(reading, titles, shareTitles(reading, attachTitles(reading, names, titles))),
+  );
   const evident = new Set<Holder>();
   for (const [i, holder] of holders.entries()) {
     const previous = holders[i - 1];
@@ -79,7 +82,11 @@ function attachTitles(
   const touching = names.map((name) => {
     const chain: Found<Title>[] = [];
     let title = byEnd.get(endBefore(reading, name.honorific?.start ?? name.start)) ?? signedTitle(reading, name, byEnd);
-    for (; title && !isDeputed(folded, title.start) && chain.length < longestChain; title = byEnd.get(beforeSeparator(folded, title.start))) {
+    for (
+      ;
+      title && !isDeputed(folded, title.start) && chain.length < longestChain;
+      title = byEnd.get(beforeSeparator(folded, title.start))
+    ) {
       chain.unshift(title);
       taken.add(title);
     }
@@ -88,7 +95,7 @@ function attachTitles(
   return names.map((name, i) => {
     const before = touching[i] ?? [];
     const after: Found<Title>[] = [];
-    let title = byStart.get(afterSeparator(folded, name.end));
+    let title = byStart.get(afterSeparator(folded, name.end)) ?? unseparatedTitle(reading, name.end, byStart);
     for (
       ;
       title && !taken.has(title) && after.length < longestChain;
@@ -150,7 +157,8 @@ function addLabels(reading: Reading, titles: readonly Found<Title>[], holders: r
     const previous = holders[i - 1];
     const opened = labels.get(holder.span.start);
     if (opened) label = { start: opened.start, end: opened.end };
-    else if (!previous || !isListGap(gap(reading, previous, holder)) || gap(reading, previous, holder).includes(";")) label = null;
+    else if (!previous || !isListGap(gap(reading, previous, holder)) || gap(reading, previous, holder).includes(";"))
+      label = null;
     const own: readonly (readonly Span[])[] = holder.titles;
     labelled.push(label ? { ...holder, titles: [[label], ...own] } : holder);
   }
@@ -216,6 +224,16 @@ function afterSeparator(folded: string, at: number): number {
   const separator = /^\s{0,3}(?:[,:(-]\s{0,3}(?:hiện\s|đồng thời\s)?(?:là\s)?(?:kiêm\s)?|(?:là|kiêm)\s)/u;
   const match = separator.exec(folded.slice(at, at + 24));
   return match ? skipSpaces(folded, at + match[0].length) : -1;
+}
+
+/** "Ông Nguyễn Văn An PCT HĐND xã": a post that begins with a capital needs no comma. */
+function unseparatedTitle(
+  { text, folded }: Reading,
+  at: number,
+  byStart: ReadonlyMap<number, Found<Title>>,
+): Found<Title> | undefined {
+  const next = skipSpaces(folded, at);
+  return next > at && next < at + 3 && /\p{Lu}/u.test(text.charAt(next)) ? byStart.get(next) : undefined;
 }
 
 /** The post in capitals on a line of its own over the name of who signs. */

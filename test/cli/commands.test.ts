@@ -91,8 +91,8 @@ describe("eval", () => {
 
   test("scores documents, and records the same", async () => {
     const folder = temporaryFolder();
-    await kyhop(["extract", documents, "--engine", "rules", "--out", "records.jsonl"], { folder });
-    const ofDocuments = await kyhop(["eval", gold, documents, "--json"]);
+    await kyhop(["extract", news, "--engine", "rules", "--out", "records.jsonl"], { folder });
+    const ofDocuments = await kyhop(["eval", gold, news, "--json"]);
     const ofRecords = await kyhop(["eval", gold, "records.jsonl", "--json"], { folder });
     expect(ofDocuments.code).toBe(0);
     expect(JSON.parse(ofDocuments.stdout).evidence.wrong).toBe(0);

@@ -1,8 +1,8 @@
 import type { Draft, DraftComparison, DraftFigure, Words } from "../../src/engines/draft.js";
-import { findScattered, findWords, isWordToken, tokens, tokensOf } from "../../src/grounding/words.js";
+import { Proof } from "../../src/grounding/proof.js";
+import { findScattered, findWords, isWordToken, tokensOf } from "../../src/grounding/words.js";
 import type { MentionKind, MentionOf, MentionValues, Mentions } from "../../src/mentions/mention.js";
 import type { Comparison, Figure } from "../../src/records/figure.js";
-import { read } from "../../src/vietnamese/reading.js";
 import type { Span } from "../../src/vietnamese/span.js";
 import type { Gold } from "./gold-documents.js";
 
@@ -58,13 +58,13 @@ export function draftFromGold(text: string, mentions: Mentions, gold: Gold): Dra
 }
 
 class GoldSource {
-  private readonly reading;
+  private readonly proof;
 
   constructor(
     private readonly text: string,
     private readonly mentions: Mentions,
   ) {
-    this.reading = read(text);
+    this.proof = new Proof(text, mentions);
   }
 
   quotes(evidence: readonly { readonly quote: string }[]): Span[] {
@@ -77,7 +77,7 @@ class GoldSource {
   phrase(words: string | null, evidence: readonly Span[]): Words | null {
     if (words === null) return null;
     for (const span of evidence) {
-      const found = findWords(tokens(this.reading, span), tokensOf(words));
+      const found = findWords(this.proof.tokensIn(span), tokensOf(words));
       if (found) return [found];
     }
     const start = this.text.indexOf(words);
@@ -120,20 +120,20 @@ class GoldSource {
   private comparison(comparison: Comparison, evidence: Span): DraftComparison | null {
     const lineEnd = this.text.indexOf("\n", evidence.end);
     const line = { start: evidence.start, end: lineEnd < 0 ? this.text.length : lineEnd };
-    const text = findWords(tokens(this.reading, line), tokensOf(comparison.text));
+    const text = findWords(this.proof.tokensIn(line), tokensOf(comparison.text));
     if (!text) return null;
     const { basis, type, percent, value } = comparison;
     const own = percent ?? (type === "change" ? value : null);
     const quantity = own === null ? null : this.id("quantity", [text], (told) => told.value === Math.abs(own));
     const other = type === "ratio" && value !== null ? this.id("quantity", [evidence], (told) => told.value === value) : null;
     if (!quantity && !other) return null;
-    const setBy = comparison.setBy === null ? null : findWords(tokens(this.reading, text), tokensOf(comparison.setBy));
+    const setBy = comparison.setBy === null ? null : findWords(this.proof.tokensIn(text), tokensOf(comparison.setBy));
     return { basis, type, quantity, falls: (own ?? 0) < 0, other, setBy, text };
   }
 
   private indicator(words: string, evidence: Span): Words | null {
     const found = findScattered(
-      tokens(this.reading, evidence).filter(({ word }) => isWordToken(word)),
+      this.proof.tokensIn(evidence).filter(({ word }) => isWordToken(word)),
       tokensOf(words).filter(isWordToken),
     );
     if (!found) return null;

@@ -7,18 +7,37 @@ export type Role = DraftAttendee["roles"][number];
 
 const chairing = ["đồng chủ trì", "chủ trì", "đồng chủ tọa", "chủ tọa", "điều hành", "làm chủ tọa"];
 const attending =
-  "đến dự,về dự,tới dự,cùng dự,tham dự,dự,cùng tham dự,về tham dự,đến tham dự,có mặt,về tham gia,tham gia,dự họp".split(",");
-const speaking = `phát biểu,kết luận,trình bày,báo cáo,đọc,nhấn mạnh,cho biết,cho rằng,cho hay,khẳng định,đề nghị,yêu cầu,ghi nhận,đánh giá,
+  "đến dự,về dự,tới dự,cùng dự,tham dự,dự,cùng tham dự,về tham dự,đến tham dự,có mặt,về tham gia,tham gia,dự họp".split(
+    ",",
+  );
+const speaking =
+  `phát biểu,kết luận,trình bày,báo cáo,đọc,nhấn mạnh,cho biết,cho rằng,cho hay,khẳng định,đề nghị,yêu cầu,ghi nhận,đánh giá,
   biểu dương,nêu,nêu rõ,chỉ rõ,chỉ đạo,lưu ý,trả lời,giải trình,làm rõ,tiếp thu,tiếp nhận,thông tin,chia sẻ,kiến nghị,đề xuất,phân tích,
   nhận xét,thừa nhận,bày tỏ,mong muốn,mong,kêu gọi,quán triệt,thông báo,giới thiệu,khai mạc,bế mạc,chất vấn,đặt câu hỏi,đặt vấn đề,
   hoan nghênh,đồng tình,góp ý,tham gia ý kiến,có ý kiến,có bài phát biểu,phản ánh,giao,trình,công bố,cảm ơn,trân trọng,chúc mừng,gợi ý,
   thừa ủy quyền,tham luận,thảo luận,tuyên bố,lý giải,giải đáp,giải thích,nói,nhận định,tóm tắt,thay mặt,nhất trí,thống nhất,cam kết,
-  đồng ý,nhắc nhở,thông qua báo cáo,thông qua các báo cáo,thông qua tờ trình,thông qua các tờ trình,thông qua dự thảo,thẩm tra,giao nhiệm vụ,tham gia chất vấn,tham gia thảo luận,tham gia phát biểu`.split(/,\s*/);
+  đồng ý,nhắc nhở,thông qua báo cáo,thông qua các báo cáo,thông qua tờ trình,thông qua các tờ trình,thông qua dự thảo,thẩm tra,giao nhiệm vụ,tham gia chất vấn,tham gia thảo luận,tham gia phát biểu`.split(
+    /,\s*/,
+  );
 
 const adverbs = anyOf(
-  "đã,cũng,đồng thời,tiếp tục,trực tiếp,cùng,vừa,tiếp đó,cũng đã,thẳng thắn,đã cùng,sau đó,lần lượt,có,sẽ,còn,đại diện".split(","),
+  "đã,cũng,đồng thời,tiếp tục,trực tiếp,cùng,vừa,tiếp đó,cũng đã,thẳng thắn,đã cùng,sau đó,lần lượt,có,sẽ,còn,đại diện".split(
+    ",",
+  ),
 );
-const meetings = anyOf(["kỳ họp", "hội nghị", "buổi", "cuộc họp", "phiên", "đại hội", "khai mạc", "bế mạc", "lễ", "có", "tại"]);
+const meetings = anyOf([
+  "kỳ họp",
+  "hội nghị",
+  "buổi",
+  "cuộc họp",
+  "phiên",
+  "đại hội",
+  "khai mạc",
+  "bế mạc",
+  "lễ",
+  "có",
+  "tại",
+]);
 
 /** What comes between a person and the verb: an aside in brackets, a comma, adverbs. */
 const aside = `^(?:\\s?\\([^)\\n]{0,60}\\))?[\\s,-]{0,4}(?:(?:${adverbs})\\s{1,2}){0,3}`;
@@ -29,7 +48,10 @@ const attendVerb = new RegExp(
   "u",
 );
 const speechVerb = verb(speaking);
-const andSpeaks = new RegExp(`(?:và|,)\\s(?:${anyOf(["phát biểu", "kết luận", "có bài phát biểu", "có ý kiến"])})(?!\\p{L})`, "u");
+const andSpeaks = new RegExp(
+  `(?:và|,)\\s(?:${anyOf(["phát biểu", "kết luận", "có bài phát biểu", "có ý kiến"])})(?!\\p{L})`,
+  "u",
+);
 
 /** The roles that the words after a person tell: "… chủ trì và phát biểu", "… trình bày báo cáo", "… cùng dự". */
 export function rolesAfter(words: string): readonly Role[] {
@@ -66,13 +88,15 @@ export function isObject(words: string): boolean {
 /** Words that open a list of who attends or chairs: "Dự kỳ họp có", "Chủ tọa kỳ họp:", "với sự tham dự của". */
 export interface ListCue extends Span {
   readonly role: Extract<Role, "chair" | "participant">;
+  /** "Dự và phát biểu tại hội nghị có …" */
+  readonly speaks: boolean;
 }
 
 const opens = "(?:\\s(?:còn\\s)?(?:có|gồm|gồm có)(?:\\ssự\\s[^,.;:]{0,30}của)?(?=[\\s:])|\\s?:|\\slà(?=\\s))";
 const attendCue = new RegExp(
   `(?<![\\p{L}\\p{N}])(?:(?:sự\\s)(?:tham dự|có mặt|tham gia|góp mặt|hiện diện)\\scủa|(?:${anyOf(
     attending.filter((word) => word !== "tham gia"),
-  )})(?![\\p{L}\\p{N}])[^.;:\\n]{0,90}?${opens}|đón tiếp[^.;:\\n]{0,90}:|về phía [^.;:,\\n]{1,60}\\scó(?=\\s))`,
+  )})(?![\\p{L}\\p{N}])[^.;:\\n]{0,90}?${opens}|(?:đón tiếp|tiếp và làm việc|cùng làm việc|cùng đi|thành phần gồm|thành phần)(?!\\p{L})[^.;:\\n]{0,90}?${opens}|về phía [^.;:,\\n]{1,60}\\scó(?=\\s))`,
   "gu",
 );
 const chairCue = new RegExp(
@@ -94,6 +118,7 @@ export function listCues({ folded }: Reading, sentence: Span, people: readonly S
       start: sentence.start + index,
       end: sentence.start + index + length,
       role,
+      speaks: words.slice(index, index + length).includes("phát biểu"),
     }));
   const cues = [...found(chairCue, "chair"), ...found(attendCue, "participant")].sort((a, b) => a.start - b.start);
   return cues.filter(
@@ -106,5 +131,9 @@ export function listCues({ folded }: Reading, sentence: Span, people: readonly S
 
 /** "đồng chí A chủ trì …": nothing but adverbs between the person and the cue. */
 function isVerbOf(folded: string, personEnd: number, cueStart: number): boolean {
-  return personEnd <= cueStart && cueStart - personEnd < 16 && /^[\s)]*(?:(?:đã|cùng|cũng|đồng|và)\s)*$/u.test(folded.slice(personEnd, cueStart));
+  return (
+    personEnd <= cueStart &&
+    cueStart - personEnd < 16 &&
+    /^[\s)]*(?:(?:đã|cùng|cũng|đồng|và)\s)*$/u.test(folded.slice(personEnd, cueStart))
+  );
 }

@@ -14,20 +14,31 @@ export interface Group {
 }
 
 /** Words for people that begin a group wherever they stand in a list. */
-const heads = `các đồng chí,các vị,các ông,các bà,các ông bà,lãnh đạo,đại diện,đại biểu,các đại biểu,thường trực,thành viên,trưởng các,
+const heads =
+  `các đồng chí,các vị,các ông,các bà,các ông bà,lãnh đạo,đại diện,đại biểu,các đại biểu,thường trực,thành viên,trưởng các,
   trưởng phòng,tổ trưởng,trưởng thôn,trưởng ban,trưởng khu phố,bí thư chi bộ,bí thư các,chủ tịch các,ban chấp hành,ban thường vụ,ban thường trực,thủ trưởng,
   cán bộ,công chức,đông đảo,toàn thể,cử tri,người đứng đầu,phóng viên,các ủy viên,ủy viên,hiệu trưởng,đồng chí trưởng,giám đốc các,
-  các trưởng,các phó,các thành viên,đoàn viên,hội viên,các cán bộ,nhân dân,các cơ quan,đoàn đại biểu,chuyên viên`.split(/,\s*/);
+  các trưởng,các phó,các thành viên,đoàn viên,hội viên,các cán bộ,nhân dân,các cơ quan,đoàn đại biểu,chuyên viên`.split(
+    /,\s*/,
+  );
 /** What begins a group after a semicolon or "và" too. */
-const looserHeads = `các ban,các ngành,các phòng,các sở,các đoàn thể,các tổ,các cơ quan,các đơn vị,các chi bộ,chủ tịch,phó chủ tịch,bí thư,
+const looserHeads =
+  `các ban,các ngành,các phòng,các sở,các đoàn thể,các tổ,các cơ quan,các đơn vị,các chi bộ,chủ tịch,phó chủ tịch,bí thư,
   trưởng,phó trưởng,ubnd,hđnd,ubmttq,ubmttqvn,ủy ban,mttq,mặt trận,đảng ủy,đảng bộ,btv,bch,ban,các hội,đoàn thanh niên,hội,công an,
-  một số,các thầy,các doanh nghiệp,các xã,các phường,các huyện,các thôn,các địa phương,các hộ,các cụ,các em`.split(/,\s*/);
-const counted = "\\d{1,4}(?:\\s?/\\s?\\d{1,4})?\\s(?:vị\\s)?(?:lượt\\s)?(?:đại biểu|đồng chí|đảng viên|cử tri|người|hội viên|đoàn viên|cán bộ)";
+  một số,các thầy,các doanh nghiệp,các xã,các phường,các huyện,các thôn,các địa phương,các hộ,các cụ,các em`.split(
+    /,\s*/,
+  );
+const counted =
+  "\\d{1,4}(?:\\s?/\\s?\\d{1,4})?\\s(?:vị\\s)?(?:lượt\\s)?(?:đại biểu|đồng chí|đảng viên|cử tri|người|hội viên|đoàn viên|cán bộ)";
 // "135 đại biểu, đại diện cho …" is one group
 const head = new RegExp(`^(?!đại diện (?:tiêu biểu )?cho)(?:(?:${anyOf(heads)})(?![\\p{L}\\p{N}])|${counted})`, "u");
 const anyHead = new RegExp(`^(?:(?:${anyOf([...heads, ...looserHeads])})(?![\\p{L}\\p{N}])|${counted})`, "u");
-const bareHead = new RegExp(`^(?:${anyOf(["các đồng chí", "các đồng chí thường trực", "thường trực", "các vị", "lãnh đạo", "bí thư chi bộ"])})$`, "u");
-const leadIn = /^(?:[\s,;:.-]|(?:có|và|cùng|cùng với|cùng toàn thể|với|còn có|gồm|là|của|sự tham dự của|về phía [^,;.]{1,40} có|có sự (?:tham dự|tham gia) của)(?=\s))+/u;
+const bareHead = new RegExp(
+  `^(?:${anyOf(["các đồng chí", "các đồng chí thường trực", "thường trực", "các vị", "lãnh đạo", "bí thư chi bộ"])})$`,
+  "u",
+);
+const leadIn =
+  /^(?:[\s,;:.-]|(?:có|và|cùng|cùng với|cùng toàn thể|với|còn có|gồm|là|của|sự tham dự của|về phía [^,;.]{1,40} có|có sự (?:tham dự|tham gia) của)(?=\s))+/u;
 /** The list ends where a verb tells what its people do. */
 const tail =
   /(?:,?\s(?:(?:cùng |đã )?(?:về |đến |tới |tham )?dự(?:(?= và)|(?= hội nghị)|(?= kỳ họp)|(?= đại hội)|(?= buổi)|[.\s]*$)|cùng dự|tham gia (?:hội nghị|kỳ họp)|đồng chủ trì|chủ trì|chủ tọa|do đồng chí|dưới sự)|,\s(?:đại diện (?:tiêu biểu )?cho|[^,;]{0,60}\s(?:đã|sẽ|tiến hành|biểu quyết)\s)).*$/su;
@@ -68,8 +79,11 @@ function groupOf(mentions: Mentions, reading: Reading, item: Span): Group | null
   const whole = trimSigns(text, { start: item.start + lead, end: cut < 0 ? item.end : item.start + lead + cut });
   const rest = folded.slice(whole.start, whole.end);
   // "các Phó Bí thư: ông A, ông B" names them after the colon
-  if (!anyHead.test(rest) || rest.length > longestGroup || folded[whole.end] === ":" || bareHead.test(rest)) return null;
-  const quantity = mentions.of("quantity", { start: whole.start, end: item.end }).find(({ start }) => start === whole.start);
+  if (!anyHead.test(rest) || rest.length > longestGroup || folded[whole.end] === ":" || bareHead.test(rest))
+    return null;
+  const quantity = mentions
+    .of("quantity", { start: whole.start, end: item.end })
+    .find(({ start }) => start === whole.start);
   const evidence = whole;
   if (!quantity) return /^\d/u.test(rest) ? null : { words: whole, evidence, count: null };
   return { words: trim(text, { start: quantity.value.number.end, end: whole.end }), evidence, count: quantity.id };

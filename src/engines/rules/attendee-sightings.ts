@@ -28,14 +28,22 @@ export function sightings(mentions: Mentions, reading: Reading): readonly Sighti
   const found: Sighting[] = [];
   const called = shortNames(mentions, reading);
   let carried: ListCue["role"] | null = null;
-  for (const line of lines(reading)) {
+  for (const [index, line] of lines(reading).entries()) {
     const words = reading.folded.slice(line.start, line.end);
+    // a headline tells in brief what the text says in full
+    if (index === 0 && !/[.:;]$/u.test(words) && words.length < longestCaption) continue;
     const listed = carried !== null && isListItem(words);
     const inLine = sentences(reading, line);
     for (const [i, sentence] of inLine.entries()) {
-      const inherited: ListCue[] = listed && i === 0 && carried ? [{ start: sentence.start, end: sentence.start, role: carried }] : [];
+      const inherited: ListCue[] =
+        listed && i === 0 && carried
+          ? [{ start: sentence.start, end: sentence.start, role: carried, speaks: false }]
+          : [];
       const caption = !listed && isCaption(words);
-      const seen = [...sightingsIn(mentions, reading, sentence, inherited), ...actingByShortName(reading, sentence, called)];
+      const seen = [
+        ...sightingsIn(mentions, reading, sentence, inherited),
+        ...actingByShortName(reading, sentence, called),
+      ];
       found.push(...seen.map((one) => ({ ...one, caption })));
     }
     const last = inLine.at(-1);
@@ -57,7 +65,12 @@ function isListItem(words: string): boolean {
   return /^(?:[-+*•·]|\d{1,2}[.)]|đồng chí|đ\/c|ông|bà|các đồng chí)\s?/u.test(words) || beginsGroup(words);
 }
 
-function sightingsIn(mentions: Mentions, reading: Reading, sentence: Span, inherited: readonly ListCue[]): readonly Seen[] {
+function sightingsIn(
+  mentions: Mentions,
+  reading: Reading,
+  sentence: Span,
+  inherited: readonly ListCue[],
+): readonly Seen[] {
   const people = mentions.of("person", sentence);
   const cues = [...inherited, ...listCues(reading, sentence, people)];
   const found: Seen[] = [];
@@ -69,7 +82,7 @@ function sightingsIn(mentions: Mentions, reading: Reading, sentence: Span, inher
   const free = people.filter((person) => person.start >= before.start && person.end <= before.end);
   found.push(...acting(reading, sentence, free, before.end));
   found.push(...speakingGroups(mentions, reading, before, people));
-  found.push(...attendingGroups(mentions, reading, sentence, people, cues));
+  found.push(...actingGroups(mentions, reading, sentence, people, cues));
   return found.sort((a, b) => a.evidence.start - b.evidence.start);
 }
 
@@ -90,7 +103,8 @@ function listed(
       found.push({ person: null, group, roles: [cue.role], evidence: group.evidence });
     if (!person) break;
     const after = rolesAfter(reading.folded.slice(person.end, region.end));
-    found.push({ person, group: null, roles: [cue.role, ...after.filter((role) => role !== cue.role)], evidence: person });
+    const roles = new Set<Role>([cue.role, ...(cue.speaks ? (["speaker"] as const) : []), ...after]);
+    found.push({ person, group: null, roles: [...roles], evidence: person });
     from = person.end;
   }
   return found;
@@ -107,7 +121,8 @@ function acting(reading: Reading, sentence: Span, people: readonly Person[], end
     const announced = announcesSpeech(before);
     if (!announced && isObject(before)) return [];
     const after = rolesAfter(folded.slice(last.end, Math.max(end, Math.min(sentence.end, last.end + 160))));
-    const roles: readonly Role[] = announced && !after.includes("speaker") && !after.includes("chair") ? ["speaker", ...after] : after;
+    const roles: readonly Role[] =
+      announced && !after.includes("speaker") && !after.includes("chair") ? ["speaker", ...after] : after;
     if (roles.length === 0) return [];
     return party.map((person) => ({
       person,
@@ -125,7 +140,8 @@ function parties(folded: string, people: readonly Person[]): readonly (readonly 
     const party = found.at(-1);
     const previous = party?.at(-1);
     const between = previous ? folded.slice(previous.end, Math.min(person.start, previous.end + 30)) : "";
-    if (party && /^\)?\s?[,;]?\s{0,3}(?:(?:và|cùng|cùng với)\s)?(?:các\s(?:đồng chí\s|ông\s|bà\s)?)?$/u.test(between)) party.push(person);
+    if (party && /^\)?\s?[,;]?\s{0,3}(?:(?:và|cùng|cùng với)\s)?(?:các\s(?:đồng chí\s|ông\s|bà\s)?)?$/u.test(between))
+      party.push(person);
     else found.push([person]);
   }
   return found;
@@ -142,8 +158,8 @@ function actingByShortName({ folded }: Reading, sentence: Span, called: readonly
     });
 }
 
-/** "Các đồng chí trong … cùng 136 đại biểu … dự Đại hội": a sentence whose subject is groups that attend. */
-function attendingGroups(
+/** "Các đồng chí trong … cùng 136 đại biểu … dự Đại hội": a sentence whose subject is groups that attend or chair. */
+function actingGroups(
   mentions: Mentions,
   reading: Reading,
   sentence: Span,
@@ -152,12 +168,16 @@ function attendingGroups(
 ): readonly Seen[] {
   const words = reading.folded.slice(sentence.start, sentence.end);
   if (people.length > 0 || cues.length > 0 || !beginsGroup(words) || !words.endsWith(".")) return [];
-  const verb = /\s(?:(?:cùng|về|đến|tới|tham|đã)\s?)*dự\s(?:kỳ họp|hội nghị|đại hội|buổi|phiên|cuộc họp)/u.exec(words);
+  const verb = groupVerb.exec(words);
   if (!verb) return [];
+  const roles = [verb.groups?.["chair"] ? ("chair" as const) : ("participant" as const)];
   return groupsIn(mentions, reading, { start: sentence.start, end: sentence.start + verb.index }).map((group) => ({
     person: null,
     group,
-    roles: ["participant" as const],
+    roles,
     evidence: group.evidence,
   }));
 }
+
+const groupVerb =
+  /\s(?:(?:cùng|về|đến|tới|tham|đã|đồng)\s?){0,3}(?:dự|(?<chair>chủ trì|chủ tọa|điều hành))\s(?:kỳ họp|hội nghị|đại hội|buổi|phiên|cuộc họp)/u;

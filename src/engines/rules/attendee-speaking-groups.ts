@@ -7,7 +7,9 @@ import { anyOf } from "./words.js";
 
 const verbs = anyOf(
   `phát biểu,trình bày,báo cáo,đọc,trả lời,giải trình,giải đáp,cho rằng,cho biết,phân tích,tiếp thu,tiếp nhận,thông qua tờ trình,
-  thông qua báo cáo,kiến nghị,đề xuất,thông báo,làm rõ,chất vấn,góp ý,thảo luận,nêu,tham luận,thẩm tra,đánh giá,nhất trí,đồng tình,cơ bản tán thành,tán thành`.split(/,\s*/),
+  thông qua báo cáo,kiến nghị,đề xuất,thông báo,làm rõ,chất vấn,góp ý,thảo luận,nêu,tham luận,thẩm tra,đánh giá,nhất trí,đồng tình,đề nghị,cơ bản tán thành,tán thành`.split(
+    /,\s*/,
+  ),
 );
 const heads = anyOf(
   `các ngành chức năng,các ngành,thường trực hđnd,thường trực ubnd,đa số các đại biểu,đa số đại biểu,ban kinh tế,ban pháp chế,ban văn hóa,
@@ -22,10 +24,8 @@ const subject = new RegExp(
   "gu",
 );
 // "10 đại biểu tham gia chất vấn", "6 lượt đại biểu đặt câu hỏi"
-const countedSpeakers = new RegExp(
-  `(?<![\\p{L}\\p{N}/.,])\\d{1,3}\\s(?<words>(?:lượt\\s)?(?:đại biểu|cử tri)\\s(?:đã\\s)?(?:tham gia\\s)?(?:chất vấn|đặt câu hỏi|phát biểu|thảo luận|nêu câu hỏi|nêu ý kiến|góp ý|tham luận)(?:\\sý kiến)?)(?![\\p{L}\\p{N}])`,
-  "gu",
-);
+const countedSpeakers =
+  /(?<![\p{L}\p{N}/.,])\d{1,3}\s(?<words>(?:lượt\s)?(?:đại biểu|cử tri)\s(?:đã\s)?(?:tham gia\s)?(?:chất vấn|đặt câu hỏi|phát biểu|thảo luận|nêu câu hỏi|nêu ý kiến|góp ý|tham luận)(?:\sý kiến)?)(?![\p{L}\p{N}])/gu;
 const notSpeaking = /(?:của|đề nghị|giao|yêu cầu|với|cho|do|đối với|nhằm|theo|về|gửi|chỉ đạo|sự|để)\s$/u;
 
 /** Groups that speak: "đại diện UBND xã trả lời", "10 đại biểu tham gia chất vấn". */
@@ -42,18 +42,32 @@ export function speakingGroups(
     const group = trim(text, { start: stretch.start + index, end: stretch.start + index + match.length });
     const hasPerson = people.some(({ start, end }) => start < group.end && end > group.start);
     if (hasPerson || notSpeaking.test(words.slice(Math.max(0, index - 12), index)) || isClause(folded, group)) continue;
-    found.push({ person: null, group: { words: group, evidence: group, count: null }, roles: ["speaker"], evidence: group });
+    found.push({
+      person: null,
+      group: { words: group, evidence: group, count: null },
+      roles: ["speaker"],
+      evidence: group,
+    });
   }
   for (const match of words.matchAll(countedSpeakers)) {
     const evidence = { start: stretch.start + match.index, end: stretch.start + match.index + match[0].length };
-    const count = mentions.of("quantity", { start: evidence.start, end: stretch.end }).find(({ start }) => start === evidence.start);
+    const count = mentions
+      .of("quantity", { start: evidence.start, end: stretch.end })
+      .find(({ start }) => start === evidence.start);
     const group = { start: evidence.end - (match.groups?.["words"]?.length ?? 0), end: evidence.end };
-    found.push({ person: null, group: { words: group, evidence, count: count?.id ?? null }, roles: ["speaker"], evidence });
+    found.push({
+      person: null,
+      group: { words: group, evidence, count: count?.id ?? null },
+      roles: ["speaker"],
+      evidence,
+    });
   }
   return found;
 }
 
 /** The words between head and verb hold a verb of their own: they are no name of a group. */
 function isClause(folded: string, { start, end }: Span): boolean {
-  return /(?<!\p{L})(?:đã|được|phải|cần|thực hiện|tổ chức|tăng cường|của kỳ họp|tham mưu|để|nhằm|khi|mà|là)(?!\p{L})/u.test(folded.slice(start, end));
+  return /(?<!\p{L})(?:đã|được|phải|cần|thực hiện|tổ chức|tăng cường|của kỳ họp|tham mưu|để|nhằm|khi|mà|là)(?!\p{L})/u.test(
+    folded.slice(start, end),
+  );
 }

@@ -8,7 +8,10 @@ import type { Words } from "../draft.js";
  * The posts of each person, by folded name: those of the first mention that has any. A rank of the army or the police
  * is left out where a post stands beside it.
  */
-export function postsOf(people: readonly MentionOf<"person">[], { folded }: Reading): ReadonlyMap<string, readonly Words[]> {
+export function postsOf(
+  people: readonly MentionOf<"person">[],
+  { folded }: Reading,
+): ReadonlyMap<string, readonly Words[]> {
   const posts = new Map<string, readonly Words[]>();
   for (const { value } of people) {
     const key = fold(value.name);

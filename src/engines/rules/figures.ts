@@ -20,6 +20,8 @@ import { countWords } from "./words.js";
 interface Section {
   figureClass: FigureClass | null;
   period: ReturnType<typeof openingPeriod>;
+  /** the last period that a figure of the same paragraph had of its own */
+  linePeriod: ReturnType<typeof openingPeriod>;
   /** a list of chỉ tiêu, in which a status in words is a figure */
   list: boolean;
   /** the family that the last indicators were members of: "[tỷ lệ học sinh đi học:] tiểu học 100%, THCS 100%" */
@@ -49,7 +51,7 @@ export function draftFigures(
   const body = bodyStart(reading, all, pipeline);
   const timeline = readTimeline(reading, mentions, sessions, Math.min(reading.text.length, body + 900));
   const context: Context = { reading, mentions, pipeline, timeline, session: sessions.length > 0 ? 0 : null };
-  const section: Section = { figureClass: null, period: null, list: false, parent: null, left: null };
+  const section: Section = { figureClass: null, period: null, linePeriod: null, list: false, parent: null, left: null };
   const figures: DraftFigure[] = [];
   let before: Group | null = null;
   for (const clause of all) {
@@ -81,6 +83,7 @@ function bodyStart(reading: Reading, all: readonly Clause[], pipeline: Pipeline)
 
 function enter({ reading, mentions, pipeline, timeline }: Context, section: Section, clause: Clause): void {
   const period = openingPeriod(reading, mentions, clause);
+  if (clause.opensLine) section.linePeriod = null;
   if (period) section.period = period;
   const heading = classByHeading(reading, clause);
   const byTime = period ? classByTime(timeline, period) : null;
@@ -120,7 +123,8 @@ function draftFigure(
   const own = ownPeriod(reading, mentions, group) ?? null;
   const figureClass =
     classByCue(reading, group.clause, group, section.figureClass) ?? (own && classByTime(timeline, own)) ?? section.figureClass ?? context.pipeline.figures.defaultClass;
-  const period = own ?? section.period ?? sentencePeriod(reading, mentions, group) ?? defaultPeriod(timeline, figureClass);
+  const period = own ?? section.period ?? sentencePeriod(reading, mentions, group) ?? defaultPeriod(timeline, figureClass) ?? section.linePeriod;
+  section.linePeriod = own ?? section.linePeriod;
   const start = Math.min(group.start, ...words.map((span) => span.start), ...group.comparisons.map((one) => one.text.start));
   const end = Math.max(group.end, ...words.map((span) => span.end), ...group.comparisons.map((one) => one.text.end));
   const estimate = remoteEstimate(reading, group);

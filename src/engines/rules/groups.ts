@@ -49,7 +49,7 @@ export function groupNumbers(reading: Reading, mentions: Mentions, clause: Claus
       to: next?.start ?? clause.end,
       hasFigure: current !== null && wordsBetween(reading, previousEnd, quantity.start) <= 5,
       inherited: lastBasis(groups) ?? before?.comparisons.at(-1)?.basis ?? null,
-      ...subjectOf(reading, clause.start, previousEnd, quantity.start, current),
+      ...subjectOf(reading, clause.start, previousEnd, quantity.value.number.start, current, toldAsShares(before, groups)),
     };
     if (isExcluded(reading, quantity, clause)) {
       previousEnd = quantity.end;
@@ -98,14 +98,21 @@ export function groupNumbers(reading: Reading, mentions: Mentions, clause: Claus
 const lastBasis = (groups: readonly Growing[]): DraftComparison["basis"] | null =>
   groups.flatMap((group) => group.comparisons).at(-1)?.basis ?? null;
 
+/** A row of results told as shares of their plans goes on: "giá trị sản xuất đạt 53%; TM-DV đạt 52%". */
+function toldAsShares(before: Group | null, groups: readonly Growing[]): boolean {
+  const last = groups.at(-1) ?? before;
+  return last !== null && last.quantity === null && last.comparisons[0]?.basis === "plan" && last.comparisons[0].type === "ratio";
+}
+
 /** What kind of thing the words before a number measure. */
-function subjectOf(reading: Reading, clauseStart: number, previousEnd: number, at: number, current: Growing | null) {
+function subjectOf(reading: Reading, clauseStart: number, previousEnd: number, at: number, current: Growing | null, sharesOfPlan: boolean) {
   const words = reading.folded.slice(subjectStart(reading, clauseStart, previousEnd, at), at);
   const fresh = reading.folded.slice(previousEnd, at);
   const isRate = rate.test(words.replace(/(?:đạt|chiếm|với) (?:tỷ lệ|tỉ lệ)/gu, ""));
   const kind = current?.quantity?.value.kind;
   const follows = current !== null && (kind === "money" || kind === "measure") && /^[ ,(]{0,3}(?:đã |ước )?(?:đạt|bằng|=|hoàn thành)[^,;]{0,12}$/u.test(fresh);
-  return { isRate: isRate && !follows, isAmount: follows || amount.test(fresh) };
+  const alike = sharesOfPlan && !isRate && /^[^\d]{0,60}(?:đạt|ước đạt) ?$/u.test(fresh);
+  return { isRate: isRate && !follows, isAmount: follows || alike || amount.test(fresh) };
 }
 
 /** "12 xã đạt từ 14-18 tiêu chí", "8 sản phẩm đạt 4 sao": the second number tells which are counted. */

@@ -125,10 +125,13 @@ function afterColon(reading: Reading, span: Span): { readonly span: Span; readon
 const times = (mentions: Mentions, span: Span) =>
   mentions.within(span).filter((one) => one.kind === "period" || one.kind === "date");
 
+/** "Thành phố đã [cấu hình …]", "TPHCM ghi nhận [dòng vốn …]": who tells or did it stands before. */
+const reporting = / (?:đã|cũng ghi nhận|ghi nhận|cho biết|cho thấy|báo cáo|thông tin)(?: rằng)?,? (?=\p{L})/u;
+
 function stripOpening(reading: Reading, mentions: Mentions, span: Span): { readonly span: Span; readonly direction: string | null } {
   let { start } = strip(reading, span);
   let direction: string | null = null;
-  const said = / đã (?=\p{L})/u.exec(folded(reading, { start, end: span.end }));
+  const said = reporting.exec(folded(reading, { start, end: span.end }));
   if (said && !headWords.matchAt(reading.folded, start) && countWords(reading, { start, end: start + said.index }) <= 6) start += said.index + said[0].length;
   for (let turns = 0; turns < 6; turns++) {
     const at = strip(reading, { start, end: span.end }).start;

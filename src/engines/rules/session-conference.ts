@@ -1,7 +1,7 @@
 import type { MentionOf, Mentions } from "../../mentions/mention.js";
 import type { Reading } from "../../vietnamese/reading.js";
 import { lines, sentences } from "../../vietnamese/sentences.js";
-import type { Span } from "../../vietnamese/span.js";
+import { covers, type Span } from "../../vietnamese/span.js";
 import type { DraftSession } from "../draft.js";
 import { conveningVerb, hull, namedElsewhere, placeIn, purposeAfter, withoutFullStop } from "./session-details.js";
 import { anyOf, wholeWords } from "./words.js";
@@ -25,17 +25,25 @@ const meetingNouns = [
   "hội thảo",
   "tọa đàm",
 ];
-const meeting = new RegExp(`(?<![\\p{L}\\p{N}])(?:${anyOf(meetingNouns)}|(?<=tổ chức\\s)(?:sơ kết|tổng kết))(?![\\p{L}\\p{N}])`, "gu");
-const notReported = /(?:các|những|nhiều|mỗi|nghị quyết|trung tâm|phòng|chào mừng|tiến tới|sau|trước|\d|dự thảo|nhà|hội trường|văn kiện)\s$/u;
-const national = /^\s(?:đảng toàn quốc|toàn quốc|trung ương|lần thứ [\p{L}\d]+ của đảng|đảng các cấp|đảng (?=lần)|thể dục|thể thao|tdtt)/u;
+const meeting = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?:${anyOf(meetingNouns)}|(?<=tổ chức\\s)(?:sơ kết|tổng kết))(?![\\p{L}\\p{N}])`,
+  "gu",
+);
+const notReported =
+  /(?:các|những|nhiều|mỗi|nghị quyết|trung tâm|phòng|chào mừng|tiến tới|sau|trước|\d|dự thảo|nhà|hội trường|văn kiện)\s$/u;
+const national =
+  /^\s(?:đảng toàn quốc|toàn quốc|trung ương|lần thứ [\p{L}\d]+ của đảng|đảng các cấp|đảng (?=lần)|thể dục|thể thao|tdtt)/u;
 const quoted = wholeWords("theo chỉ đạo,theo kết luận,kết luận của,chỉ đạo của,ý kiến của".split(","));
-const nameEnd = /[;\n]|\s(?:nhằm|để|với sự|với mục đích|vào (?:sáng|chiều|ngày|lúc)|sáng (?:nay|\d)|chiều (?:nay|\d)|tại\s(?!địa |các |cơ sở)|do\s|đã\s|được tổ chức|diễn ra|dưới sự|theo hình thức|bằng hình thức|trực tuyến (?:với|đến))|,\s(?=nhằm|để|tại|với sự|do|chủ tịch|phó|bí thư|giám đốc|đồng chí|ông|bà|đại diện)/u;
+const nameEnd =
+  /[;\n]|\s(?:nhằm|để|với sự|với mục đích|vào (?:sáng|chiều|ngày|lúc)|ngày \d|sáng (?:nay|\d)|chiều (?:nay|\d)|tại\s(?!địa |các |cơ sở)|do\s|đã\s|được tổ chức|diễn ra|dưới sự|theo hình thức|bằng hình thức|trực tuyến (?:với|đến))|,\s(?=nhằm|để|tại|với sự|do|chủ tịch|phó|bí thư|giám đốc|đồng chí|ông|bà|đại diện)/u;
 
 interface Site {
   readonly name: Span;
   readonly noun: Span;
   readonly sentence: Span;
   readonly score: number;
+  /** a verb holds it, or somebody speaks at it */
+  readonly reported: boolean;
 }
 
 /** Below it a meeting is only mentioned. */
@@ -51,8 +59,15 @@ export function conference(mentions: Mentions, reading: Reading, surely: boolean
   if (!main || main.score < leastScore) return null;
   const { sentence, noun } = main;
   const name = fullestName(sites, main);
-  if (!surely && (reading.folded.startsWith("đại hội", noun.start) || mentions.of("date", sentence).length === 0)) return null;
-  const dates = mentions.of("date", sentence).filter(({ start, end }) => end <= name.start || start >= name.end).slice(0, 1);
+  if (
+    !surely &&
+    (!main.reported || reading.folded.startsWith("đại hội", noun.start) || mentions.of("date", sentence).length === 0)
+  )
+    return null;
+  const dates = mentions
+    .of("date", sentence)
+    .filter(({ start, end }) => end <= name.start || start >= name.end)
+    .slice(0, 1);
   const convener = organiser(mentions, reading, main);
   const body = convener && namedElsewhere(mentions, reading.text, convener.value.type, convener);
   const place = placeIn(reading, sentence, [name, ...dates]);
@@ -61,7 +76,7 @@ export function conference(mentions: Mentions, reading: Reading, surely: boolean
     kind: "conference",
     name: [name],
     form: null,
-    number: mentions.of("session", told).find(({ value }) => value.number !== null)?.id ?? null,
+    number: mentions.of("session", told).find(({ start }) => reading.folded.startsWith("lần", start))?.id ?? null,
     term: null,
     mandate: mentions.of("mandate", told)[0]?.id ?? null,
     body: body?.id ?? null,
@@ -69,7 +84,12 @@ export function conference(mentions: Mentions, reading: Reading, surely: boolean
     place,
     purpose: purposeAfter(reading, main.name, sentence) ?? purposeWithin(reading, main),
     evidence: [
-      hull([main.name, ...dates, place, body && body.start >= sentence.start && body.end <= sentence.end ? body : null]),
+      hull([
+        main.name,
+        ...dates,
+        place,
+        body && body.start >= sentence.start && body.end <= sentence.end ? body : null,
+      ]),
       ...(name === main.name ? [] : [name]),
     ],
   };
@@ -93,7 +113,8 @@ function sitesOf(mentions: Mentions, reading: Reading): readonly Site[] {
         const before = folded.slice(Math.max(sentence.start, noun.start - 16), noun.start);
         if (notReported.test(before) || national.test(folded.slice(noun.end, noun.end + 40))) continue;
         const name = withoutFullStop(text, { start: noun.start, end: nameEndOf(reading, noun, sentence) });
-        sites.push({ noun, name, sentence, score: heldScore(mentions, reading, name, noun, sentence) + (index < 6 ? 1 : 0) });
+        const { score, reported } = report(mentions, reading, name, noun, sentence);
+        sites.push({ noun, name, sentence, score: score + (index < 6 ? 1 : 0), reported });
       }
   }
   return sites;
@@ -104,32 +125,50 @@ function nameEndOf({ folded }: Reading, noun: Span, sentence: Span): number {
   return noun.end + (nameEnd.exec(rest)?.index ?? rest.length);
 }
 
-function heldScore(mentions: Mentions, { folded, text }: Reading, name: Span, noun: Span, sentence: Span): number {
+/** How surely the sentence reports that the meeting was held. */
+function report(
+  mentions: Mentions,
+  { folded, text }: Reading,
+  name: Span,
+  noun: Span,
+  sentence: Span,
+): Pick<Site, "score" | "reported"> {
   const before = { start: sentence.start, end: noun.start };
-  const held = conveningVerb.test(folded.slice(before.start, before.end)) || conveningVerb.test(folded.slice(name.end, name.end + 30));
+  const held =
+    conveningVerb.test(folded.slice(before.start, before.end)) ||
+    conveningVerb.test(folded.slice(name.end, name.end + 30));
   const date = mentions.of("date", sentence).length > 0;
   const body = mentions.of("body", before).length > 0;
   const described = name.end - noun.end > 12;
   const heading = text.slice(sentence.start, sentence.end) === text.slice(sentence.start, sentence.end).toUpperCase();
   const spoken = /tại\s$/u.test(folded.slice(Math.max(sentence.start, noun.start - 4), noun.start));
-  const speaker = mentions.of("person", sentence).length > 0;
-  if (quoted.test(folded.slice(before.start, before.end))) return 0;
-  return (spoken && speaker ? 2 : 0) + (held ? 3 : 0) + (date ? 3 : 0) + (body ? 1 : 0) + (described ? 2 : 0) - (heading ? 3 : 0);
+  const heard = spoken && mentions.of("person", sentence).length > 0;
+  if (quoted.test(folded.slice(before.start, before.end))) return { score: 0, reported: false };
+  const score =
+    (heard ? 2 : 0) + (held ? 3 : 0) + (date ? 3 : 0) + (body ? 1 : 0) + (described ? 2 : 0) - (heading ? 3 : 0);
+  return { score, reported: held || heard };
 }
 
 /** Who convenes: the body of the meeting's "của", else the last one before the verb, else one "do … tổ chức". */
 function organiser(mentions: Mentions, { folded }: Reading, { name, noun, sentence }: Site): MentionOf<"body"> | null {
   const owner = mentions.of("body", name)[0];
   if (owner && /^\s(?:của\s|đại biểu\s)?(?:thường trực\s)?$/u.test(folded.slice(noun.end, owner.start))) return owner;
-  const before = mentions.of("body", { start: sentence.start, end: noun.start });
+  const all = mentions.of("body", { start: sentence.start, end: noun.start });
+  const before = all.filter((body) => !all.some((other) => other !== body && covers(other, body)));
   // "tại Hội trường UBND phường" is where, not who
-  const convening = before.filter(({ start }) => !/tại\s[^,;]{0,60}$/u.test(folded.slice(Math.max(sentence.start, start - 64), start)));
+  const convening = before.filter(
+    ({ start }) => !/tại\s[^,;]{0,60}$/u.test(folded.slice(Math.max(sentence.start, start - 64), start)),
+  );
   const byAgent = mentions.of("body", { start: name.end, end: sentence.end })[0];
-  return convening.at(-1) ?? (byAgent && /do\s$/u.test(folded.slice(byAgent.start - 4, byAgent.start)) ? byAgent : null);
+  return (
+    convening.at(-1) ?? (byAgent && /do\s$/u.test(folded.slice(byAgent.start - 4, byAgent.start)) ? byAgent : null)
+  );
 }
 
 const matter = wholeWords(
-  "sơ kết,tổng kết,đánh giá,giao ban,triển khai,thông tin,quán triệt,đóng góp ý kiến,lấy ý kiến,phổ biến,bàn,thảo luận,công bố,góp ý".split(","),
+  "sơ kết,tổng kết,đánh giá,giao ban,triển khai,thông tin,quán triệt,đóng góp ý kiến,lấy ý kiến,phổ biến,bàn,thảo luận,công bố,góp ý".split(
+    ",",
+  ),
 );
 
 /** What the name itself says that the meeting is for: "Hội nghị | sơ kết …", "buổi làm việc với … về | tình hình …". */
@@ -137,7 +176,8 @@ function purposeWithin({ folded }: Reading, { name, noun, sentence }: Site): Spa
   const own = matter.test(folded.slice(noun.start, noun.end)) ? noun.start : null;
   if (own !== null) return { start: folded.startsWith("buổi ", own) ? own + "buổi ".length : own, end: name.end };
   // a second task after a semicolon is of the purpose, not of the name
-  const end = folded[name.end] === ";" ? withoutFullStop(folded, { start: name.start, end: sentence.end }).end : name.end;
+  const end =
+    folded[name.end] === ";" ? withoutFullStop(folded, { start: name.start, end: sentence.end }).end : name.end;
   const rest = folded.slice(noun.end, name.end);
   const about = /\svề\s(?:việc\s)?/u.exec(rest);
   const verb = matter.exec(rest);

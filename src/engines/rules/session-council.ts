@@ -3,7 +3,16 @@ import type { Reading } from "../../vietnamese/reading.js";
 import { lines, sentences } from "../../vietnamese/sentences.js";
 import type { Span } from "../../vietnamese/span.js";
 import type { DraftSession, MentionId } from "../draft.js";
-import { bodyOf, conveningVerb, formOf, hull, namedElsewhere, nearest, placeIn, purposeAfter } from "./session-details.js";
+import {
+  bodyOf,
+  conveningVerb,
+  formOf,
+  hull,
+  namedElsewhere,
+  nearest,
+  placeIn,
+  purposeAfter,
+} from "./session-details.js";
 import { wholeWords } from "./words.js";
 
 /** A kỳ họp as one sentence names it. */
@@ -71,8 +80,14 @@ export function adoptingSession(mentions: Mentions, reading: Reading): DraftSess
   const mandate = firstOf(told, (span) => nearest(mentions.of("mandate", span), main.name));
   const date = closing ? adoptionDate(mentions, reading, closing) : null;
   const inside = (site: Site) => {
-    const own = [...mentions.of("term", site.sentence), nearest(mentions.of("body", site.sentence).filter(isCouncil), site.name)];
-    return hull([site.name, ...[term, mandate, date, body, ...own].filter((span) => span && isWithin(span, site.sentence))]);
+    const own = [
+      ...mentions.of("term", site.sentence),
+      nearest(mentions.of("body", site.sentence).filter(isCouncil), site.name),
+    ];
+    return hull([
+      site.name,
+      ...[term, mandate, date, body, ...own].filter((span) => span && isWithin(span, site.sentence)),
+    ]);
   };
   const heading = hull([inside(main), term && isWithin(term, above) ? term : null]);
   const evidence = closing && closing !== main ? [heading, inside(closing)] : [heading];
@@ -129,7 +144,8 @@ function resolutionSites(mentions: Mentions, reading: Reading): readonly Site[] 
     const heading = words === words.toUpperCase() || sentence.end - sentence.start < 120;
     const closes = adopted.test(reading.folded.slice(sentence.start, sentence.end));
     if (!heading && !closes) continue;
-    for (const named of namedSessions(mentions, reading, sentence)) sites.push({ ...named, sentence, score: 0, weight: heading ? 6 : 4 });
+    for (const named of namedSessions(mentions, reading, sentence))
+      sites.push({ ...named, sentence, score: 0, weight: heading ? 6 : 4 });
   }
   return sites;
 }
@@ -139,11 +155,16 @@ function* namedSessions(
   { folded }: Reading,
   sentence: Span,
 ): Generator<Pick<Site, "id" | "number" | "name">> {
-  const named = mentions.of("session", sentence).filter(({ start }) => /^k[ỳì] họp/u.test(folded.slice(start, start + 6)));
+  const named = mentions
+    .of("session", sentence)
+    .filter(({ start }) => /^k[ỳì] họp/u.test(folded.slice(start, start + 6)));
   for (const [i, mention] of named.entries()) {
     const next = named[i + 1];
     // "kỳ họp thứ 2, Kỳ họp chuyên đề" is one name
-    const form = next && next.value.number === null && /^[\s,(-]{1,3}$/u.test(folded.slice(mention.end, next.start)) ? next : mention;
+    const form =
+      next && next.value.number === null && /^[\s,(-]{1,3}$/u.test(folded.slice(mention.end, next.start))
+        ? next
+        : mention;
     yield { id: mention.id, number: mention.value.number, name: { start: mention.start, end: form.end } };
   }
   const bare = named.length > 0 ? -1 : folded.slice(sentence.start, sentence.end).search(/(?<!\p{L})kỳ họp(?!\p{L})/u);
@@ -158,7 +179,12 @@ function councilBody(mentions: Mentions, { text }: Reading, told: readonly Span[
 }
 
 /** The day of the main sentence, then what other sentences add: its part of the day, or the last day of several. */
-function datesHeld(mentions: Mentions, reading: Reading, main: Site, sites: readonly Site[]): readonly MentionOf<"date">[] {
+function datesHeld(
+  mentions: Mentions,
+  reading: Reading,
+  main: Site,
+  sites: readonly Site[],
+): readonly MentionOf<"date">[] {
   const inMain = heldDates(mentions, reading, main.sentence);
   const others = sites
     .filter((site) => site !== main && (site.number === main.number || site.number === null) && site.score > leastScore)
@@ -190,7 +216,12 @@ function isLasting({ folded }: Reading, first: Span, last: Span): boolean {
 function heldDates(mentions: Mentions, { folded }: Reading, sentence: Span): readonly MentionOf<"date">[] {
   return mentions
     .of("date", sentence)
-    .filter(({ start }) => !/(?:trước|đến hết|tính đến|kể từ|số [^\s]{1,24},?)\s(?:ngày\s)?$/u.test(folded.slice(Math.max(0, start - 40), start)));
+    .filter(
+      ({ start }) =>
+        !/(?:trước|đến hết|tính đến|kể từ|số [^\s]{1,24},?)\s(?:ngày\s)?$/u.test(
+          folded.slice(Math.max(0, start - 40), start),
+        ),
+    );
 }
 
 function adoptionDate(mentions: Mentions, { folded }: Reading, closing: Site): MentionOf<"date"> | null {
@@ -215,7 +246,8 @@ function formIn({ folded }: Reading, spans: readonly Span[]): DraftSession["form
 }
 
 function isOfCouncil({ folded }: Reading) {
-  return ({ start, end }: Span) => !otherCouncil.test(folded.slice(Math.max(0, start - 12), Math.min(folded.length, end + 12)));
+  return ({ start, end }: Span) =>
+    !otherCouncil.test(folded.slice(Math.max(0, start - 12), Math.min(folded.length, end + 12)));
 }
 
 function firstOf<Value>(spans: readonly Span[], find: (span: Span) => Value | null): Value | null {

@@ -38,7 +38,8 @@ export function placeIn({ text, folded }: Reading, sentence: Span, anchors: read
   for (const { index } of folded.slice(sentence.start, sentence.end).matchAll(/(?<![\p{L}\p{N}])tại\s/gu)) {
     const at = sentence.start + index;
     const before = folded.slice(sentence.start, at).trimEnd();
-    const anchored = anchors.some(({ end }) => end === sentence.start + before.length) || meetingBefore.test(before.slice(-24));
+    const anchored =
+      anchors.some(({ end }) => end === sentence.start + before.length) || meetingBefore.test(before.slice(-24));
     const start = at + "tại ".length;
     const rest = folded.slice(start, Math.min(sentence.end, start + 160));
     if (!anchored || noPlace.test(rest)) continue;

@@ -7,7 +7,8 @@ import type { Clause } from "./clauses.js";
 import type { Group } from "./groups.js";
 import { folded } from "./words.js";
 
-type PeriodMention = MentionOf<"period">;
+/** A figure's time: a period, or the days of an event. */
+type PeriodMention = MentionOf<"period"> | MentionOf<"date">;
 
 /** When the session met, and the periods that its opening names: what it looks back on and what it plans. */
 export interface Timeline {
@@ -29,7 +30,8 @@ export function readTimeline(reading: Reading, mentions: Mentions, sessions: rea
   const past = named.find((one) => met === null || (one.value.start ?? "") <= met) ?? null;
   const planned = named.find((one) => met !== null && (one.value.start ?? "") > met) ?? named.find((one) => past !== null && (one.value.start ?? "") > (past.value.start ?? "")) ?? null;
   const mandate = first?.kind === "conference" ? spans.flatMap((span) => mentions.of("period", span)).find((one) => isMandate(reading, one) && (one.value.end ?? "") > (met ?? "")) : undefined;
-  return { met, past, planned: planned ?? (past ? null : (mandate ?? null)) };
+  const days = mentions.of("date").find((one) => one.value.start !== one.value.end && !first?.dates.includes(one.id));
+  return { met, past: past ?? days ?? null, planned: planned ?? (past ? null : (mandate ?? null)) };
 }
 
 function isMandate(reading: Reading, period: Span): boolean {
