@@ -28,7 +28,10 @@ const table = {
   ENGINE_UNAVAILABLE: { retry: false, message: "The engine '{engine}' cannot run: {reason}." },
   RECORD_INVALID: { retry: false, message: "{path} is not a record: {reason}." },
   GOLD_INVALID: { retry: false, message: "{path} is not a gold record: {reason}." },
-  OUTPUT_UNWRITABLE: { retry: true, message: "{path} cannot be written ({reason}). Check the folder and its permissions." },
+  OUTPUT_UNWRITABLE: {
+    retry: true,
+    message: "{path} cannot be written ({reason}). Check the folder and its permissions.",
+  },
   INTERNAL: {
     retry: false,
     message: "{path}: an unexpected fault ({reason}). This is a defect of Kyhop; please report it.",

@@ -6,7 +6,6 @@ import { KyhopError } from "./errors.js";
 import { ground } from "./grounding/ground.js";
 import { recognise } from "./mentions/recognise.js";
 import { Record } from "./records/record.js";
-import { read } from "./vietnamese/reading.js";
 
 /** What one document is extracted with. */
 export interface Collaborators {
@@ -28,7 +27,7 @@ export async function extract(
 ): Promise<Record> {
   const document = "bytes" in source ? clean(source) : source;
   const mentions = recognise(document);
-  const pipeline = choosePipeline(pipelines, { document, mentions, reading: read(document.text) });
+  const pipeline = choosePipeline(pipelines, { document, mentions, reading: mentions.reading });
   const { draft, provenance } = await engine.draft({ document, pipeline, mentions });
   const record = ground({
     document,

@@ -32,6 +32,12 @@ export function findStory(page: Page, content: PageLines): Story {
   return { ...densest(content, kept), removed, known: false };
 }
 
+/** All of a fragment, as content editors give it, but its forms. */
+export function wholeStory(content: PageLines): Story {
+  const all: LineRange = { from: 0, to: content.lines.length };
+  return { ...all, removed: furnitureLines(content, new Sums(content.lines.map(proseOf)), all), known: true };
+}
+
 /**
  * Whether a page is a list: abstracts or days of publication between its links, and nowhere the running text of a story.
  */
@@ -83,6 +89,7 @@ function portalBody(page: Page, content: PageLines, prose: Sums): Element | null
 function densest(content: PageLines, prose: Sums): LineRange {
   const links = new Sums(content.lines.map((line) => (isLinked(line) ? 1 : 0)));
   let current: LineRange = { from: 0, to: content.lines.length };
+  if (prose.of(current) === 0) return current;
   // ranges are kept in the order in which blocks end: read backward, parents come before their children
   for (const [, range] of [...content.ranges].reverse()) {
     if (range.from < current.from || range.to > current.to || prose.of(range) < mainShare * prose.of(current)) continue;

@@ -60,19 +60,20 @@ interface Story {
   readonly lines: readonly Line[];
 }
 
-/** An official paper keeps all its lines: the name at its end signs it and wrote no story. */
+/**
+ * What the story itself says wins over what its markup says. An official paper keeps all its lines: the name at its end
+ * signs it and wrote no story.
+ */
 function readStory(lines: readonly Line[], known: Facts): Story {
   const kept = withoutFurniture(lines);
   const paper = findPaperTitle(kept);
-  if (paper) {
-    return { facts: firstKnown({ title: paper.title }, known), lines: kept };
-  }
+  if (paper) return { facts: firstKnown({ title: paper.title }, known), lines: kept };
   const newsroom = withoutNewsroom(kept);
   const head = readHead(newsroom.lines, known.title);
   const credits = readCredits(head.lines);
   const publishedAt = moreExact(head.publishedAt, known.publishedAt);
   return {
-    facts: { ...firstKnown(known, credits, newsroom, { publisher: head.publisher }), title: head.title, publishedAt },
+    facts: { ...firstKnown(credits, known, newsroom, { publisher: head.publisher }), title: head.title, publishedAt },
     lines: credits.lines,
   };
 }

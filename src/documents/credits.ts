@@ -139,7 +139,7 @@ export function readLabelled(
 /** A link behind a name is left out; a link alone is the source. */
 function sourceOf(value: string): { readonly author: null; readonly publisher: string } | null {
   const publisher = value.replace(/(?<=\S) ?[:(-]? ?https?:.*$/iu, "").trim();
-  return publisher ? { author: null, publisher } : null;
+  return /^[\p{Lu}"“(]|\.[a-z]{2,}/u.test(publisher) ? { author: null, publisher } : null;
 }
 
 function sourceIn(text: string): string | null {

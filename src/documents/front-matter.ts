@@ -30,7 +30,7 @@ const fields = {
   description: ["description", "excerpt", "summary", "sapo", "abstract"],
 } as const;
 
-const opening = /^\s*(---|\+\+\+|;;;)[ ]*(json|yaml|yml|toml)?[ ]*\n/;
+const opening = /^\s*(---|\+\+\+|;;;)[ ]*(json|yaml|yml|toml)?[ ]*\r?\n/;
 const pair = /^([\p{L}][\p{L}\p{N}_-]{0,40})[ ]?[:=][ ]?(.*)$/u;
 
 /**

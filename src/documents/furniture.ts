@@ -1,4 +1,4 @@
-import { fold, foldedWords } from "../vietnamese/fold.js";
+import { fold } from "../vietnamese/fold.js";
 import type { Line } from "./lines.js";
 import { endMarks, pagePhrases, relatedMarks } from "./page-phrases.js";
 import { readPublicationLine } from "./publication-line.js";
@@ -9,9 +9,13 @@ const headLines = 8;
 
 /** Folded lines that are nothing but what their pattern says. */
 const patterns: readonly RegExp[] = [
-  // numbers and signs: page numbers, "14.7" left of a picture's name, "<< < 1 >", "0:00 / 0:00", rules
-  /^[^\p{L}]{1,60}$/u,
+  // signs alone: rules, "<< < > >>"
   /^[^\p{L}\p{N}]+$/u,
+  // a page's number, "14.7" left of a picture's name; longer numbers may be a table's
+  /^[^\p{L}\p{N}]{0,3}\d{1,3}(?:\.\d{1,2})?[^\p{L}\p{N}%]{0,3}$/u,
+  // players and lists of pages: "0:00 / 0:00", "« 1 2 3 »"
+  /^\d{1,2}:\d\d(?: ?\/ ?\d{1,2}:\d\d)?$/,
+  /^[<>«»|• ]{1,8}\d{1,3}(?: [\d<>«»|.]{1,4}){0,20}$/,
   // the alternative text that Word gives to pictures
   /^description: ?.{0,150}$/u,
   // names of picture files: "IMG_1500", "anh-1", "nh1", "z4567 abc.jpg"
@@ -21,7 +25,7 @@ const patterns: readonly RegExp[] = [
   /^!?\[(?:img|image|ảnh|video)?\](?:\(.{0,500}\))?$/u,
   // pointers to other stories
   /^(?:>{1,3}|=>|»)? ?(?:xem thêm|đọc thêm|mời xem|tin liên quan|mời quý vị xem|từ khóa|tags?) ?: .{1,150}$/u,
-  /^(?:chi tiết tin|chuyên mục|danh mục|chuyên trang|thể loại) ?[-:] .{1,100}$/u,
+  /^(?:chi tiết tin|chuyên mục|chuyên trang|thể loại) ?[-:] .{1,100}$/u,
   /^(?:©|\(c\)|copyright|bản quyền thuộc|giấy phép số|mã nguồn|thiết kế bởi).{0,150}$/u,
 ];
 
@@ -84,15 +88,14 @@ export function withoutFurniture(lines: readonly Line[]): Line[] {
 
 /** Rules are drawn with signs behind a name as well as below it: "HỘI ĐỒNG NHÂN DÂN ------". */
 function withoutRule(line: Line): Line {
+  if (!"=_*-".includes(line.text.slice(-1))) return line;
   const rule = /(?<=[^\s=_*-]) ?[=_*-]{4,200}$/.exec(line.text);
   return rule ? { ...line, text: line.text.slice(0, rule.index) } : line;
 }
 
 function markOf(text: string): "end" | "related" | null {
   if (text.length > 60) return null;
-  const words = foldedWords(text)
-    .replace(/[^\p{L}\p{N}]+$/u, "")
-    .replace(/^[^\p{L}\p{N}]+/u, "");
+  const words = /[\p{L}\p{N}].*[\p{L}\p{N}]/u.exec(fold(text))?.[0] ?? "";
   if (endMarks.matchAt(words, 0)?.end === words.length && words) return "end";
   return words && relatedMarks.matchAt(words, 0)?.end === words.length ? "related" : null;
 }

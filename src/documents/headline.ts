@@ -54,7 +54,10 @@ function withoutMargin(lines: readonly Line[]): Margin {
   let titleEnd: number | null = null;
   const rest: Line[] = [];
   for (const [index, line] of lines.entries()) {
-    if (index >= headLines || isStory(line)) return { publishedAt, titleEnd, rest: [...rest, ...lines.slice(index)] };
+    if (index >= headLines || isStory(line)) {
+      const below = withoutSureDay(lines.slice(index), publishedAt);
+      return { publishedAt: below.publishedAt, titleEnd, rest: [...rest, ...below.rest] };
+    }
     const date = readPublicationLine(line.text);
     if (date) publishedAt ??= date.publishedAt;
     else if (!isFurniture(line.text, true)) {
@@ -64,6 +67,17 @@ function withoutMargin(lines: readonly Line[]): Margin {
     if (rest.length > 0) titleEnd ??= rest.length;
   }
   return { publishedAt, titleEnd, rest };
+}
+
+/** Some portals print the day below the abstract or below the story: there only a line that says so is one. */
+function withoutSureDay(lines: readonly Line[], known: string | null): Omit<Margin, "titleEnd"> {
+  if (known) return { publishedAt: known, rest: lines };
+  for (const index of [1, 2, 3, ...[1, 2, 3, 4].map((back) => lines.length - back)]) {
+    const line = lines[index];
+    const day = line && index > 0 ? readPublicationLine(line.text) : null;
+    if (day?.sure) return { publishedAt: day.publishedAt, rest: [...lines.slice(0, index), ...lines.slice(index + 1)] };
+  }
+  return { publishedAt: null, rest: lines };
 }
 
 const isStory = (line: Line): boolean =>

@@ -24,17 +24,16 @@ export interface PageLines {
 }
 
 const setOf = (names: string) => new Set(names.split(" "));
-const skipped = setOf(
-  "head script style template noscript nav footer aside iframe object embed svg math canvas audio video button select textarea option datalist dialog map xml title",
-);
+/** what of a page is read for its facts and not for its words */
+const skipped = setOf("head script title");
 const blocks = setOf(
   "address article blockquote body br caption center dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr html legend li main ol p pre section summary table tbody td tfoot th thead tr ul",
 );
 const hiddenStyle = /(?:display ?: ?none|visibility ?: ?hidden)/i;
-const hiddenClasses = setOf("hidden hide d-none sr-only visually-hidden screen-reader-text ms-hide");
+const hiddenNames = /(?:^|\s)(?:hidden|hide|d-none|sr-only|visually-hidden|screen-reader-text|ms-hide)(?!\S)/;
 const mostCaptionLines = 2;
 const longestCaption = 200;
-const furnitureParts = new Set(furnitureNames);
+const furnitureWords = new RegExp(`(?:^|[\\s_-])(?:${furnitureNames.join("|")})(?![^\\s_-])`, "i");
 
 /** Walks a page once, without recursion: text is broken into lines at blocks and `<br>`, inline tags join words. */
 export function readLines(root: Root): PageLines {
@@ -208,7 +207,6 @@ function pictureBlock(picture: Element): Element | null {
 const isHeading = (element: Element): boolean => /^h[1-4]$/.test(element.name);
 
 function kindOfNames(names: string): NameKind {
-  const parts = names.toLowerCase().split(/\s+/);
-  if (parts.some((part) => hiddenClasses.has(part))) return "hidden";
-  return parts.some((part) => part.split(/[_-]/).some((word) => furnitureParts.has(word))) ? "furniture" : "plain";
+  if (hiddenNames.test(names)) return "hidden";
+  return furnitureWords.test(names) ? "furniture" : "plain";
 }

@@ -1,7 +1,7 @@
 import { KyhopError } from "../errors.js";
 import { fold } from "../vietnamese/fold.js";
 import { Lexicon } from "../vietnamese/lexicon.js";
-import { findStory, isListing, type Story } from "./article-root.js";
+import { findStory, isListing, wholeStory } from "./article-root.js";
 import { type Facts, firstKnown } from "./facts.js";
 import { readLines } from "./html-lines.js";
 import { parsePage } from "./html-tree.js";
@@ -54,9 +54,7 @@ export function readHtml(html: string, source: string, maxDepth: number): PageSt
   const content = readLines(page.root);
   const facts = readPageFacts(page);
   const whole = pageTag.test(html.slice(0, 10_000));
-  const story: Story = whole
-    ? findStory(page, content)
-    : { from: 0, to: content.lines.length, removed: () => false, known: true };
+  const story = whole ? findStory(page, content) : wholeStory(content);
   if (whole && isListing(page, content, story)) throw new KyhopError("DOCUMENT_LISTING", { path: source });
   const kept = content.lines
     .slice(story.from, story.to)

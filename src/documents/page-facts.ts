@@ -21,8 +21,8 @@ const machineDates = ["article:published_time", "datepublished", "pubdate", "pub
 export function readPageFacts(page: Page): PageFacts {
   const meta = readMeta(page);
   const linked = readLinkedData(page);
-  const site = meta.get("og:site_name") ?? null;
-  const stamped = ["[itemprop=datePublished]", "time"].flatMap((key) => page.select(key));
+  const site = meta.get("og:site_name") ?? linked.publisher ?? null;
+  const stamped = page.select("time");
   const dates = [
     ...machineDates.map((name) => meta.get(name)),
     ...stamped.slice(0, mostStamps).map(({ attribs }) => attribs["datetime"]),
@@ -31,7 +31,10 @@ export function readPageFacts(page: Page): PageFacts {
   const [title] = page.select("title");
   const titles = [linked.title, meta.get("og:title"), title && clean(page.textOf(title))];
   return {
-    story: firstKnown(linked, { publishedAt, author: otherThan(site, meta.get("author") ?? null) }),
+    story: firstKnown(
+      { ...linked, publisher: null },
+      { publishedAt, author: otherThan(site, meta.get("author") ?? null) },
+    ),
     site,
     titles: titles.filter((title): title is string => Boolean(title)),
   };

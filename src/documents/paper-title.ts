@@ -28,6 +28,8 @@ const grounds = Lexicon.of([
 const openEnd = /(?<!\p{L})(?:của|do|cho|với|tại|và|về|giữa|việc|các|trên|theo|đến|-|,)$/u;
 const headLines = 30;
 const longestSummary = 8;
+/** a kind that begins its summary's line stands at the top */
+const summaryLines = 6;
 /** how much of a line tells what it begins with */
 const headOfLine = 60;
 
@@ -44,6 +46,7 @@ export interface PaperTitle {
  */
 export function findPaperTitle(lines: readonly Line[]): PaperTitle | null {
   for (const [from, line] of lines.slice(0, headLines).entries()) {
+    if (from > summaryLines && !isCapitals(line.text)) continue;
     const folded = fold(line.text.slice(0, headOfLine));
     const kind = paperKinds.matchAt(folded, 0);
     if (!kind) continue;

@@ -1,6 +1,6 @@
 import type { Dirent } from "node:fs";
 import { readdir, readFile, stat } from "node:fs/promises";
-import { extname, join } from "node:path";
+import { extname, isAbsolute, join } from "node:path";
 import { glob, isDynamicPattern } from "tinyglobby";
 import { KyhopError } from "../errors.js";
 import type { RawDocument } from "./document.js";
@@ -28,7 +28,7 @@ export async function* expandPaths(paths: readonly string[]): AsyncGenerator<str
 }
 
 async function* matching(pattern: string): AsyncGenerator<string> {
-  const paths = await glob(pattern, { onlyFiles: true, expandDirectories: false });
+  const paths = await glob(pattern, { onlyFiles: true, expandDirectories: false, absolute: isAbsolute(pattern) });
   yield* paths.length ? paths.sort() : [pattern];
 }
 

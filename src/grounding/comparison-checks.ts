@@ -6,7 +6,7 @@ import { read } from "../vietnamese/reading.js";
 import type { Span } from "../vietnamese/span.js";
 import { problem } from "./problems.js";
 import type { Proof } from "./proof.js";
-import { findWords, tokensOf } from "./words.js";
+import { findWords } from "./words.js";
 
 const directions = new Lexicon<"rise" | "fall" | "ratio">(
   Object.entries({
@@ -17,6 +17,9 @@ const directions = new Lexicon<"rise" | "fall" | "ratio">(
     words.split(",").map((word) => [word, told as "rise" | "fall" | "ratio"] as const),
   ),
 );
+
+/** No document tells one result more often; the bound keeps the search short. */
+const mostTold = 8;
 
 /** What does not hold of a figure's comparison: its words, its number, its sign, who set the plan. */
 export function comparisonProblems(proof: Proof, figure: Figure, comparison: Comparison, path: string): Problem[] {
@@ -40,15 +43,26 @@ export function comparisonProblems(proof: Proof, figure: Figure, comparison: Com
   const number = percent ?? value ?? 0;
   if (!tells(text, type, number))
     found.push(problem(path, "COMPARISON_CONTRADICTED", { words: text, claim: claimOf(type, number) }));
-  if (setBy !== null && !findWords(proof.tokensIn(place), tokensOf(setBy))) {
+  if (setBy !== null && !findWords(proof.tokensIn(place), proof.tokensOf(setBy))) {
     found.push(problem(path, "COMPARISON_NOT_IN_TEXT", { words: setBy }));
   }
   return found;
 }
 
-/** Where the comparison's words stand: in the evidence, or behind it in its line. */
+/**
+ * Where the comparison's words stand: in the figure's line, at or behind its evidence if there, else in a line that
+ * tells the same amount again, since a result told twice is one figure.
+ */
 export function placeOf(proof: Proof, figure: Figure, words: string): Span | null {
-  return findWords(proof.tokensIn(proof.lineOf(figure.evidence)), tokensOf(words), figure.evidence.start);
+  const wanted = proof.tokensOf(words);
+  const beside = findWords(proof.tokensIn(proof.lineOf(figure.evidence)), wanted, figure.evidence.start);
+  if (beside) return beside;
+  const again = proof.all("quantity").filter(({ value }) => value.value === figure.value && value.unit === figure.unit);
+  for (const quantity of figure.value === null ? [] : again.slice(0, mostTold)) {
+    const place = findWords(proof.tokensIn(proof.lineOf(quantity)), wanted, quantity.start);
+    if (place) return place;
+  }
+  return null;
 }
 
 /** A fall is written with a minus, a change has a verb of change, and a ratio has none. */

@@ -3,14 +3,22 @@ import type { Problem } from "../records/record.js";
 import { foldedWords } from "../vietnamese/fold.js";
 import { comparisonProblems } from "./comparison-checks.js";
 import { isEvidence } from "./evidence.js";
-import { indicatorTokens, provingQuantities, type QuantityMention, readsAlone, rivalOf } from "./figure-numbers.js";
+import {
+  indicatorTokens,
+  isDrawnFromAside,
+  isInIndicator,
+  provingQuantities,
+  type QuantityMention,
+  readsAlone,
+  rivalOf,
+} from "./figure-numbers.js";
 import { measureTold } from "./measures.js";
 import { negationOf } from "./negation.js";
 import { implausibilities } from "./plausibility.js";
 import { problem } from "./problems.js";
 import type { Proof } from "./proof.js";
 import type { Takers } from "./takers.js";
-import { findWords, isWordToken, tokensOf } from "./words.js";
+import { findWords, isWordToken } from "./words.js";
 
 /** Wider evidence proves nothing: the number could belong to anything in it. */
 const longestEvidence = 1000;
@@ -44,6 +52,12 @@ function numberProblems(proof: Proof, figure: Figure, path: string, takers: Take
   const value = figure.valueMax === null ? figure.value : `${figure.value}-${figure.valueMax}`;
   if (!own) return [problem(path, "NUMBER_NOT_IN_EVIDENCE", { value, read: numbersRead(proof, figure) })];
   if (!readsAlone(figure, own)) return [problem(path, "NUMBER_READS_DIFFERENTLY", { value })];
+  if (isInIndicator(proof, figure, own)) {
+    return [problem(path, "NUMBER_IN_INDICATOR", { number: proof.text.slice(own.start, own.end) })];
+  }
+  if (isDrawnFromAside(proof, figure, own)) {
+    return [problem(path, "INDICATOR_NOT_IN_EVIDENCE", { words: figure.indicator })];
+  }
   const rival = rivalOf(proof, figure, own, takers);
   const denied = negationOf(proof, figure, own);
   const told = measureTold(proof, own);
@@ -60,7 +74,7 @@ function numbersRead(proof: Proof, figure: Figure): string {
 }
 
 function statusProblems(proof: Proof, figure: Figure, status: string, path: string, takers: Takers): Problem[] {
-  const place = findWords(proof.tokensIn(figure.evidence), tokensOf(status));
+  const place = findWords(proof.tokensIn(figure.evidence), proof.tokensOf(status));
   if (!place) return [problem(path, "STATUS_NOT_IN_EVIDENCE", { words: status })];
   const denied = negationOf(proof, figure, place);
   const beside = proof
@@ -74,13 +88,13 @@ function statusProblems(proof: Proof, figure: Figure, status: string, path: stri
 
 const isNumber = ({ value }: QuantityMention): boolean => !value.guessed && value.kind !== "bare";
 
-/** At least half of the indicator's words stand in the evidence, and the others in its line or its headings. */
+/** More than two thirds of the indicator's words stand in the evidence, and the others lead up to it or head it. */
 function indicatorProblems(proof: Proof, figure: Figure, path: string): Problem[] {
-  const words = tokensOf(figure.indicator).filter(isWordToken);
+  const words = proof.tokensOf(figure.indicator).filter(isWordToken);
   const told = new Set(indicatorTokens(proof, figure).map(({ word }) => word));
   const missing = words.filter((word) => !told.has(word));
-  const around = new Set(missing.length > 0 ? proof.contextOf(figure.evidence).map(({ word }) => word) : []);
-  const holds = missing.length * 2 <= words.length && missing.every((word) => around.has(word));
+  const around = new Set(missing.length > 0 ? proof.leadingTo(figure.evidence).map(({ word }) => word) : []);
+  const holds = missing.length * 3 < words.length && missing.every((word) => around.has(word));
   return holds ? [] : [problem(path, "INDICATOR_NOT_IN_EVIDENCE", { words: figure.indicator })];
 }
 

@@ -5,7 +5,7 @@ import { type Found, read } from "../vietnamese/reading.js";
 import { covers, type Span } from "../vietnamese/span.js";
 import { isEstimated } from "./estimates.js";
 import type { Proof } from "./proof.js";
-import { findScattered, isWordToken, type Token, tokensOf } from "./words.js";
+import { findScattered, isWordToken, type Token } from "./words.js";
 
 export type QuantityMention = MentionOf<"quantity">;
 
@@ -35,9 +35,14 @@ export function readsAlone(figure: Figure, quantity: QuantityMention): boolean {
   );
 }
 
+/** Whether the number is one of the indicator's words: the 2 of "tài khoản mức 2", the 100% of "khoản thu hưởng 100%". */
+export function isInIndicator(proof: Proof, figure: Figure, { value }: QuantityMention): boolean {
+  return indicatorTokens(proof, figure).some((token) => covers(value.number, token));
+}
+
 /**
- * The number that stands nearer to the indicator than the one taken, or just as near where the one taken belongs to
- * another claim too. Numbers that other claims take are no rivals.
+ * The number of the evidence that is left over and fits the indicator better than the one taken: it stands nearer, or
+ * the one taken belongs to another claim too, or stands in brackets.
  * @param takers how many claims of the record take a quantity, by its id
  */
 export function rivalOf(
@@ -47,18 +52,19 @@ export function rivalOf(
   takers: ReadonlyMap<string, number>,
 ): QuantityMention | null {
   const named = indicatorTokens(proof, figure);
-  const ownDistance = distance(named, own);
-  const shared = (takers.get(own.id) ?? 0) > 1;
+  const isShared = (takers.get(own.id) ?? 0) > 1;
+  const isNearer = (rival: QuantityMention) =>
+    distance(named, rival) < distance(named, own) || asideAround(proof, own) !== null;
   const rivals = proof
     .within("quantity", figure.evidence)
     .filter((rival) => rival.id !== own.id && !takers.get(rival.id) && !rival.value.guessed)
-    .filter((rival) => !named.some((token) => covers(rival, token)) && !isAside(proof, rival));
-  return rivals.find((rival) => shared || distance(named, rival) < ownDistance) ?? null;
+    .filter((rival) => !isInIndicator(proof, figure, rival));
+  return rivals.find((rival) => isShared || (isNearer(rival) && asideAround(proof, rival) === null)) ?? null;
 }
 
 /** The tokens of the evidence that tell the indicator: in its order if they do, else wherever they stand. */
 export function indicatorTokens(proof: Proof, figure: Pick<Figure, "indicator" | "evidence">): readonly Token[] {
-  const words = tokensOf(figure.indicator).filter(isWordToken);
+  const words = proof.tokensOf(figure.indicator).filter(isWordToken);
   const among = proof.tokensIn(figure.evidence);
   return findScattered(among, words) ?? among.filter(({ word }) => words.includes(word));
 }
@@ -73,11 +79,21 @@ function sameNumber(found: Found<Quantity>, { value }: QuantityMention): boolean
   return JSON.stringify(claimOf(found.value, false)) === JSON.stringify(claimOf(value, false));
 }
 
-/** Whether the number stands in brackets: "(của ba xã trước sáp nhập)" tells of something else. */
-function isAside({ text }: Proof, { start, end }: Span): boolean {
-  const before = text.slice(Math.max(0, start - 80), start);
-  const behind = text.slice(end, end + 80);
-  return /\([^()\n]*$/.test(before) && /^[^()\n]*\)/.test(behind);
+/** A remark in brackets is no longer than this, in UTF-16 code units. */
+const longestAside = 160;
+
+/** What stands in the brackets around the number: "(gộp ba xã trước sáp nhập)" tells of something else. */
+function asideAround({ text }: Proof, { start, end }: Span): Span | null {
+  const before = /\([^()\n]*$/.exec(text.slice(Math.max(0, start - longestAside), start));
+  const behind = /^[^()\n]*\)/.exec(text.slice(end, end + longestAside));
+  return before && behind && { start: start - before[0].length, end: end + behind[0].length };
+}
+
+/** Whether the number stands in brackets from within which words were drawn into an indicator outside. */
+export function isDrawnFromAside(proof: Proof, figure: Figure, own: QuantityMention): boolean {
+  const aside = asideAround(proof, own);
+  const inside = indicatorTokens(proof, figure).map((token) => aside !== null && covers(aside, token));
+  return inside.includes(true) && inside.includes(false);
 }
 
 /** How many code units stand between the number and the nearest word of the indicator. */

@@ -4,6 +4,8 @@ import { findWords, type Token, tokensOf } from "./words.js";
 
 /** A document that tells one number more often than this is a list; the bound keeps merging linear. */
 const lookedBack = 100;
+/** A result is told again elsewhere in the text and not in the next clause. In UTF-16 code units. */
+const apart = 400;
 
 /**
  * The same result told twice is one figure: the same words or words within the others, the same number and unit, and
@@ -30,12 +32,7 @@ export function mergeFigures(figures: readonly Figure[]): Figure[] {
 function isSameResult(a: Figure, b: Figure): boolean {
   // a bare share of a plan says nothing by which two results could be told to be one
   if (a.value === null && !sharesComparison(a, b) && a.status === null) return false;
-  return (
-    sameIndicator(a.indicator, b.indicator) &&
-    agree(a.period, b.period) &&
-    agree(a.area, b.area) &&
-    a.sessionId === b.sessionId
-  );
+  return tellsSame(a, b) && agree(a.period, b.period) && agree(a.area, b.area) && a.sessionId === b.sessionId;
 }
 
 /** Whether two periods or places can be the same: one is unknown, or they are equal in everything but their label. */
@@ -46,10 +43,14 @@ function agree<Part extends object>(a: Part | null, b: Part | null): boolean {
 const essence = (part: object): string =>
   JSON.stringify({ ...part, label: "start" in part && part.start ? null : undefined });
 
-/** Folded, the same words, or the words of one within those of the other. */
-export function sameIndicator(a: string, b: string): boolean {
-  if (foldedWords(a) === foldedWords(b)) return true;
-  return within(a, b) || within(b, a);
+/**
+ * The same words, or the words of one within those of the other. Close together the latter are two results of one list:
+ * "đường thôn đạt 100%; đường thôn có đèn đạt 100%".
+ */
+function tellsSame(a: Figure, b: Figure): boolean {
+  if (foldedWords(a.indicator) === foldedWords(b.indicator)) return true;
+  const isApart = Math.abs(a.evidence.start - b.evidence.start) >= apart;
+  return isApart && (within(a.indicator, b.indicator) || within(b.indicator, a.indicator));
 }
 
 function within(inner: string, outer: string): boolean {

@@ -14,6 +14,7 @@ const messages = {
   NUMBER_NOT_IN_EVIDENCE: "'{value}' is not what the evidence says; it says {read}. Correct the value or the evidence.",
   NUMBER_READS_DIFFERENTLY: "Read by itself, the evidence does not say '{value}'. Widen or correct the evidence.",
   NUMBER_OF_ANOTHER: "'{number}' stands nearer to the indicator than the number taken. Check which one belongs to it.",
+  NUMBER_IN_INDICATOR: "'{number}' is part of the indicator's words and not its value. Find the value.",
   INDICATOR_NOT_IN_EVIDENCE:
     "The evidence and its heading do not say '{words}'. Correct the indicator or the evidence.",
   NEGATED: "The text says that it was not so ('{words}'). Read the sentence; the figure may have to go.",

@@ -6,6 +6,7 @@ import { findScattered, findWords, type Token, tokens, tokensOf } from "./words.
 
 /** How far the words that belong to a statement are looked for before and behind it, in UTF-16 code units. */
 const reach = 1500;
+const longestHeading = 200;
 /** How many lines above a statement may head it. */
 const headingsAbove = 40;
 
@@ -13,6 +14,7 @@ const headingsAbove = 40;
 export class Proof {
   readonly reading: Reading;
   private readonly tokens: readonly Token[];
+  private readonly known = new Map<string, readonly string[]>();
   private allWords: string | null = null;
   private readonly byKind = new Map<MentionKind, readonly Mention[]>();
 
@@ -57,24 +59,39 @@ export class Proof {
     return { start: touched[0]?.start ?? span.start, end: touched.at(-1)?.end ?? span.end };
   }
 
-  /** The tokens of the span's line and of the lines above that may head it: those that end without a full stop. */
-  contextOf(span: Span): readonly Token[] {
-    const line = this.lineOf(span);
-    const found: (readonly Token[])[] = [this.tokensIn(line)];
-    let end = this.text.lastIndexOf("\n", line.start - 1);
+  /** `tokensOf`, remembered: the words of a record are looked for many times. */
+  tokensOf(words: string): readonly string[] {
+    const known = this.known.get(words) ?? tokensOf(words);
+    this.known.set(words, known);
+    return known;
+  }
+
+  /**
+   * The tokens that lead up to the span: of its sentence, from the number before it on, and of the lines above that may
+   * head it, which end without a full stop and state no number of their own or go on with a colon.
+   */
+  leadingTo(span: Span): readonly Token[] {
+    const sentence = this.sentenceOf(span);
+    const before = this.within("quantity", { start: sentence.start, end: span.start }).at(-1);
+    const found: (readonly Token[])[] = [this.tokensIn({ start: before?.end ?? sentence.start, end: span.start })];
+    let end = this.text.lastIndexOf("\n", span.start - 1);
     for (let i = 0; i < headingsAbove && end > 0; i++) {
       const start = this.text.lastIndexOf("\n", end - 1) + 1;
-      if (end - start < 200 && !/[.;]\s*$/.test(this.text.slice(start, end))) {
-        found.unshift(this.tokensIn({ start, end }));
-      }
+      if (this.heads({ start, end })) found.unshift(this.tokensIn({ start, end }));
       end = start - 1;
     }
     return found.flat();
   }
 
+  private heads(line: Span): boolean {
+    const words = this.text.slice(line.start, line.end).trimEnd();
+    if (words.length > longestHeading || /[.;]$/.test(words)) return false;
+    return words.endsWith(":") || this.within("quantity", line).length === 0;
+  }
+
   /** Whether the lines of the spans say the words, in their order, or the text says them one behind the other. */
   tells(words: string, spans: readonly Span[]): boolean {
-    const wanted = tokensOf(words);
+    const wanted = this.tokensOf(words);
     const lines = spans.map((span) => this.tokensIn(this.lineOf(span)));
     if (lines.some((line) => findWords(line, wanted) ?? findScattered(line, wanted))) return true;
     this.allWords ??= ` ${tokensOf(this.text).join(" ")} `;

@@ -28,11 +28,13 @@ export function takersOf(proof: Proof, { attendees, targets, achievements }: Cla
 }
 
 function comparedQuantities(proof: Proof, figure: Figure): string[] {
-  return figure.comparisons.flatMap((comparison) => {
-    const place = placeOf(proof, figure, comparison.text);
-    const amounts = proof
-      .within("quantity", figure.evidence)
-      .filter(({ value }) => comparison.value !== null && value.value === Math.abs(comparison.value));
-    return [...(place ? proof.within("quantity", place) : []), ...amounts].map(({ id }) => id);
+  return figure.comparisons.flatMap(({ text, percent, value }) => {
+    const place = placeOf(proof, figure, text);
+    const near = [...(place ? proof.within("quantity", place) : []), ...proof.within("quantity", figure.evidence)];
+    const shares = near.filter(
+      (one) => one.value.kind === "share" && one.value.value === Math.abs(percent ?? Number.NaN),
+    );
+    const amounts = near.filter((one) => one.value.value === Math.abs(value ?? Number.NaN));
+    return [shares[0], amounts[0]].flatMap((one) => one?.id ?? []);
   });
 }

@@ -6,6 +6,7 @@ import type { PeriodValue } from "../vietnamese/periods.js";
 import type { PersonValue } from "../vietnamese/people.js";
 import type { Quantity } from "../vietnamese/quantities.js";
 import type { SessionOrdinal } from "../vietnamese/ordinals.js";
+import type { Reading } from "../vietnamese/reading.js";
 import type { Span } from "../vietnamese/span.js";
 
 /** What each kind of mention carries: the value that the grammar parsed from the words. */
@@ -51,7 +52,11 @@ export type Mention = { [Kind in MentionKind]: MentionOf<Kind> }[MentionKind];
 export class Mentions {
   private readonly byId: ReadonlyMap<string, Mention>;
 
-  constructor(readonly all: readonly Mention[]) {
+  constructor(
+    readonly all: readonly Mention[],
+    /** the text that they were found in, folded */
+    readonly reading: Reading,
+  ) {
     this.byId = new Map(all.map((mention) => [mention.id, mention]));
   }
 

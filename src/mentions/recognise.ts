@@ -48,7 +48,7 @@ export function recognise(document: Pick<CleanDocument, "text" | "publishedAt">)
     counts.set(candidate.kind, count);
     return { ...candidate, id: `${letters[candidate.kind]}${count}` } as Mention;
   });
-  return new Mentions(mentions);
+  return new Mentions(mentions, reading);
 }
 
 function find(reading: Reading, publishedAt: string | null): readonly Candidate[] {

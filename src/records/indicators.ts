@@ -29,12 +29,11 @@ const aliases = new Lexicon<string>(
  */
 export function indicatorCode(words: string): string | null {
   const folded = foldedWords(words);
-  let best: { readonly length: number; readonly code: string } | null = null;
-  for (const { start, end, value } of aliases.matchAll(folded)) {
-    const length = syllables(folded.slice(start, end));
-    if (!best || length > best.length) best = { length, code: value };
-  }
-  return best && best.length * 2 >= syllables(folded) ? best.code : null;
+  const [longest] = [...folded.matchAll(/[\p{L}\p{N}]+/gu)]
+    .flatMap(({ index }) => aliases.matchAt(folded, index) ?? [])
+    .sort((a, b) => b.end - b.start - (a.end - a.start));
+  if (!longest) return null;
+  return syllables(folded.slice(longest.start, longest.end)) * 2 >= syllables(folded) ? longest.value : null;
 }
 
 function syllables(words: string): number {

@@ -1,5 +1,19 @@
-import provinces from "./data/provinces.json" with { type: "json" };
-import { Lexicon, skipSpaces } from "./lexicon.js";
+import type { AreaName, AreaType } from "./area-words.js";
+import {
+  area,
+  areaTypeWords,
+  centralCities,
+  countedAfterNumber,
+  dashedNames,
+  hoChiMinhCity,
+  provinceNames,
+  wordsAfterName,
+  wordsAfterNameInHeading,
+  wordsBeforeNoArea,
+  wordsNoName,
+} from "./area-words.js";
+import { foldedWords } from "./fold.js";
+import { skipSpaces } from "./lexicon.js";
 import type { Syllable } from "./names.js";
 import { capitalRun, isFamilyName, isFrequentFamilyName, plainWords, titleCase } from "./names.js";
 import type { Found, Reading } from "./reading.js";
@@ -7,76 +21,7 @@ import type { Span } from "./span.js";
 import { organisations } from "./title-words.js";
 import { followsTitle } from "./titles.js";
 
-/** The types of unit of the Law on Organisation of Local Government, before and after 2025-07-01. */
-export type AreaType = "tỉnh" | "thành phố" | "quận" | "huyện" | "thị xã" | "phường" | "xã" | "thị trấn" | "đặc khu";
-
-export interface AreaName {
-  readonly type: AreaType;
-  /** without the type word, in title case: "Quang Minh"; "1" of Phường 1 */
-  readonly name: string;
-  readonly level: "province" | "district" | "commune";
-}
-
-/** The words of each type of unit, abbreviations included. */
-export const areaTypeWords = new Lexicon<AreaType>({
-  tỉnh: "tỉnh",
-  "thành phố": "thành phố",
-  tp: "thành phố",
-  "tp.": "thành phố",
-  quận: "quận",
-  "q.": "quận",
-  huyện: "huyện",
-  "h.": "huyện",
-  "thị xã": "thị xã",
-  tx: "thị xã",
-  "tx.": "thị xã",
-  phường: "phường",
-  p: "phường",
-  "p.": "phường",
-  xã: "xã",
-  "thị trấn": "thị trấn",
-  tt: "thị trấn",
-  "tt.": "thị trấn",
-  "đặc khu": "đặc khu",
-});
-
-const levels: Readonly<Record<AreaType, AreaName["level"]>> = {
-  tỉnh: "province",
-  "thành phố": "district",
-  quận: "district",
-  huyện: "district",
-  "thị xã": "district",
-  phường: "commune",
-  xã: "commune",
-  "thị trấn": "commune",
-  "đặc khu": "commune",
-};
-
-const hoChiMinhCity = new Lexicon({ tphcm: 1, "tp hcm": 1, "tp.hcm": 1, "thành phố hcm": 1, "tp. hcm": 1 });
-const provinceNames = new Lexicon<AreaName>([
-  ...provinces.provinces.map((name) => [name, area("tỉnh", name)] as const),
-  ["Thừa Thiên - Huế", area("tỉnh", "Thừa Thiên Huế")],
-  ...provinces.cities.map((name) => [name, area("thành phố", name)] as const),
-]);
-const centralCities = Lexicon.of(provinces.cities);
-// units whose own names are written with a dash (the lists of 2025-03-01 and 2026-07-25)
-const dashedNames = Lexicon.of([
-  "Phan Rang - Tháp Chàm",
-  "Văn Miếu - Quốc Tử Giám",
-  "Phương Liên - Trung Tự",
-  "Chân Mây - Lăng Cô",
-  ...["Lâm Viên", "Xuân Hương", "Cam Ly", "Xuân Trường"].map((name) => `${name} - Đà Lạt`),
-]);
-const wordsBeforeNoArea = Lexicon.of(["hợp tác", "thông tấn", "liên", "cấp", "bảo hiểm", "chính sách"]);
-const wordsAfterName = Lexicon.of(["khóa", "nhiệm kỳ", "kỳ họp"]);
-const wordsAfterNameInHeading = Lexicon.of(
-  `khóa,nhiệm kỳ,kỳ họp,đã,tổ chức,năm,về,lần,trong,tại,thông qua,đối với,giai đoạn,và,với,là,có,tăng,giảm,đạt,thực hiện,
-  hoàn thành,đẩy mạnh,vào,khai mạc,bế mạc,tổng kết,sơ kết,triển khai`.split(/,\s*/),
-);
-const wordsNoName = new Set("hội đảng đoàn ủy ban mặt công sở thường đội chủ phó bí đại ngày".split(" "));
-const countedAfterNumber = Lexicon.of(
-  "tổ hộ đơn vị,phường,xã,khu,ấp,thôn,trường,chi bộ,đồng chí,dự án,tỷ,triệu,người,trạm,năm,tháng".split(","),
-);
+export type { AreaName, AreaType } from "./area-words.js";
 
 /**
  * Administrative units that the text names: a type word with a proper name ("xã Tân Hòa", "TP. Quy Nhơn"), with a
@@ -85,11 +30,20 @@ const countedAfterNumber = Lexicon.of(
  */
 export function findAreas(reading: Reading): Found<AreaName>[] {
   const sites = [...typeWordSites(reading)].sort((a, b) => a.start - b.start);
-  const plain = sites.flatMap((site) => readArea(reading, site, null) ?? []);
-  const known = new Set(plain.filter((found) => !followsTitle(reading, found.start)).map(({ value }) => value.name));
-  return sites
-    .flatMap((site) => readArea(reading, site, followsTitle(reading, site.start) ? known : null) ?? [])
+  const plain = sites.flatMap((site) => {
+    const found = readArea(reading, site, null);
+    return found ? [{ site, found, titled: mayHoldPerson(found.value) && followsTitle(reading, site.start) }] : [];
+  });
+  const known = new Set(plain.filter(({ titled }) => !titled).map(({ found }) => found.value.name));
+  return plain
+    .flatMap(({ site, found, titled }) => (titled ? (readArea(reading, site, known) ?? []) : found))
     .filter((found, i, all) => found.start >= (all[i - 1]?.end ?? 0));
+}
+
+/** Whether the words taken for a name have room for a person's name at their end. */
+function mayHoldPerson({ name }: AreaName): boolean {
+  const syllables = foldedWords(name).split(" ");
+  return syllables.length > 2 && syllables.slice(0, -1).some(isFamilyName);
 }
 
 /** The province or central city whose name stands at `at`, without a type word: "Hà Nội" of "HĐND Hà Nội". */
@@ -133,7 +87,7 @@ function* typeWordSites({ text, folded }: Reading): Generator<TypeWordSite> {
   for (const { start, end } of hoChiMinhCity.matchAll(folded)) yield { start, end, type: "TPHCM" };
   for (const { start, end, value } of areaTypeWords.matchAll(folded)) {
     if (isAbbreviated({ start, end }, value) && !/^\p{Lu}/u.test(text.slice(start, end))) continue;
-    if (wordsBeforeNoArea.matchBefore(folded, trimEnd(folded, start), 10)) continue;
+    if (wordsBeforeNoArea.test(folded.slice(Math.max(0, start - 12), start))) continue;
     yield { start, end, type: value };
   }
 }
@@ -143,8 +97,7 @@ function readArea(reading: Reading, site: TypeWordSite, known: ReadonlySet<strin
   const found = (rule: string, end: number, value: AreaName) => ({ start: site.start, end, rule, value });
   if (site.type === "TPHCM") return found("Ho Chi Minh City", site.end, area("thành phố", "Hồ Chí Minh"));
   const at = skipSpaces(folded, site.end);
-  const province =
-    levels[site.type] === "province" || site.type === "thành phố" ? provinceNames.matchAt(folded, at) : null;
+  const province = site.type === "tỉnh" || site.type === "thành phố" ? provinceNames.matchAt(folded, at) : null;
   if (province && (site.type === "tỉnh" || centralCities.matchAt(folded, at)))
     return found("province", province.end, area(site.type, province.value.name));
   const number = at > site.end || folded[site.end - 1] === "." ? readNumber(folded, at, site.type) : null;
@@ -204,15 +157,4 @@ function isHeading(text: string, { start, end, type }: TypeWordSite): boolean {
 
 function isAbbreviated({ start, end }: Span, type: TypeWordSite["type"]): boolean {
   return end - start < 4 && type !== "xã";
-}
-
-function area(type: AreaType, name: string): AreaName {
-  const central = type === "thành phố" && provinces.cities.includes(name);
-  return { type, name, level: central ? "province" : levels[type] };
-}
-
-function trimEnd(folded: string, at: number): number {
-  let end = at;
-  while (end > 0 && folded[end - 1] === " ") end--;
-  return end;
 }

@@ -1,5 +1,6 @@
+import { areaTypeWords } from "./area-words.js";
 import type { AreaName, AreaType } from "./areas.js";
-import { areaTypeWords, placeLength, provinceAt } from "./areas.js";
+import { placeLength, provinceAt } from "./areas.js";
 import { Lexicon, skipSpaces } from "./lexicon.js";
 import { capitalRun, plainWords } from "./names.js";
 import type { Found, Reading } from "./reading.js";

@@ -2,7 +2,7 @@ import type { AreaName } from "./areas.js";
 import { placeLength, provinceAt } from "./areas.js";
 import { Lexicon, tokenEnd } from "./lexicon.js";
 import type { Syllable } from "./names.js";
-import { capitalRun, isFamilyName } from "./names.js";
+import { capitalRun, isFamilyName, skipSpacesBack } from "./names.js";
 import type { Found, Reading } from "./reading.js";
 import type { Span } from "./span.js";
 import { organisations, titleHeads } from "./title-words.js";
@@ -117,11 +117,4 @@ function honorificBefore({ folded }: Reading, at: number): Span | null {
   let end = skipSpacesBack(folded, at);
   if (folded[end - 1] === ":") end = skipSpacesBack(folded, end - 1);
   return honorifics.matchBefore(folded, end, 22);
-}
-
-/** The end of the words before `at`. */
-export function skipSpacesBack(folded: string, at: number): number {
-  let end = at;
-  while (end > 0 && folded[end - 1] === " ") end--;
-  return end;
 }

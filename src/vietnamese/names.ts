@@ -78,3 +78,10 @@ export function titleCase(words: string): string {
     .map((word) => word.charAt(0).toUpperCase() + word.slice(1).toLowerCase())
     .join(" ");
 }
+
+/** The end of the words before `at`. */
+export function skipSpacesBack(folded: string, at: number): number {
+  let end = at;
+  while (end > 0 && folded[end - 1] === " ") end--;
+  return end;
+}

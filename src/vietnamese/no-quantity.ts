@@ -50,13 +50,15 @@ export function isTime(folded: string, at: number): boolean {
   return time !== null;
 }
 
+const longestMark = 14;
 const listMark = /(?:^|\n)[ \t*+•-]{0,6}(?:\d{1,2}[.)]){0,4}\d{1,2}(?:[.)/]| -)(?: |$|\p{L})/uy;
 
 /** Whether the number is the mark of a list's item or a heading: "1. …", "2.1. …", "(3) …". */
 export function isListMark(folded: string, start: number, end: number): boolean {
   if (folded.charAt(start - 1) === "(" && folded.charAt(end) === ")" && end - start <= 3) return true;
-  const line = folded.lastIndexOf("\n", start - 1);
-  if (start - line > 14) return false;
+  const reach = Math.max(0, start - longestMark);
+  const line = reach + folded.slice(reach, start).lastIndexOf("\n");
+  if (line < reach && reach > 0) return false;
   listMark.lastIndex = Math.max(0, line);
   const match = listMark.exec(folded);
   return match !== null && end <= match.index + match[0].length;

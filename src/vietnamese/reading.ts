@@ -12,6 +12,21 @@ export interface Reading {
 /** Something that a rule found: where, by which rule, and its parsed value. */
 export type Found<Value> = Span & { readonly rule: string; readonly value: Value };
 
+/**
+ * The same function of a reading, worked out once for each: several rules build on what one of them finds.
+ * Results live as long as their reading does.
+ */
+export function oncePerReading<Result>(compute: (reading: Reading) => Result): (reading: Reading) => Result {
+  const known = new WeakMap<Reading, { readonly result: Result }>();
+  return (reading) => {
+    const before = known.get(reading);
+    if (before) return before.result;
+    const result = compute(reading);
+    known.set(reading, { result });
+    return result;
+  };
+}
+
 /** @param text NFC text */
 export function read(text: string): Reading {
   return { text, folded: fold(text) };

@@ -18,12 +18,19 @@ export function lines({ text }: Reading): Span[] {
   return found;
 }
 
+/** No real sentence is longer. A longer one is cut, so that what looks back to its beginning takes bounded time. */
+const longestSentence = 3000;
+
 /** The sentences of a line: split behind a full stop, a question or exclamation mark that is followed by a new beginning. */
 export function sentences(reading: Reading, line: Span): Span[] {
   const { text, folded } = reading;
   const found: Span[] = [];
   let start = line.start;
   for (let i = line.start; i < line.end; i++) {
+    if (i - start >= longestSentence && isSpace(text.charCodeAt(i))) {
+      push(found, text, { start, end: i });
+      start = i;
+    }
     if (!".!?…".includes(text.charAt(i)) || !endsSentence(text, folded, start, i, line.end)) continue;
     let end = i + 1;
     while (end < line.end && "\"'”’)»".includes(text.charAt(end))) end++;
@@ -55,7 +62,7 @@ function endsSentence(text: string, folded: string, start: number, at: number, l
 
 /** "… năm 2020. Đến" ends with a number; "1. Thu" begins with a mark. */
 function isEndingNumber(folded: string, start: number, at: number): boolean {
-  return isDigit(folded.charCodeAt(at - 1)) && folded.slice(start, at).trim().length > 5;
+  return isDigit(folded.charCodeAt(at - 1)) && at - start > 6;
 }
 
 /** The span without the white space at its ends. */

@@ -108,7 +108,7 @@ function partEnd(reading: Reading, at: number, previousEnd: number, names: Reado
   return previous && !wordsNotInTitle.has(word) && at + word.length > at ? at + word.length : null;
 }
 
-/** The beginning of a name within the next words, which no organisation may cover: "HĐND tỉnh | Đoàn Văn Phi". */
+/** The beginning of a name within the next words, which no organisation may cover: "HĐND tỉnh | Đoàn Thị Sáu". */
 function nextName(at: number, names: ReadonlySet<number>): number | undefined {
   for (let i = at; i < at + 40; i++) if (names.has(i)) return i;
   return undefined;

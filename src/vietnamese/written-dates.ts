@@ -1,7 +1,7 @@
 import { isoDay } from "./calendar.js";
 import { type DateLead, leadStart, type PartOfDay, partOfDayPattern, readDateLead } from "./date-leads.js";
 import { matchAt, pattern, wordEnd, wordStart } from "./patterns.js";
-import type { Reading } from "./reading.js";
+import { oncePerReading, type Reading } from "./reading.js";
 import type { Span } from "./span.js";
 import { countsSomething, yearPattern } from "./time-words.js";
 
@@ -51,7 +51,7 @@ interface Piece extends WrittenDay {
  * All days in the text, with or without a year, in order. Days that no calendar has (31/2), days of the lunar calendar
  * and counts that look like days ("8/8 tổ dân phố") are none.
  */
-export function findWrittenDates(reading: Reading): readonly WrittenDate[] {
+export const findWrittenDates = oncePerReading((reading: Reading): readonly WrittenDate[] => {
   const found: WrittenDate[] = [];
   starts.lastIndex = 0;
   for (let match = starts.exec(reading.folded); match; match = starts.exec(reading.folded)) {
@@ -61,7 +61,7 @@ export function findWrittenDates(reading: Reading): readonly WrittenDate[] {
     starts.lastIndex = date.end;
   }
   return found;
-}
+});
 
 function readIsoDate(folded: string, at: number): WrittenDate | null {
   const match = matchAt(iso, folded, at);

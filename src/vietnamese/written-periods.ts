@@ -1,5 +1,5 @@
 import { type PeriodReading, periodForms } from "./period-forms.js";
-import type { Reading } from "./reading.js";
+import { oncePerReading, type Reading } from "./reading.js";
 import type { Span } from "./span.js";
 import { findWrittenDates, type WrittenDate } from "./written-dates.js";
 
@@ -24,7 +24,7 @@ const farthestBefore = 24;
  * The periods of the text in order, none overlapping another: of two that do, the earlier, then the longer holds.
  * "cùng kỳ năm 2023" compares and is none; "tháng 7" within a date is none.
  */
-export function findWrittenPeriods(reading: Reading): readonly (WrittenPeriod | UntilDay)[] {
+export const findWrittenPeriods = oncePerReading((reading: Reading): readonly (WrittenPeriod | UntilDay)[] => {
   const { folded } = reading;
   const before = (at: number): string => folded.slice(Math.max(0, at - farthestBefore), at);
   const candidates: Candidate[] = findWrittenDates(reading).map((date) => {
@@ -43,7 +43,7 @@ export function findWrittenPeriods(reading: Reading): readonly (WrittenPeriod | 
     end = candidate.end;
     return candidate.found ? [candidate.found] : [];
   });
-}
+});
 
 function* formsIn(folded: string): Generator<WrittenPeriod> {
   for (const { pattern, read, rule } of periodForms) {

@@ -39,3 +39,33 @@ describe("places", () => {
     else it(`no area in: ${text}`, () => expect(placesOf(text).areas).toEqual([]));
   }
 });
+
+describe("a body's name", () => {
+  const namesOf = (text: string) => {
+    const reading = read(text);
+    return findBodies(reading, findAreas(reading)).map(({ value }) => value.name);
+  };
+
+  it.each([
+    ["HỘI ĐỒNG NHÂN DÂN PHƯỜNG 7", "HĐND Phường 7"],
+    ["HỘI ĐỒNG NHÂN DÂN\nXÃ MINH TÂN", "HĐND xã Minh Tân"],
+    ["Hội đồng nhân dân (HĐND) xã Minh Tân họp", "HĐND xã Minh Tân"],
+    ["Uỷ ban MTTQ Việt Nam huyện Sơn Hà vận động", "UBMTTQ Việt Nam huyện Sơn Hà"],
+    ["Sở Nông nghiệp và Môi trường tỉnh Lào Cai", "Sở Nông nghiệp và Môi trường tỉnh Lào Cai"],
+    ["HĐND Hà Nội chất vấn", "HĐND Hà Nội"],
+    ["Huyện ủy Phù Cừ họp", "Huyện ủy Phù Cừ"],
+  ])("%s: %s", (text, name) => expect(namesOf(text)).toContain(name));
+
+  it("ends where a person's begins", () => {
+    expect(namesOf("Chủ tịch UBND tỉnh Phan Văn Lượm kết luận.")).toEqual(["UBND tỉnh"]);
+    expect(namesOf("Bí thư Huyện ủy Phù Cừ Đinh Văn Chót kết luận.")).toEqual(["Huyện ủy Phù Cừ"]);
+  });
+});
+
+describe("a hostile text", () => {
+  it.each(["A ", "xã ", "tỉnh Trần Văn An ", "HĐND "])("of %j only returns", (words) => {
+    const reading = read(words.repeat(1_000_000 / words.length));
+    const areas = findAreas(reading);
+    expect(findBodies(reading, areas)).toBeInstanceOf(Array);
+  });
+});

@@ -20,7 +20,7 @@ export function summaryOf(record: Record, style: Style): string {
   ];
   const blocks = [
     [style.bold(printable(document.title ?? "(no title)")), style.dim(line(about))],
-    record.sessions.map(sessionLine),
+    section("Sessions", record.sessions.map(sessionLine), style),
     section("Attendees", record.attendees.map(attendeeLine), style),
     section("Resolutions", record.resolutions.map(resolutionLine), style),
     section("Targets", figureLines(record.targets, style), style),

@@ -30,7 +30,7 @@ const looserHeads =
   );
 const counted =
   "\\d{1,4}(?:\\s?/\\s?\\d{1,4})?\\s(?:vị\\s)?(?:lượt\\s)?(?:đại biểu|đồng chí|đảng viên|cử tri|người|hội viên|đoàn viên|cán bộ)";
-// "135 đại biểu, đại diện cho …" is one group
+// "90 đại biểu, đại diện cho …" is one group
 const head = new RegExp(`^(?!đại diện (?:tiêu biểu )?cho)(?:(?:${anyOf(heads)})(?![\\p{L}\\p{N}])|${counted})`, "u");
 const anyHead = new RegExp(`^(?:(?:${anyOf([...heads, ...looserHeads])})(?![\\p{L}\\p{N}])|${counted})`, "u");
 const bareHead = new RegExp(

@@ -2,7 +2,7 @@ import type { MentionOf, Mentions } from "../../mentions/mention.js";
 import type { Reading } from "../../vietnamese/reading.js";
 import { trim } from "../../vietnamese/sentences.js";
 import type { Span } from "../../vietnamese/span.js";
-import type { Sighting } from "./attendee-sightings.js";
+import type { Seen } from "./attendee-sighting.js";
 import { anyOf } from "./words.js";
 
 const verbs = anyOf(
@@ -23,21 +23,21 @@ const subject = new RegExp(
   `(?<![\\p{L}\\p{N}])(?:${heads}|(?:đại diện|lãnh đạo)\\s(?:${represented}))(?![\\p{L}\\p{N}])[^.;:\\n]{0,150}?(?=,?\\s(?:(?:đã|cũng|cùng|lần lượt|tiếp tục|có|trực tiếp)\\s){0,3}(?:${verbs})(?![\\p{L}\\p{N}]))`,
   "gu",
 );
-// "10 đại biểu tham gia chất vấn", "6 lượt đại biểu đặt câu hỏi"
+// "7 đại biểu tham gia chất vấn", "5 lượt đại biểu đặt câu hỏi"
 const countedSpeakers =
   /(?<![\p{L}\p{N}/.,])\d{1,3}\s(?<words>(?:lượt\s)?(?:đại biểu|cử tri)\s(?:đã\s)?(?:tham gia\s)?(?:chất vấn|đặt câu hỏi|phát biểu|thảo luận|nêu câu hỏi|nêu ý kiến|góp ý|tham luận)(?:\sý kiến)?)(?![\p{L}\p{N}])/gu;
 const notSpeaking = /(?:của|đề nghị|giao|yêu cầu|với|cho|do|đối với|nhằm|theo|về|gửi|chỉ đạo|sự|để)\s$/u;
 
-/** Groups that speak: "đại diện UBND xã trả lời", "10 đại biểu tham gia chất vấn". */
+/** Groups that speak: "đại diện UBND xã trả lời", "7 đại biểu tham gia chất vấn". */
 export function speakingGroups(
   mentions: Mentions,
   reading: Reading,
   stretch: Span,
   people: readonly MentionOf<"person">[],
-): readonly Omit<Sighting, "caption">[] {
+): readonly Seen[] {
   const { folded, text } = reading;
   const words = folded.slice(stretch.start, stretch.end);
-  const found: Omit<Sighting, "caption">[] = [];
+  const found: Seen[] = [];
   for (const { index, 0: match } of words.matchAll(subject)) {
     const group = trim(text, { start: stretch.start + index, end: stretch.start + index + match.length });
     const hasPerson = people.some(({ start, end }) => start < group.end && end > group.start);

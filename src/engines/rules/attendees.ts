@@ -5,7 +5,7 @@ import { fold, foldedWords } from "../../vietnamese/fold.js";
 import type { Reading } from "../../vietnamese/reading.js";
 import type { DraftAttendee, DraftSession, Words } from "../draft.js";
 import type { Role } from "./attendee-cues.js";
-import type { Sighting } from "./attendee-sightings.js";
+import type { Sighting } from "./attendee-sighting.js";
 import { sightings } from "./attendee-sightings.js";
 import { postsOf } from "./attendee-titles.js";
 
@@ -24,7 +24,9 @@ export function draftAttendees(
   const attendees = new Map<string, Sighting[]>();
   for (const sighting of sightings(mentions, reading)) {
     const key = keyOf(sighting, reading);
-    attendees.set(key, [...(attendees.get(key) ?? []), sighting]);
+    const seen = attendees.get(key);
+    if (seen) seen.push(sighting);
+    else attendees.set(key, [sighting]);
   }
   return [...attendees.values()].flatMap((seen) => attendee(seen, posts) ?? []);
 }

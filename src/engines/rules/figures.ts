@@ -2,6 +2,7 @@ import type { CleanDocument } from "../../documents/document.js";
 import type { Mentions } from "../../mentions/mention.js";
 import { foldedWords } from "../../vietnamese/fold.js";
 import type { Reading } from "../../vietnamese/reading.js";
+import { lines } from "../../vietnamese/sentences.js";
 import type { Span } from "../../vietnamese/span.js";
 import type { DraftFigure, DraftSession, Words } from "../draft.js";
 import type { Pipeline } from "../pipeline.js";
@@ -14,7 +15,7 @@ import { measureOf, remoteEstimate } from "./measures.js";
 import { onlyReported } from "./report.js";
 import { readStatus } from "./statuses.js";
 import { classByTime, defaultPeriod, openingPeriod, ownPeriod, readTimeline, sentencePeriod, type Timeline } from "./timeline.js";
-import { countWords } from "./words.js";
+import { countWords, folded } from "./words.js";
 
 /** What a section says about the figures in it, until the next says otherwise. */
 interface Section {
@@ -46,8 +47,8 @@ export function draftFigures(
   pipeline: Pipeline,
   sessions: readonly DraftSession[],
 ): DraftFigure[] {
-  const title = document.title === null ? null : foldedWords(document.title);
-  const all = clauses(reading).filter((clause) => !isHeadline(reading, clause, title));
+  const headlines = headlineStarts(reading, document.title);
+  const all = clauses(reading).filter((clause) => !headlines.has(clause.line.start));
   const body = bodyStart(reading, all, pipeline);
   const timeline = readTimeline(reading, mentions, sessions, Math.min(reading.text.length, body + 900));
   const context: Context = { reading, mentions, pipeline, timeline, session: sessions.length > 0 ? 0 : null };
@@ -68,11 +69,13 @@ export function draftFigures(
   return pipeline.figures.cautious && sessions.length === 0 ? onlyReported(reading, figures) : figures;
 }
 
-/** The headline tells what the text tells again, and in fewer words. */
-function isHeadline(reading: Reading, clause: Clause, title: string | null): boolean {
-  if (title === null || clause.line.start > 2000) return false;
-  const line = foldedWords(reading.text.slice(clause.line.start, clause.line.end));
-  return line.length > 8 && title.includes(line);
+/** Where the lines of the headline begin: it tells what the text tells again, and in fewer words. */
+function headlineStarts(reading: Reading, title: string | null): ReadonlySet<number> {
+  if (title === null) return new Set();
+  const words = foldedWords(title);
+  const head = lines(reading).filter((line) => line.start <= 2000);
+  const repeats = (line: Span) => words.includes(folded(reading, line).replace(/\s+/g, " "));
+  return new Set(head.filter((line) => line.end - line.start > 8 && repeats(line)).map((line) => line.start));
 }
 
 /** A resolution's figures stand behind "QUYẾT NGHỊ": what comes before is its grounds. */

@@ -132,8 +132,8 @@ function isAmountBehind({ folded }: Reading, current: Growing, quantity: Quantit
 
 /** The subject of a comparison may stand before an earlier number of its clause only if no comma parts them. */
 function subjectStart({ folded }: Reading, clauseStart: number, previousEnd: number, at: number): number {
-  const comma = folded.lastIndexOf(", ", at - 1);
-  return Math.max(clauseStart, Math.min(previousEnd, comma < 0 ? previousEnd : comma));
+  const comma = folded.slice(clauseStart, at).lastIndexOf(", ");
+  return comma < 0 ? previousEnd : Math.min(previousEnd, clauseStart + comma);
 }
 
 function wordsBetween({ folded }: Reading, from: number, to: number): number {

@@ -1,4 +1,3 @@
-import { read } from "../../vietnamese/reading.js";
 import type { Engine, EngineInput, EngineOutput } from "../engine.js";
 import { draftAttendees } from "./attendees.js";
 import { draftFigures } from "./figures.js";
@@ -11,7 +10,7 @@ const free = { model: null, promptVersion: null, tokens: { input: 0, output: 0, 
 export const rulesEngine: Engine = {
   name: "rules",
   async draft({ document, pipeline, mentions }: EngineInput): Promise<EngineOutput> {
-    const reading = read(document.text);
+    const { reading } = mentions;
     const sessions = draftSessions(document, mentions, reading, pipeline.kind);
     const context = { sessions, kind: pipeline.kind };
     return {

@@ -116,9 +116,10 @@ function startsOwn(reading: Reading, span: Span): boolean {
 function afterColon(reading: Reading, span: Span): { readonly span: Span; readonly colon: boolean } {
   const end = strip(reading, span, ": ").end;
   const atEnd = reading.folded.slice(end, span.end).includes(":");
-  const colon = reading.folded.lastIndexOf(":", end - 1);
+  const within = reading.folded.slice(span.start, end).lastIndexOf(":");
+  const colon = span.start + within;
   const body = { start: span.start, end };
-  if (colon < span.start) return { span: { ...body, end: span.end }, colon: atEnd };
+  if (within < 0) return { span: { ...body, end: span.end }, colon: atEnd };
   return { span: strip(reading, { start: colon + 1, end: span.end }, ",.; "), colon: atEnd };
 }
 

@@ -31,7 +31,7 @@ const estimate = /(?<!\p{L})ước(?: (?:thực hiện|tính|cả năm|đạt|gi
 /** An estimating word that stands apart from its number: "[ước] giá trị sản xuất đạt 20 tỷ". */
 export function remoteEstimate(reading: Reading, group: Group): { readonly start: number; readonly end: number } | null {
   if (!group.quantity || group.quantity.value.comparator !== "eq") return null;
-  const from = Math.max(group.clause.start, reading.folded.lastIndexOf(";", group.start), group.start - 120);
+  const from = Math.max(group.clause.start, group.start - 120);
   const slice = reading.folded.slice(from, group.start);
   const comma = slice.lastIndexOf(", ");
   const found = estimate.exec(slice.slice(comma < 0 ? 0 : comma));

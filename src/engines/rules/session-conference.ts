@@ -1,9 +1,10 @@
 import type { MentionOf, Mentions } from "../../mentions/mention.js";
 import type { Reading } from "../../vietnamese/reading.js";
-import { lines, sentences } from "../../vietnamese/sentences.js";
+import { lines } from "../../vietnamese/sentences.js";
 import { covers, type Span } from "../../vietnamese/span.js";
 import type { DraftSession } from "../draft.js";
 import { conveningVerb, hull, namedElsewhere, placeIn, purposeAfter, withoutFullStop } from "./session-details.js";
+import { boundedSentences } from "./session-sentences.js";
 import { anyOf, wholeWords } from "./words.js";
 
 /** Meetings other than a council's session. */
@@ -107,7 +108,7 @@ function sitesOf(mentions: Mentions, reading: Reading): readonly Site[] {
   const sites: Site[] = [];
   for (const [index, line] of lines(reading).entries()) {
     if (folded.slice(line.start, line.end).search(meeting) < 0) continue;
-    for (const sentence of sentences(reading, line))
+    for (const sentence of boundedSentences(reading, line))
       for (const match of folded.slice(sentence.start, sentence.end).matchAll(meeting)) {
         const noun = { start: sentence.start + match.index, end: sentence.start + match.index + match[0].length };
         const before = folded.slice(Math.max(sentence.start, noun.start - 16), noun.start);

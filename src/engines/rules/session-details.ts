@@ -113,3 +113,35 @@ export function namedElsewhere(
   });
   return named ?? body;
 }
+
+/** The council with a named place; where the sentence has only its type of place, one of that type from elsewhere. */
+export function councilBody(mentions: Mentions, { text }: Reading, told: readonly Span[]): MentionOf<"body"> | null {
+  const body = bodyOf(mentions, isCouncil, told.slice(0, 1)) ?? bodyOf(mentions, isCouncil, told);
+  return namedElsewhere(mentions, text, "HĐND", body);
+}
+
+/** The form that the name tells, or "kỳ họp thường kỳ …" in one of the sentences. */
+export function formIn({ folded }: Reading, spans: readonly Span[]): DraftSession["form"] {
+  const [name, ...told] = spans;
+  const named = name ? formOf(folded.slice(name.start, name.end)) : null;
+  if (named) return named;
+  for (const { start, end } of told) {
+    // the sentence after may say it: "Đây là kỳ họp chuyên đề thứ hai trong năm"
+    const said = folded.slice(start, end + 60).matchAll(/(?<!(?:các|những)\s)kỳ họp\s[\p{L}\s]{1,20}/gu);
+    const form = [...said].map(([words]) => formOf(words)).find((one) => one !== null);
+    if (form) return form;
+  }
+  return null;
+}
+
+/** What the first of the spans that holds it gives. */
+export function firstOf<Value>(spans: readonly Span[], find: (span: Span) => Value | null): Value | null {
+  for (const span of spans) {
+    const found = find(span);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+/** Whether the body is a people's council. */
+export const isCouncil = ({ value }: MentionOf<"body">): boolean => value.type === "HĐND";

@@ -4,7 +4,8 @@ import type { DocumentKind } from "../../records/record.js";
 import type { Reading } from "../../vietnamese/reading.js";
 import type { DraftSession } from "../draft.js";
 import { conference } from "./session-conference.js";
-import { adoptingSession, councilSession } from "./session-council.js";
+import { councilSession } from "./session-council.js";
+import { adoptingSession } from "./session-resolution.js";
 
 /**
  * The meeting that the document reports: the council's session of a session's news or of a resolution, else a

@@ -1,6 +1,7 @@
-import type { Draft, DraftFigure } from "../../../src/engines/draft.js";
+import type { Draft, DraftFigure, Words } from "../../../src/engines/draft.js";
+import { tokensOf } from "../../../src/grounding/words.js";
 import type { Mentions } from "../../../src/mentions/mention.js";
-import { covers } from "../../../src/vietnamese/span.js";
+import { covers, type Span } from "../../../src/vietnamese/span.js";
 import type { Random } from "./random.js";
 
 /** A draft with one thing falsified. */
@@ -9,7 +10,13 @@ export interface DraftMutant {
   readonly draft: Draft;
 }
 
-type Falsify = (figure: DraftFigure, draft: Draft, mentions: Mentions, random: Random) => DraftFigure | null;
+type Falsify = (
+  figure: DraftFigure,
+  draft: Draft,
+  mentions: Mentions,
+  random: Random,
+  text: string,
+) => DraftFigure | null;
 
 const falsifications: Readonly<{ [kind: string]: Falsify }> = {
   "next number": (figure, _, mentions) => otherNumber(figure, mentions, 1),
@@ -32,12 +39,14 @@ const falsifications: Readonly<{ [kind: string]: Falsify }> = {
   "evidence cut within the number": (figure, _, mentions) => {
     const own = figure.quantity ? mentions.get(figure.quantity, "quantity") : null;
     const digits = own?.value.number;
-    return digits && digits.end - digits.start > 1 ? { ...figure, evidence: { start: digits.start + 1, end: figure.evidence.end } } : null;
+    return digits && digits.end - digits.start > 1
+      ? { ...figure, evidence: { start: digits.start + 1, end: figure.evidence.end } }
+      : null;
   },
   "measure flipped": (figure) =>
     figure.quantity ? { ...figure, measure: figure.measure === "decrease" ? "increase" : "decrease" } : null,
-  "indicator of another": (figure, draft, _, random) => {
-    const others = draft.figures.filter(({ indicator }) => indicator.every((span) => !covers(figure.evidence, span)));
+  "indicator of another": (figure, draft, _, random, text) => {
+    const others = draft.figures.filter(({ indicator }) => isElsewhere(text, indicator, figure.evidence));
     const other = random.pick(others);
     return other ? { ...figure, indicator: other.indicator } : null;
   },
@@ -56,6 +65,14 @@ const falsifications: Readonly<{ [kind: string]: Falsify }> = {
     }),
 };
 
+/** Words that stand apart from the evidence, and most of which it does not say too. */
+function isElsewhere(text: string, words: Words, evidence: Span): boolean {
+  const said = new Set(tokensOf(text.slice(evidence.start, evidence.end)));
+  const wanted = words.flatMap(({ start, end }) => tokensOf(text.slice(start, end)));
+  const shared = wanted.filter((word) => said.has(word)).length;
+  return words.every((span) => !covers(evidence, span)) && shared * 2 <= wanted.length;
+}
+
 function otherNumber(figure: DraftFigure, mentions: Mentions, step: 1 | -1): DraftFigure | null {
   const all = mentions.of("quantity");
   const at = all.findIndex(({ id }) => id === figure.quantity);
@@ -73,10 +90,10 @@ function withComparison(
 }
 
 /** Every falsification of every figure of a draft, one at a time. */
-export function* draftMutants(draft: Draft, mentions: Mentions, random: Random): Generator<DraftMutant> {
+export function* draftMutants(text: string, draft: Draft, mentions: Mentions, random: Random): Generator<DraftMutant> {
   for (const [index, figure] of draft.figures.entries()) {
     for (const [kind, falsify] of Object.entries(falsifications)) {
-      const other = falsify(figure, draft, mentions, random);
+      const other = falsify(figure, draft, mentions, random, text);
       if (!other) continue;
       const figures = draft.figures.map((one, i) => (i === index ? other : one));
       yield { kind: `draft: ${kind}`, draft: { ...draft, figures } };

@@ -11,7 +11,14 @@ export interface RecordMutant {
 
 type Change<Item> = (item: Item, random: Random) => Item | null;
 
-const otherUnits: Readonly<{ [unit: string]: string }> = { VND: "USD", "%": "[ppth]", ha: "km", m: "km", t: "kg", km: "m" };
+const otherUnits: Readonly<{ [unit: string]: string }> = {
+  VND: "USD",
+  "%": "[ppth]",
+  ha: "km",
+  m: "km",
+  t: "kg",
+  km: "m",
+};
 
 const figureChanges: Readonly<{ [kind: string]: Change<Figure> }> = {
   "value by one": (one) => (one.value === null ? null : { ...one, value: one.value + 1 }),
@@ -25,20 +32,27 @@ const figureChanges: Readonly<{ [kind: string]: Change<Figure> }> = {
   "out of dropped": (one) => (one.outOf === null ? null : { ...one, outOf: null }),
   unit: (one) => (one.unit === null ? null : { ...one, unit: otherUnits[one.unit] ?? "{tàu vũ trụ}" }),
   "unit dropped": (one) => (one.unit === null ? null : { ...one, unit: null }),
-  comparator: (one) =>
-    one.comparator === null ? null : { ...one, comparator: one.comparator === "lt" ? "gt" : one.comparator === "gt" ? "lt" : "lte" },
+  comparator: (one) => one.comparator && { ...one, comparator: one.comparator.startsWith("l") ? "gt" : "lt" },
   measure: (one) =>
     one.value === null ? null : { ...one, measure: one.measure === "decrease" ? "increase" : "decrease" },
-  "measure made a level": (one) => (one.measure === "level" || one.value === null ? null : { ...one, measure: "level" }),
+  "measure made a level": (one) =>
+    one.measure === "level" || one.value === null ? null : { ...one, measure: "level" },
   "indicator's word": (one, random) => ({ ...one, indicator: withOtherWord(one.indicator, random) }),
   status: (one) => (one.status === null ? null : { ...one, status: `không ${one.status}` }),
   "comparison's number": (one) => withComparison(one, (first) => ({ ...first, percent: (first.percent ?? 0) + 1 })),
   "comparison's sign": (one) =>
-    withComparison(one, (first) => ({ ...first, percent: first.percent && -first.percent, value: first.percent ? first.value : -(first.value ?? 0) })),
+    withComparison(one, (first) => ({
+      ...first,
+      percent: first.percent && -first.percent,
+      value: first.percent ? first.value : -(first.value ?? 0),
+    })),
   "comparison's words": (one, random) =>
     withComparison(one, (first) => ({ ...first, text: withOtherWord(first.text, random) })),
   "comparison's setter": (one) => withComparison(one, (first) => ({ ...first, setBy: "Liên hợp quốc" })),
-  "evidence shifted": (one) => ({ ...one, evidence: { ...one.evidence, start: one.evidence.start + 1, end: one.evidence.end + 1 } }),
+  "evidence shifted": (one) => ({
+    ...one,
+    evidence: { ...one.evidence, start: one.evidence.start + 1, end: one.evidence.end + 1 },
+  }),
   "quote's letter": (one) => ({ ...one, evidence: { ...one.evidence, quote: `${one.evidence.quote.slice(0, -1)}ỵ` } }),
   "period's year": (one) =>
     one.period?.start ? { ...one, period: { ...one.period, start: `1${one.period.start.slice(1)}` } } : null,
@@ -51,7 +65,9 @@ function withValue(figure: Figure, value: number | null): Figure | null {
 
 function transposed(value: number | null): number | null {
   const digits = [...String(value ?? "")];
-  const at = digits.findIndex((digit, i) => /\d/.test(digit) && /\d/.test(digits[i + 1] ?? "") && digit !== digits[i + 1]);
+  const at = digits.findIndex(
+    (digit, i) => /\d/.test(digit) && /\d/.test(digits[i + 1] ?? "") && digit !== digits[i + 1],
+  );
   if (at < 0) return null;
   const [a = "", b = ""] = [digits[at], digits[at + 1]];
   digits.splice(at, 2, b, a);
@@ -87,7 +103,8 @@ const claimChanges: { readonly [List in Claims]: Readonly<{ [kind: string]: Chan
   },
   attendees: {
     "person's name": (one, random) => (one.name ? { ...one, name: withOtherWord(one.name, random) } : null),
-    "person's name cut": (one) => (one.name?.includes(" ") ? { ...one, name: one.name.slice(0, one.name.lastIndexOf(" ")) } : null),
+    "person's name cut": (one) =>
+      one.name?.includes(" ") ? { ...one, name: one.name.slice(0, one.name.lastIndexOf(" ")) } : null,
     "person's title": (one, random) =>
       one.titles[0] ? { ...one, titles: [withOtherWord(one.titles[0], random)] } : null,
     "group's words": (one, random) => (one.group ? { ...one, group: withOtherWord(one.group, random) } : null),

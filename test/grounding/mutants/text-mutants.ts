@@ -16,12 +16,32 @@ interface Edit extends Span {
 type Falsify = (text: string, quantity: QuantityMention, random: Random, figure: Figure) => Edit | null;
 
 const otherWords: Readonly<{ [word: string]: string }> = {
-  "triệu đồng": "tỷ đồng", "tỷ đồng": "triệu đồng", "nghìn tỷ": "tỷ", đồng: "USD", ha: "km", km: "ha", "tấn": "tạ",
-  "hộ": "xã", "người": "hộ", "xã": "thôn", "%": "‰", "lao động": "trẻ em", "mô hình": "dự án", m: "ha",
+  "triệu đồng": "tỷ đồng",
+  "tỷ đồng": "triệu đồng",
+  "nghìn tỷ": "tỷ",
+  đồng: "USD",
+  ha: "km",
+  km: "ha",
+  tấn: "tạ",
+  hộ: "xã",
+  người: "hộ",
+  xã: "thôn",
+  "%": "‰",
+  "lao động": "trẻ em",
+  "mô hình": "dự án",
+  m: "ha",
 };
 const otherBounds: Readonly<{ [word: string]: string }> = {
-  "trên": "dưới", "dưới": "trên", "hơn": "gần", "gần": "hơn", "khoảng": "trên", "ít nhất": "tối đa", "tối thiểu": "không quá",
-  "không quá": "ít nhất", "trở lên": "trở xuống", "không dưới": "không quá",
+  trên: "dưới",
+  dưới: "trên",
+  hơn: "gần",
+  gần: "hơn",
+  khoảng: "trên",
+  "ít nhất": "tối đa",
+  "tối thiểu": "không quá",
+  "không quá": "ít nhất",
+  "trở lên": "trở xuống",
+  "không dưới": "không quá",
 };
 const verbs = ["đạt", "hoàn thành", "thực hiện", "giảm", "tăng", "kết nạp", "giải quyết", "huy động"];
 
@@ -29,17 +49,22 @@ const falsifications: Readonly<{ [kind: string]: Falsify }> = {
   "digit swapped": (text, { value }, random) => swapDigit(text, value.number, random),
   "digits transposed": (text, { value }) => transpose(text, value.number),
   "separator moved": (text, { value }) => moveSeparator(text, value.number),
-  "separator dropped": (text, { value }) => edit(text, value.number, /(?<=\d)[.,](?=\d)/, ""),
+  "comma dropped": (text, { value }) => edit(text, value.number, /(?<=\d),(?=\d)/, ""),
   "unit changed": (text, { value, end }) => changeWord(text, { start: value.number.start, end }, otherWords),
-  "percent sign dropped": (text, { start, end }) => edit(text, { start, end }, /%/, ""),
+  "percent sign dropped": (text, { start, end }) => edit(text, { start, end }, /%(?!.*%)/, ""),
   "bound changed": (text, { start, end }) => changeWord(text, { start, end }, otherBounds),
   "bound added": (text, { start, value, end }) =>
-    value.comparator === "eq" && !/(?:ước|đạt) $/.test(text.slice(start - 5, start)) ? { start, end, by: `trên ${text.slice(start, end)}` } : null,
+    value.comparator === "eq" && !/(?:ước|đạt) $/.test(text.slice(start - 5, start))
+      ? { start, end, by: `trên ${text.slice(start, end)}` }
+      : null,
   "range's end changed": (text, { value }, random) =>
     value.valueMax === null ? null : swapLastDigit(text, value.number, random),
-  "whole changed": (text, { value }, random) => (value.outOf === null ? null : swapLastDigit(text, value.number, random)),
-  "không before the verb": (text, { start }, _, { evidence }) => negate(text, { start: evidence.start, end: start }, "không"),
-  "chưa before the verb": (text, { start }, _, { evidence }) => negate(text, { start: evidence.start, end: start }, "chưa"),
+  "whole changed": (text, { value }, random) =>
+    value.outOf === null ? null : swapLastDigit(text, value.number, random),
+  "không before the verb": (text, { start }, _, { evidence }) =>
+    negate(text, { start: evidence.start, end: start }, "không"),
+  "chưa before the verb": (text, { start }, _, { evidence }) =>
+    negate(text, { start: evidence.start, end: start }, "chưa"),
   "fall made a rise": (text, { start }, _, { evidence, measure }) =>
     measure === "decrease" ? edit(text, { start: evidence.start, end: start }, /giảm/, "tăng") : null,
 };
@@ -52,13 +77,17 @@ function edit(text: string, { start, end }: Span, what: RegExp, by: string): Edi
 function swapDigit(text: string, span: Span, random: Random): Edit | null {
   const at = [...text.slice(span.start, span.end).matchAll(/\d/g)].map((match) => span.start + match.index);
   const start = random.pick(at);
-  return start === undefined ? null : { start, end: start + 1, by: String((Number(text[start]) + 1 + random.below(8)) % 10) };
+  return start === undefined
+    ? null
+    : { start, end: start + 1, by: String((Number(text[start]) + 1 + random.below(8)) % 10) };
 }
 
 function swapLastDigit(text: string, span: Span, random: Random): Edit | null {
   const digits = [...text.slice(span.start, span.end).matchAll(/\d/g)];
   const start = span.start + (digits.at(-1)?.index ?? Number.NaN);
-  return Number.isNaN(start) ? null : { start, end: start + 1, by: String((Number(text[start]) + 1 + random.below(8)) % 10) };
+  return Number.isNaN(start)
+    ? null
+    : { start, end: start + 1, by: String((Number(text[start]) + 1 + random.below(8)) % 10) };
 }
 
 function transpose(text: string, { start, end }: Span): Edit | null {
@@ -124,7 +153,8 @@ export function* textMutants(record: Record, proof: Proof, random: Random): Gene
 
 function withEdit(record: Record, { start, end, by }: Edit): Record {
   const text = record.document.text.slice(0, start) + by + record.document.text.slice(end);
-  const shift = (at: number, isEnd: boolean) => (at > start || (isEnd && at === start) ? at + by.length - (end - start) : at);
+  const shift = (at: number, isEnd: boolean) =>
+    at > start || (isEnd && at === start) ? at + by.length - (end - start) : at;
   const moved = (key: string, value: unknown): unknown => {
     if (key === "document") return { ...(value as object), text, id: documentId(text) };
     if (value === null || typeof value !== "object" || !("quote" in value)) return value;

@@ -1,0 +1,80 @@
+import type { Mentions } from "../../mentions/mention.js";
+import type { Reading } from "../../vietnamese/reading.js";
+import type { Span } from "../../vietnamese/span.js";
+import type { ListCue, Role } from "./attendee-cues.js";
+import { announcesSpeech, isObject, rolesAfter } from "./attendee-cues.js";
+import { beginsGroup, groupsIn } from "./attendee-groups.js";
+import type { ShortName } from "./attendee-short-names.js";
+import type { Person, Seen } from "./attendee-sighting.js";
+
+/** People who are the subjects of the sentence's verbs: neighbours in a row share the verb after the last. */
+export function acting(reading: Reading, sentence: Span, people: readonly Person[], end: number): readonly Seen[] {
+  const { folded } = reading;
+  return parties(folded, people).flatMap((party) => {
+    const [first] = party;
+    const last = party.at(-1);
+    if (!first || !last) return [];
+    const before = folded.slice(sentence.start, first.start);
+    const announced = announcesSpeech(before);
+    if (!announced && isObject(before)) return [];
+    const after = rolesAfter(folded.slice(last.end, Math.max(end, Math.min(sentence.end, last.end + 160))));
+    const roles: readonly Role[] =
+      announced && !after.includes("speaker") && !after.includes("chair") ? ["speaker", ...after] : after;
+    if (roles.length === 0) return [];
+    return party.map((person) => ({
+      person,
+      group: null,
+      roles,
+      evidence: announced && party.length === 1 ? { start: sentence.start, end: person.end } : person,
+    }));
+  });
+}
+
+/** People with nothing but commas, "và" and "các" between them. */
+function parties(folded: string, people: readonly Person[]): readonly (readonly Person[])[] {
+  const found: Person[][] = [];
+  for (const person of people) {
+    const party = found.at(-1);
+    const previous = party?.at(-1);
+    const between = previous ? folded.slice(previous.end, Math.min(person.start, previous.end + 30)) : "";
+    if (party && /^\)?\s?[,;]?\s{0,3}(?:(?:và|cùng|cùng với)\s)?(?:các\s(?:đồng chí\s|ông\s|bà\s)?)?$/u.test(between))
+      party.push(person);
+    else found.push([person]);
+  }
+  return found;
+}
+
+export function actingByShortName({ folded }: Reading, sentence: Span, called: readonly ShortName[]): readonly Seen[] {
+  return called
+    .filter(({ start, end }) => start >= sentence.start && end <= sentence.end)
+    .flatMap(({ start, end, person }) => {
+      const before = folded.slice(sentence.start, start);
+      const after = isObject(before) ? [] : rolesAfter(folded.slice(end, sentence.end));
+      const roles: readonly Role[] = after.length === 0 && announcesSpeech(before) ? ["speaker"] : after;
+      return roles.length > 0 ? [{ person, group: null, roles, evidence: { start, end } }] : [];
+    });
+}
+
+/** "Lãnh đạo các phòng … cùng 90 đại biểu … dự hội nghị": a sentence whose subject is groups that attend or chair. */
+export function actingGroups(
+  mentions: Mentions,
+  reading: Reading,
+  sentence: Span,
+  people: readonly Person[],
+  cues: readonly ListCue[],
+): readonly Seen[] {
+  const words = reading.folded.slice(sentence.start, sentence.end);
+  if (people.length > 0 || cues.length > 0 || !beginsGroup(words) || !words.endsWith(".")) return [];
+  const verb = groupVerb.exec(words);
+  if (!verb) return [];
+  const roles = [verb.groups?.["chair"] ? ("chair" as const) : ("participant" as const)];
+  return groupsIn(mentions, reading, { start: sentence.start, end: sentence.start + verb.index }).map((group) => ({
+    person: null,
+    group,
+    roles,
+    evidence: group.evidence,
+  }));
+}
+
+const groupVerb =
+  /\s(?:(?:cùng|về|đến|tới|tham|đã|đồng)\s?){0,3}(?:dự|(?<chair>chủ trì|chủ tọa|điều hành))\s(?:kỳ họp|hội nghị|đại hội|buổi|phiên|cuộc họp)/u;

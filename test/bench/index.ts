@@ -1,0 +1,4 @@
+import { benchCleaning } from "./cleaning.js";
+
+// one line a bench: `npm run build && npm run bench`
+benchCleaning();

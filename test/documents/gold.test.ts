@@ -1,0 +1,65 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { basename, extname, join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { clean } from "../../src/documents/clean.js";
+
+interface GoldDocument {
+  readonly title: string | null;
+  readonly publishedAt: string | null;
+  readonly publisher: string | null;
+  readonly author?: string | null;
+}
+
+const root = join(import.meta.dirname, "../..");
+const folders = [
+  { documents: join(root, "fixtures/documents"), gold: join(root, "fixtures/gold") },
+  { documents: join(root, "../shared/seeds"), gold: join(root, "../shared/gold/seeds") },
+  { documents: join(root, "../shared/corpus"), gold: join(root, "../shared/gold/corpus") },
+];
+const cases = folders
+  .filter(({ documents }) => existsSync(documents))
+  .flatMap(({ documents, gold }) =>
+    readdirSync(documents).map((name) => ({
+      name,
+      path: join(documents, name),
+      gold: join(gold, basename(name, extname(name))),
+    })),
+  )
+  .filter(({ gold }) => existsSync(`${gold}.json`));
+
+const cleaned = (path: string) => clean({ source: path, bytes: readFileSync(path) });
+const words = (text: string) =>
+  text
+    .normalize("NFC")
+    .toLowerCase()
+    .match(/[\p{L}\p{N}%]+/gu) ?? [];
+
+function tokenF1(found: string, wanted: string): number {
+  const rest = new Map<string, number>();
+  for (const word of words(wanted)) rest.set(word, (rest.get(word) ?? 0) + 1);
+  let hits = 0;
+  for (const word of words(found)) {
+    const left = rest.get(word) ?? 0;
+    if (left > 0) hits++;
+    rest.set(word, left - 1);
+  }
+  return (2 * hits) / (words(found).length + words(wanted).length);
+}
+
+describe.each(cases)("$name", ({ path, gold }) => {
+  const { document: wanted } = JSON.parse(readFileSync(`${gold}.json`, "utf8")) as { readonly document: GoldDocument };
+
+  test("title, day, author and publisher are as printed", () => {
+    const { title, publishedAt, author, publisher } = cleaned(path);
+    expect({ title, publishedAt }).toEqual({ title: wanted.title, publishedAt: wanted.publishedAt });
+    if (wanted.author) expect(author).toBe(wanted.author);
+    // a publisher that a page does not print cannot be read from it
+    if (!wanted.publisher || readFileSync(path, "utf8").includes(wanted.publisher))
+      expect(publisher).toBe(wanted.publisher);
+  });
+});
+
+const pages = cases.filter(({ gold }) => existsSync(`${gold}.body.txt`));
+test.each(pages)("the text of $name is what a careful person would keep", ({ path, gold }) => {
+  expect(tokenF1(cleaned(path).text, readFileSync(`${gold}.body.txt`, "utf8"))).toBeGreaterThanOrEqual(0.98);
+});

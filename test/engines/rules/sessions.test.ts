@@ -1,0 +1,136 @@
+import { describe, expect, it } from "vitest";
+import { draftSessions } from "../../../src/engines/rules/sessions.js";
+import { recognise } from "../../../src/mentions/recognise.js";
+import type { DocumentKind } from "../../../src/records/record.js";
+import { read } from "../../../src/vietnamese/reading.js";
+
+/** The session of a text, with mentions as their values and spans as their words. */
+function sessionOf(kind: DocumentKind, ...paragraphs: readonly string[]) {
+  const text = paragraphs.join("\n").normalize("NFC");
+  const document = { id: "", source: "", title: null, author: null, publisher: null, publishedAt: "2024-07-20", text };
+  const mentions = recognise(document);
+  const [session] = draftSessions(document, mentions, read(text), kind);
+  if (!session) return null;
+  const dates = session.dates.map((id) => mentions.get(id, "date")?.value);
+  return {
+    kind: session.kind,
+    name: session.name.map(({ start, end }) => text.slice(start, end)).join(" "),
+    form: session.form,
+    number: session.number && mentions.get(session.number, "session")?.value.number,
+    term: session.term && mentions.get(session.term, "term")?.value.number,
+    mandate: session.mandate && mentions.get(session.mandate, "mandate")?.value.end,
+    body: session.body && mentions.get(session.body, "body")?.value.name,
+    date: [dates[0]?.start, dates.at(-1)?.end, dates[0]?.partOfDay],
+    place: session.place && text.slice(session.place.start, session.place.end),
+    purpose: session.purpose && text.slice(session.purpose.start, session.purpose.end),
+    evidence: session.evidence.map(({ start, end }) => text.slice(start, end)),
+  };
+}
+
+describe("a council's session", () => {
+  it("is read from the sentence that reports it", () => {
+    expect(
+      sessionOf(
+        "session_news",
+        "Phường Hạ Đình họp kỳ giữa năm",
+        "Sáng ngày 05/7/2024, tại Hội trường UBND phường, HĐND phường Hạ Đình khóa XII, nhiệm kỳ 2021 - 2026 khai mạc kỳ họp thứ mười bốn (kỳ họp chuyên đề) nhằm xem xét kế hoạch đầu tư công.",
+      ),
+    ).toEqual({
+      kind: "council_session",
+      name: "kỳ họp thứ mười bốn (kỳ họp chuyên đề)",
+      form: "thematic",
+      number: 14,
+      term: 12,
+      mandate: 2026,
+      body: "HĐND phường Hạ Đình",
+      date: ["2024-07-05", "2024-07-05", "morning"],
+      place: "Hội trường UBND phường",
+      purpose: "xem xét kế hoạch đầu tư công",
+      evidence: [
+        "Sáng ngày 05/7/2024, tại Hội trường UBND phường, HĐND phường Hạ Đình khóa XII, nhiệm kỳ 2021 - 2026 khai mạc kỳ họp thứ mười bốn (kỳ họp chuyên đề)",
+      ],
+    });
+  });
+
+  it("takes its last day from the sentence that tells it", () => {
+    expect(
+      sessionOf(
+        "session_news",
+        "Ngày 14/7, HĐND huyện Sơn Lĩnh khai mạc kỳ họp thứ năm. Kỳ họp diễn ra từ ngày 14/7 đến ngày 16/7.",
+      ),
+    ).toMatchObject({ number: 5, date: ["2024-07-14", "2024-07-16", null] });
+  });
+
+  it("is none of those that are only spoken of", () => {
+    expect(
+      sessionOf(
+        "session_news",
+        "Ngày 3/7/2024, HĐND xã Bản Phố tổ chức kỳ họp thứ 9.",
+        "Các đại biểu nghe kết quả Kỳ họp thứ 7, Quốc hội khóa XV. Xã chuẩn bị kỳ họp thứ 10 vào ngày 20/12/2024.",
+      ),
+    ).toMatchObject({ number: 9, term: null, body: "HĐND xã Bản Phố", date: ["2024-07-03", "2024-07-03", null] });
+  });
+
+  it("completes the body from elsewhere where the sentence has only its type of place", () => {
+    expect(
+      sessionOf("session_news", "HĐND tỉnh Lâm Thượng họp chuyên đề", "Chiều 9/7, HĐND tỉnh tiến hành kỳ họp thứ 20."),
+    ).toMatchObject({ body: "HĐND tỉnh Lâm Thượng", number: 20 });
+  });
+
+  it("of a resolution stands in the heading, its day where the closing sentence tells it", () => {
+    expect(
+      sessionOf(
+        "resolution",
+        "NGHỊ QUYẾT",
+        "HỘI ĐỒNG NHÂN DÂN XÃ VẠN AN",
+        "KHÓA XX, KỲ HỌP THỨ MƯỜI",
+        "Căn cứ Luật Ngân sách nhà nước ngày 25 tháng 6 năm 2015;",
+        "Nghị quyết này đã được HĐND xã Vạn An khóa XX, kỳ họp thứ mười thông qua ngày 20 tháng 12 năm 2023./.",
+      ),
+    ).toMatchObject({
+      name: "KỲ HỌP THỨ MƯỜI",
+      number: 10,
+      term: 20,
+      body: "HĐND xã Vạn An",
+      date: ["2023-12-20", "2023-12-20", null],
+    });
+  });
+});
+
+describe("a conference", () => {
+  it("is named by its sentence and says what for", () => {
+    expect(
+      sessionOf(
+        "conference_news",
+        "Chiều ngày 9/7/2024, UBND huyện Tân Trạch tổ chức Hội nghị sơ kết công tác 6 tháng đầu năm, triển khai nhiệm vụ 6 tháng cuối năm 2024.",
+      ),
+    ).toMatchObject({
+      kind: "conference",
+      name: "Hội nghị sơ kết công tác 6 tháng đầu năm, triển khai nhiệm vụ 6 tháng cuối năm 2024",
+      body: "UBND huyện Tân Trạch",
+      date: ["2024-07-09", "2024-07-09", "afternoon"],
+      purpose: "sơ kết công tác 6 tháng đầu năm, triển khai nhiệm vụ 6 tháng cuối năm 2024",
+    });
+  });
+
+  it("may be a working meeting or a congress", () => {
+    expect(
+      sessionOf(
+        "conference_news",
+        "Ngày 2/4, Bí thư Tỉnh ủy Lê Công Trí có buổi làm việc với xã Bình Minh về sắp xếp thôn.",
+      ),
+    ).toMatchObject({ name: "buổi làm việc với xã Bình Minh về sắp xếp thôn", purpose: "sắp xếp thôn" });
+    expect(
+      sessionOf(
+        "conference_news",
+        "Ngày 5/6/2024, Đảng bộ xã Yên Lạc tổ chức Đại hội đại biểu lần thứ XX, nhiệm kỳ 2025 - 2030.",
+      ),
+    ).toMatchObject({ number: 20, mandate: 2030, body: "Đảng bộ xã Yên Lạc" });
+  });
+
+  it("is none in a feature, where meetings are background", () => {
+    expect(
+      sessionOf("other", "Làng hoa Thượng Trì vào vụ", "Các hội nghị tập huấn năm 2023 đã giúp 40 hộ đổi giống hoa."),
+    ).toBeNull();
+  });
+});
