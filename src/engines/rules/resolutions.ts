@@ -4,7 +4,7 @@ import type { DocumentKind } from "../../records/record.js";
 import { foldedWords } from "../../vietnamese/fold.js";
 import type { Reading } from "../../vietnamese/reading.js";
 import { lines } from "../../vietnamese/sentences.js";
-import { overlaps, type Span } from "../../vietnamese/span.js";
+import type { Span } from "../../vietnamese/span.js";
 import type { DraftResolution, DraftSession } from "../draft.js";
 import { type NamedResolution, namedResolutions } from "./resolution-names.js";
 import { selfResolution } from "./resolution-self.js";
@@ -39,13 +39,19 @@ export function draftResolutions(
   const named = lines(reading)
     .filter((line) => !self || !isPreamble(reading, line))
     .flatMap((line) => namedResolutions(mentions, reading, line))
-    .filter((one) => isCitation(reading, one) && !isTold(reading, one, taken) && one.number !== self?.number);
+    .filter((one) => isCitation(reading, one) && one.number !== self?.number);
+  const met = new Met(reading);
+  for (const one of taken) met.add(one);
   const issuer = context.sessions[council]?.body ?? null;
   return [
     ...(self ? [self] : []),
-    ...distinct(reading, adopted).map((one) => ({ ...cited(one, issuer), session: council, role: "adopted" as const })),
+    ...distinct(adopted, new Met(reading)).map((one) => ({
+      ...cited(one, issuer),
+      session: council,
+      role: "adopted" as const,
+    })),
     ...foreign,
-    ...distinct(reading, named).map((one) => cited(one, one.issuer ?? assembly(mentions, reading, one))),
+    ...distinct(named, met).map((one) => cited(one, one.issuer ?? assembly(mentions, reading, one))),
   ];
 }
 
@@ -71,25 +77,50 @@ function isCitation({ folded }: Reading, { number, title }: NamedResolution): bo
   return number !== null || (title !== null && folded.charAt(title.start - 1) === '"');
 }
 
-function isTold(reading: Reading, one: NamedResolution, others: readonly NamedResolution[]): boolean {
-  return others.some((other) => overlaps(other.span, one.span) || isSame(reading, one, other));
+/** Resolutions that have been met, by their numbers, else by their titles, and the words that told of them. */
+class Met {
+  private readonly numbers = new Set<string>();
+  private readonly titles = new Set<string>();
+  private readonly told: Uint8Array;
+
+  constructor(private readonly reading: Reading) {
+    this.told = new Uint8Array(reading.text.length);
+  }
+
+  has({ numberText, title, span }: NamedResolution): boolean {
+    if (this.told.subarray(span.start, span.end).includes(1)) return true;
+    if (numberText !== null && this.numbers.has(numberText)) return true;
+    return title !== null && this.titles.has(this.words(title));
+  }
+
+  add({ numberText, title, span }: NamedResolution): void {
+    if (numberText !== null) this.numbers.add(numberText);
+    if (title) this.titles.add(this.words(title));
+    this.told.fill(1, span.start, span.end);
+  }
+
+  private words({ start, end }: Span): string {
+    return foldedWords(this.reading.text.slice(start, end));
+  }
 }
 
-function isSame({ text }: Reading, a: NamedResolution, b: NamedResolution): boolean {
-  if (a.numberText !== null && b.numberText !== null) return a.numberText === b.numberText;
-  if (!a.title || !b.title) return false;
-  return foldedWords(text.slice(a.title.start, a.title.end)) === foldedWords(text.slice(b.title.start, b.title.end));
+/** The first of each resolution that has not been met before. */
+function distinct(all: readonly NamedResolution[], met: Met): readonly NamedResolution[] {
+  return all.filter((one) => {
+    const known = met.has(one);
+    if (!known) met.add(one);
+    return !known;
+  });
 }
 
-function distinct(reading: Reading, all: readonly NamedResolution[]): readonly NamedResolution[] {
-  return all.filter((one, index) => !all.slice(0, index).some((before) => isSame(reading, before, one)));
-}
+const farthestBefore = 400;
 
 /** Who issued a paper numbered "…/QH15": the words "Quốc hội" before it in its line. */
 function assembly(mentions: Mentions, { folded, text }: Reading, { number, span }: NamedResolution): Span | null {
   const paper = number === null ? null : mentions.get(number, "paper");
   if (!paper || !/\/QH\d/u.test(text.slice(paper.start, paper.end))) return null;
-  const line = folded.lastIndexOf("\n", span.start) + 1;
+  const reach = Math.max(0, span.start - farthestBefore);
+  const line = reach + folded.slice(reach, span.start).lastIndexOf("\n") + 1;
   const at = folded.slice(line, span.start).lastIndexOf("quốc hội");
   return at < 0 ? null : { start: line + at, end: line + at + "quốc hội".length };
 }
