@@ -70,7 +70,7 @@ export function readBoundBefore(folded: string, at: number, after = 0, noExcess 
   const { estimate, bound } = match?.groups ?? {};
   if (!match || (!estimate && !bound)) return null;
   // "vượt 10/18 chỉ tiêu", "vượt 25% kế hoạch": a verb of its own there
-  if (noExcess && bound === "vượt") return null;
+  if (noExcess && bound?.endsWith("vượt") && !bound.startsWith("không")) return null;
   const start = from + match.index;
   return { span: { start, end: at }, bound: bound ? (before[bound.replace(/ +/g, " ")] ?? "eq") : "approx" };
 }

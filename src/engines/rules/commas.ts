@@ -47,7 +47,7 @@ export function lastPart(reading: Reading, span: Span): Span {
   return segments(reading, span).at(-1) ?? span;
 }
 
-const joints = /, (?=\p{L}|\d)| (?:và|còn) (?=\p{L})|; /gu;
+const joints = /, (?=\p{L}|\d)| (?:và|còn) (?=\p{L})| với (?=(?:tổng|số|kinh phí|trị giá|mức|quy mô|diện tích|chiều dài|sự tham gia)(?!\p{L}))| \((?=trong đó )|; /gu;
 
 /** Where the words between two numbers part: those of the first end at `end`, those of the second begin at `next` or later. */
 export function partingOf(reading: Reading, span: Span): { readonly end: number; readonly next: number } | null {
@@ -59,6 +59,13 @@ export function partingOf(reading: Reading, span: Span): { readonly end: number;
   const [first] = all;
   if (!first) return null;
   return { end: span.start + first.index, next: span.start + first.index + first[0].length };
+}
+
+/** Where the words within an open bracket before `at` begin, or `from` where none is open. */
+export function withinBracket(reading: Reading, from: number, at: number): number {
+  const slice = reading.folded.slice(from, at);
+  const open = slice.lastIndexOf("(");
+  return open >= 0 && slice.indexOf(")", open) < 0 ? from + open + 1 : from;
 }
 
 function isWithinBrackets(slice: string, at: number): boolean {

@@ -87,7 +87,7 @@ export function readComparison(reading: Reading, quantity: QuantityMention, arou
   if (!basis) return change ? withoutBasis(reading, quantity, verb, share, around) : null;
   if (!share && !change) return null;
   // "tốc độ tăng trưởng đạt 1,39% so với cùng kỳ": the growth rate is the result itself
-  if (around.isRate && !change && !around.hasFigure) return null;
+  if (around.isRate && !around.hasFigure && (!change || basis.basis !== "plan")) return null;
   if (basis.basis === "plan" && !verb && !share) return null;
   return comparison(reading, quantity, verb, basis, change ? "change" : "ratio");
 }
@@ -103,9 +103,14 @@ function withoutBasis(
     if (!share || !around.hasFigure) return null;
     return comparison(reading, quantity, verb, { basis: "plan", words: { start: quantity.end, end: quantity.end } }, "change");
   }
-  if (!around.hasFigure && (around.isRate || !share)) return null;
+  if (!around.hasFigure && (around.isRate || !share || takesObject(reading, quantity.end))) return null;
   const basis = around.inherited ?? "previous_period";
   return comparison(reading, quantity, verb, { basis, words: { start: quantity.end, end: quantity.end } }, "change");
+}
+
+/** "cắt giảm 30% thời gian giải quyết thủ tục": the percentage is of what follows. */
+function takesObject({ folded }: Reading, at: number): boolean {
+  return /^ (?!(?:so|trong|và|mỗi|do|nhờ|vào|là|thì|nhưng|song|trở|về|đối|ở|tại|một|hằng|hàng)(?!\p{L}))\p{L}/u.test(folded.slice(at, at + 10));
 }
 
 function comparison(

@@ -7,7 +7,7 @@ import { anyOf, wholeWords } from "./words.js";
 const meetingNouns = [
   "nhiệm vụ", "nhóm nhiệm vụ", "chỉ tiêu", "giải pháp", "nhóm giải pháp", "nghị quyết", "dự thảo nghị quyết", "báo cáo", "tờ trình", "nội dung", "đại biểu",
   "vị đại biểu", "kỳ họp", "phiên", "phiên họp", "lượt ý kiến", "điều", "phần", "chương", "ban", "khâu", "vấn đề", "mục tiêu", "nhóm", "đồng chí đại biểu",
-  "chuyên đề", "quyết định", "trụ cột", "lĩnh vực", "nhóm vấn đề", "câu hỏi", "bước", "yếu tố", "nguyên nhân", "bài học", "hạng", "điểm cầu", "ủy viên", "khâu đột phá", "cấp", "thành viên", "tổ đại biểu", "kết luận", "phiếu", "đại biểu hđnd", "ngày", "giai đoạn", "trang", "bản", "lượt", "người con", "thế hệ", "dấu", "ông", "bà", "phó", "nước", "quốc gia", "lần", "mặt", "loại", "bên", "phương án", "chữ", "câu",
+  "chuyên đề", "quyết định", "trụ cột", "hợp phần", "lĩnh vực", "nhóm vấn đề", "câu hỏi", "bước", "yếu tố", "nguyên nhân", "bài học", "hạng", "điểm cầu", "ủy viên", "khâu đột phá", "cấp", "thành viên", "tổ đại biểu", "kết luận", "phiếu", "đại biểu hđnd", "ngày", "giai đoạn", "trang", "bản", "lượt", "người con", "thế hệ", "dấu", "ông", "bà", "phó", "nước", "quốc gia", "lần", "mặt", "loại", "bên", "phương án", "chữ", "câu",
 ];
 const meetingUnit = new RegExp(`^\\{(?:${anyOf(meetingNouns)})\\}$`, "u");
 

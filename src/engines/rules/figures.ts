@@ -8,7 +8,7 @@ import type { DraftFigure, DraftSession, Words } from "../draft.js";
 import type { Pipeline } from "../pipeline.js";
 import { type FigureClass, classByCue, classByHeading, classOfSentence } from "./classes.js";
 import { type Clause, clauses } from "./clauses.js";
-import { partingOf } from "./commas.js";
+import { partingOf, withinBracket } from "./commas.js";
 import { type Group, groupNumbers } from "./groups.js";
 import { type Field, type IndicatorFound, readIndicator } from "./indicators.js";
 import { measureOf, remoteEstimate } from "./measures.js";
@@ -20,6 +20,8 @@ import { countWords, folded } from "./words.js";
 /** What a section says about the figures in it, until the next says otherwise. */
 interface Section {
   figureClass: FigureClass | null;
+  /** the class that the last heading or opening period gave */
+  headed: FigureClass | null;
   period: ReturnType<typeof openingPeriod>;
   /** the last period that a figure of the same paragraph had of its own */
   linePeriod: ReturnType<typeof openingPeriod>;
@@ -52,7 +54,7 @@ export function draftFigures(
   const body = bodyStart(reading, all, pipeline);
   const timeline = readTimeline(reading, mentions, sessions, Math.min(reading.text.length, body + 900));
   const context: Context = { reading, mentions, pipeline, timeline, session: sessions.length > 0 ? 0 : null };
-  const section: Section = { figureClass: null, period: null, linePeriod: null, list: false, parent: null, left: null };
+  const section: Section = { figureClass: null, headed: null, period: null, linePeriod: null, list: false, parent: null, left: null };
   const figures: DraftFigure[] = [];
   let before: Group | null = null;
   for (const clause of all) {
@@ -93,6 +95,9 @@ function enter({ reading, mentions, pipeline, timeline }: Context, section: Sect
   const told = clause.opensSentence ? classOfSentence(reading, clause) : null;
   // in a paper's prose "kết quả" is a means; only its headings open a list of results
   const said = pipeline.figures.listed && told === "achievement" ? null : told;
+  // what a sentence of prose says holds for its paragraph, what a heading or an opening period says until the next
+  if (clause.opensLine && section.figureClass !== section.headed) section.figureClass = section.headed;
+  if (byTime ?? heading) section.headed = byTime ?? heading;
   const figureClass = byTime ?? heading ?? said;
   if (figureClass) section.figureClass = figureClass;
   const words = reading.folded.slice(clause.start, clause.end);
@@ -105,7 +110,8 @@ function fieldOf(reading: Reading, group: Group, previous: Group | null, next: G
   const item = (clause.mark !== "" || clause.end >= clause.line.end || !clause.opensSentence) && previous === null;
   const before = previous && partingOf(reading, { start: previous.end, end: group.start });
   const behind = next && partingOf(reading, { start: group.end, end: next.start });
-  return { from: before?.next ?? previous?.end ?? clause.start, to: behind?.end ?? next?.start ?? clause.end, item };
+  const from = withinBracket(reading, before?.next ?? previous?.end ?? clause.start, group.start);
+  return { from, to: behind?.end ?? next?.start ?? clause.end, item };
 }
 
 function draftFigure(

@@ -64,7 +64,7 @@ export function groupNumbers(reading: Reading, mentions: Mentions, clause: Claus
       previousEnd = current.end = quantity.end;
       continue;
     }
-    if (current && isQualifier(reading, current, quantity)) {
+    if (current && (isQualifier(reading, current, quantity) || isConverted(reading, current, quantity, previousEnd))) {
       previousEnd = quantity.end;
       continue;
     }
@@ -113,6 +113,12 @@ function subjectOf(reading: Reading, clauseStart: number, previousEnd: number, a
   const follows = current !== null && (kind === "money" || kind === "measure") && /^[ ,(]{0,3}(?:đã |ước )?(?:đạt|bằng|=|hoàn thành)[^,;]{0,12}$/u.test(fresh);
   const alike = sharesOfPlan && !isRate && /^[^\d]{0,60}(?:đạt|ước đạt) ?$/u.test(fresh);
   return { isRate: isRate && !follows, isAmount: follows || alike || amount.test(fresh) };
+}
+
+/** "405 nghìn tỷ đồng, tương đương 17,6 tỷ USD": the same sum in another currency. */
+function isConverted({ folded }: Reading, current: Growing, quantity: QuantityMention, previousEnd: number): boolean {
+  if (current.quantity?.value.kind !== "money" || quantity.value.kind !== "money") return false;
+  return current.quantity.value.unit !== quantity.value.unit && /^[ ,(]{0,3}(?:tương đương|tương ứng|khoảng|hay)(?: với)? ?$/u.test(folded.slice(previousEnd, quantity.value.number.start).replace(/(?:khoảng|gần|hơn|trên) $/u, ""));
 }
 
 /** "12 xã đạt từ 14-18 tiêu chí", "8 sản phẩm đạt 4 sao": the second number tells which are counted. */

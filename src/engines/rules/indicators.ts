@@ -54,7 +54,7 @@ function isThin(reading: Reading, group: Group, words: Words): boolean {
   const said = words.map((span) => folded(reading, span)).join(" ").trim();
   const counted = group.quantity?.value.kind === "count" ? group.quantity.value.unitWords : null;
   const noun = counted ? folded(reading, counted).trim() : "";
-  return /^(?:tỷ lệ|tỉ lệ|số|tổng số|tổng|tổng cộng|với|)$/u.test(said.replace(noun, "").trim()) && said.length < 40;
+  return /^(?:(?:đạt )?(?:tỷ lệ|tỉ lệ)|số|số tiền|số vốn|với số vốn|tổng số|tổng|tổng cộng|với|(?:năm )?(?:19|20)\d\d|)$/u.test(said.replace(noun, "").trim()) && said.length < 40;
 }
 
 /** Whether only words of opening and attaining stand there: "đảm bảo đạt [50% thủ tục …]". */
@@ -69,14 +69,19 @@ function compose(reading: Reading, mentions: Mentions, group: Group, field: Fiel
   const counted = group.quantity?.value.kind === "count" ? group.quantity.value.unitWords : null;
   const hasLeft = countWords(reading, left) > 0 && !isSubject(reading, mentions, left) && !(right && isListLead(reading, left));
   const head = headWords.matchAt(reading.folded, left.start);
-  const action = acting.exec(folded(reading, left).slice(0, 60));
+  const action = acting.exec(folded(reading, left).slice(0, 90));
   const verbal = action !== null && (action.index === 0 || !head);
+  // "Thành phố và các nhà đầu tư [ký kết …]": who did it is no part of what was done
+  const done = verbal && !attained && action.index > 0 && subject.test(folded(reading, left)) ? { start: left.start + action.index, end: left.end } : left;
   if (!group.quantity) return hasLeft ? [left] : [];
   if (!hasLeft) return counted ? [{ start: counted.start, end: right?.end ?? counted.end }] : right ? [right] : [];
   if (attained && !(verbal && counted && right)) return [left];
-  if (counted) return verbal || !head ? [left, { start: counted.start, end: right?.end ?? counted.end }] : [left];
-  return verbal && right ? [left, right] : [left];
+  if (counted) return verbal || !head ? [done, { start: counted.start, end: right?.end ?? counted.end }] : [left];
+  return verbal && right ? [done, right] : [done];
 }
+
+const subject =
+  /^(?:các |những |toàn thể |toàn |đồng chí |ông |bà |ban |hội |đoàn )?(?:thành phố|tp|tphcm|tỉnh|huyện|quận|thị xã|phường|xã|thị trấn|thôn|xóm|bản|ấp|khu phố|địa phương|đơn vị|cơ quan|nhân dân|người dân|bà con|hội viên|đoàn viên|công ty|doanh nghiệp|đảng bộ|đảng ủy|chi bộ|ban|ngành|sở|ubnd|hđnd|mttq|ủy ban|mặt trận|tổ chức|chủ tịch|bí thư|công an|quân sự|cấp ủy|lực lượng|trường|trạm|nhà đầu tư|cán bộ|chính quyền|hội nông dân|hội phụ nữ|ban thường trực|từ nguồn|từ đầu năm)(?!\p{L})/u;
 
 /** Words directly behind the number, up to the next clause or number. */
 function behind(reading: Reading, group: Group, field: Field): Span | null {
@@ -86,12 +91,12 @@ function behind(reading: Reading, group: Group, field: Field): Span | null {
   const comparison = group.comparisons.map((one) => one.text.start).filter((at) => at >= start);
   const end = Math.min(field.to, ...comparison);
   if (end <= start || !/^[ ]{0,2}[\p{L}"(]/u.test(reading.folded.slice(start, start + 3))) return null;
-  const span = strip(reading, { start, end: behindEnd(reading, start, end) });
+  const span = strip(reading, { start, end: behindEnd(reading, group, start, end) });
   return span.end > span.start && countWords(reading, span) > 0 ? span : null;
 }
 
 /** The end of the phrase behind a number: a short second part of an enumeration belongs to it. */
-function behindEnd(reading: Reading, start: number, end: number): number {
+function behindEnd(reading: Reading, group: Group, start: number, end: number): number {
   const slice = reading.folded.slice(start, end);
   const commas = [...slice.matchAll(/, |,$|[:.] /g)].map((match) => match.index);
   const [first, second] = commas;
@@ -99,8 +104,17 @@ function behindEnd(reading: Reading, start: number, end: number): number {
   const next = { start: start + first + 1, end: second === undefined ? end : start + second };
   const stripped = strip(reading, next);
   const short = countWords(reading, stripped) <= 3 && countWords(reading, stripped) > 0;
+  // "90% người dân, doanh nghiệp hài lòng": a bare noun says nothing yet, so the next part belongs to it
+  const bare = group.quantity?.value.kind === "share" && countWords(reading, { start, end: start + first }) <= 3;
+  if (bare && slice.charAt(first) === "," && next.end - next.start < 90) return behindNext(reading, next, end);
   const joins = slice.charAt(first) === "," && short && !startsOwn(reading, stripped) && !attainingWords.matchAt(reading.folded, stripped.start) && !openingWords.matchAt(reading.folded, stripped.start);
   return joins ? next.end : start + first;
+}
+
+/** Takes further bare nouns of an enumeration along: "cán bộ, công chức, viên chức sử dụng chữ ký số". */
+function behindNext(reading: Reading, part: Span, end: number): number {
+  const following = /^, [^,:.]{2,90}/u.exec(reading.folded.slice(part.end, end));
+  return following && countWords(reading, part) <= 2 ? part.end + following[0].length : part.end;
 }
 
 function startsOwn(reading: Reading, span: Span): boolean {
