@@ -10,6 +10,14 @@ export function anyOf(words: readonly string[]): string {
     .join("|");
 }
 
+/** The words of a table that is written as a row: "đạt; ước đạt; là". */
+export function wordList(table: string): readonly string[] {
+  return table
+    .split(";")
+    .map((word) => word.trim())
+    .filter(Boolean);
+}
+
 /** A pattern for whole words; `\b` does not know Vietnamese letters. */
 export function wholeWords(words: readonly string[], flags = "u"): RegExp {
   return new RegExp(`(?<![\\p{L}\\p{N}])(?:${anyOf(words)})(?![\\p{L}\\p{N}])`, flags);
@@ -38,7 +46,7 @@ export function countWords(reading: Reading, span: Span): number {
 }
 
 /** The span without spaces and the given signs at its ends. */
-export function strip(reading: Reading, span: Span, signs = ",.;:-–+*/="): Span {
+export function strip(reading: Reading, span: Span, signs = ",.;:-–+*/=…"): Span {
   let { start, end } = span;
   const loose = (at: number) => {
     const sign = reading.folded.charAt(at);

@@ -1,20 +1,60 @@
-import type { Reading } from "../../vietnamese/reading.js";
-import type { Span } from "../../vietnamese/span.js";
-import type { DraftComparison } from "../draft.js";
-import { anyOf } from "./words.js";
+import type { Reading } from "../../../vietnamese/reading.js";
+import type { Span } from "../../../vietnamese/span.js";
+import type { DraftComparison } from "../../draft.js";
+import { anyOf } from "../words.js";
 
 type Basis = DraftComparison["basis"];
 
 /** What a result is held against, by the words that name it. */
 const basisWords: Readonly<Record<Basis, readonly string[]>> = {
   plan: [
-    "kế hoạch", "kh", "dự toán", "dt", "chỉ tiêu", "nghị quyết", "nq", "mục tiêu", "khối lượng", "chỉ tiêu kế hoạch", "phương án",
-    "pháp lệnh", "chỉ tiêu pháp lệnh", "kế hoạch vốn", "nhiệm vụ", "dự toán giao", "định mức", "chỉ tiêu nghị quyết", "giao đầu năm", "hạn mức",
+    "kế hoạch",
+    "kh",
+    "dự toán",
+    "dt",
+    "chỉ tiêu",
+    "nghị quyết",
+    "nq",
+    "mục tiêu",
+    "khối lượng",
+    "chỉ tiêu kế hoạch",
+    "phương án",
+    "pháp lệnh",
+    "chỉ tiêu pháp lệnh",
+    "kế hoạch vốn",
+    "nhiệm vụ",
+    "dự toán giao",
+    "định mức",
+    "chỉ tiêu nghị quyết",
+    "giao đầu năm",
+    "hạn mức",
   ],
   same_period: ["cùng kỳ", "cùng kì", "cùng thời điểm", "cùng kỳ năm trước", "cùng tháng năm trước", "cùng vụ"],
   previous_period: [
-    "năm trước", "năm ngoái", "tháng trước", "quý trước", "kỳ trước", "đầu năm", "cuối năm", "đầu nhiệm kỳ", "nhiệm kỳ trước", "giai đoạn trước",
-    "đầu kỳ", "lần trước", "trước đây", "thời điểm đầu năm", "thực hiện năm", "ước thực hiện năm", "năm", "tháng", "quý", "giai đoạn", "nhiệm kỳ", "vụ trước", "đại hội trước", "trước",
+    "năm trước",
+    "năm ngoái",
+    "tháng trước",
+    "quý trước",
+    "kỳ trước",
+    "đầu năm",
+    "cuối năm",
+    "đầu nhiệm kỳ",
+    "nhiệm kỳ trước",
+    "giai đoạn trước",
+    "đầu kỳ",
+    "lần trước",
+    "trước đây",
+    "thời điểm đầu năm",
+    "thực hiện năm",
+    "ước thực hiện năm",
+    "năm",
+    "tháng",
+    "quý",
+    "giai đoạn",
+    "nhiệm kỳ",
+    "vụ trước",
+    "đại hội trước",
+    "trước",
   ],
   capacity: ["công suất", "năng lực", "công suất thiết kế"],
 };
@@ -25,13 +65,19 @@ const named = (bases: readonly Basis[]) => anyOf(bases.flatMap((basis) => basisW
 const whole = "(?:các |tổng |toàn bộ |toàn |tổng số |chung )?";
 
 /** "kế hoạch …" right behind a number; an earlier time only behind "so với". */
-const direct = new RegExp(`^[ ,]{0,2}(?:của )?${whole}(?<name>${named(["plan", "same_period", "capacity"])})(?![\\p{L}\\p{N}])`, "u");
+const direct = new RegExp(
+  `^[ ,]{0,2}(?:của )?${whole}(?<name>${named(["plan", "same_period", "capacity"])})(?![\\p{L}\\p{N}])`,
+  "u",
+);
 const against = new RegExp(
   `^[ ,]{0,2}(?:\\(? ?)(?:so với|so|bằng so với|đối với) (?:mức |số |kết quả |thực hiện |con số )?${whole}(?<name>${named(["plan", "same_period", "previous_period", "capacity"])})(?![\\p{L}\\p{N}])`,
   "u",
 );
 /** "so với cùng kỳ năm trước tăng …": the basis stands before the verb. */
-const ahead = new RegExp(`so với ${whole}(?<name>${named(["plan", "same_period", "previous_period"])})(?![\\p{L}\\p{N}])[^,;:]{0,40}$`, "u");
+const ahead = new RegExp(
+  `so với ${whole}(?<name>${named(["plan", "same_period", "previous_period"])})(?![\\p{L}\\p{N}])[^,;:]{0,40}$`,
+  "u",
+);
 
 /** The basis that a number is held against, and the words that say so. */
 export interface BasisFound {
@@ -48,7 +94,10 @@ export function basisBehind(reading: Reading, at: number, limit: number): BasisF
   const end = at + match[0].length;
   // "kế hoạch số 77/KH-UBND" and "nghị quyết số 12" are papers
   if (/^ (?:số|này)(?!\p{L})/u.test(reading.folded.slice(end, end + 5))) return null;
-  return { basis: basisOf.get(name) ?? "previous_period", words: { start: at + (/^[ ,(]*/.exec(match[0])?.[0].length ?? 0), end: extent(reading, end, limit) } };
+  return {
+    basis: basisOf.get(name) ?? "previous_period",
+    words: { start: at + (/^[ ,(]*/.exec(match[0])?.[0].length ?? 0), end: extent(reading, end, limit) },
+  };
 }
 
 /** The basis named before the verb at `at`, no earlier than `from`. */
@@ -70,8 +119,10 @@ function extent(reading: Reading, from: number, limit: number): number {
   return from + slice.slice(0, end).trimEnd().length;
 }
 
-const giver = /^(?: (?:cả )?(?:năm|quý|tháng)(?: \d{4})?)?(?: (?:được|do|mà|đã|của))?(?: (?!được |do |đã |năm |đề )(?<by>[^,.;()\d]{1,45}?))? (?:đã )?(?:giao|đề ra|phê duyệt|thông qua|quyết định|quyết nghị|ấn định)(?: (?:của |từ )?(?<to>[^,.;()\d]{2,40}))?$/u;
-const bodyWord = /^(?:hđnd|ubnd|tỉnh|thành phố|tp|huyện|quận|thị xã|phường|xã|trung ương|tw|cấp trên|chính phủ|bộ|sở|đảng|hội đồng|ủy ban|thủ tướng|cấp|nghị quyết|đại hội|trên|thành ủy|tỉnh ủy|huyện ủy|quận ủy)(?!\p{L})/u;
+const giver =
+  /^(?: (?:cả )?(?:năm|quý|tháng)(?: \d{4})?)?(?: (?:được|do|mà|đã|của))?(?: (?!được |do |đã |năm |đề )(?<by>[^,.;()\d]{1,45}?))? (?:đã )?(?:giao|đề ra|phê duyệt|thông qua|quyết định|quyết nghị|ấn định)(?: (?:của |từ )?(?<to>[^,.;()\d]{2,40}))?$/u;
+const bodyWord =
+  /^(?:hđnd|ubnd|tỉnh|thành phố|tp|huyện|quận|thị xã|phường|xã|trung ương|tw|cấp trên|chính phủ|bộ|sở|đảng|hội đồng|ủy ban|thủ tướng|cấp|nghị quyết|đại hội|trên|thành ủy|tỉnh ủy|huyện ủy|quận ủy)(?!\p{L})/u;
 
 /** Who set the plan, as written: "kế hoạch [Quận] giao", "chỉ tiêu giao [thành phố]". */
 export function setterOf(reading: Reading, words: Span): Span | null {

@@ -1,6 +1,6 @@
-import { lines, sentences, trim } from "../../vietnamese/sentences.js";
-import type { Reading } from "../../vietnamese/reading.js";
-import type { Span } from "../../vietnamese/span.js";
+import type { Reading } from "../../../vietnamese/reading.js";
+import { lines, sentences, trim } from "../../../vietnamese/sentences.js";
+import type { Span } from "../../../vietnamese/span.js";
 
 /** A part of a sentence that can state a result by itself: what stands between semicolons. */
 export interface Clause extends Span {

@@ -1,7 +1,7 @@
-import type { Reading } from "../../vietnamese/reading.js";
-import type { Span } from "../../vietnamese/span.js";
+import type { Reading } from "../../../vietnamese/reading.js";
+import type { Span } from "../../../vietnamese/span.js";
+import { countWords, folded, strip } from "../words.js";
 import { acting } from "./indicator-words.js";
-import { countWords, folded, strip } from "./words.js";
 
 /** The parts of a span between its commas, those within brackets and quotation marks left whole. */
 export function segments(reading: Reading, span: Span): Span[] {
@@ -47,12 +47,15 @@ export function lastPart(reading: Reading, span: Span): Span {
   return segments(reading, span).at(-1) ?? span;
 }
 
-const joints = /, (?=\p{L}|\d)| (?:và|còn) (?=\p{L})| với (?=(?:tổng|số|kinh phí|trị giá|mức|quy mô|diện tích|chiều dài|sự tham gia)(?!\p{L}))| \((?=trong đó )|; /gu;
+const joints =
+  /, (?=\p{L}|\d)| (?:và|còn) (?=\p{L})| với (?=(?:tổng|số|kinh phí|trị giá|mức|quy mô|diện tích|chiều dài|sự tham gia)(?!\p{L}))| \((?=trong đó )|; /gu;
 
 /** Where the words between two numbers part: those of the first end at `end`, those of the second begin at `next` or later. */
 export function partingOf(reading: Reading, span: Span): { readonly end: number; readonly next: number } | null {
   const slice = reading.folded.slice(span.start, span.end);
-  const found = [...slice.matchAll(joints), ...slice.matchAll(/[,;] ?$/gu)].filter((match) => !isWithinBrackets(slice, match.index));
+  const found = [...slice.matchAll(joints), ...slice.matchAll(/[,;] ?$/gu)].filter(
+    (match) => !isWithinBrackets(slice, match.index),
+  );
   // "và" joins nouns as often as clauses: it parts two numbers only where no comma does
   const signs = found.filter((match) => !/[\p{L}]/u.test(match[0]));
   const all = signs.length > 0 ? signs : found;

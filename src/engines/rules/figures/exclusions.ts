@@ -1,19 +1,32 @@
-import type { Reading } from "../../vietnamese/reading.js";
+import type { Reading } from "../../../vietnamese/reading.js";
+import { anyOf, wholeWords, wordList } from "../words.js";
 import type { Clause } from "./clauses.js";
-import type { QuantityMention } from "./comparisons.js";
-import { anyOf, wholeWords } from "./words.js";
+import type { QuantityMention } from "./number-verbs.js";
 
 /** Nouns whose count is the meeting's own business and no result: agenda items, papers, tasks, people present. */
-const meetingNouns = [
-  "nhiệm vụ", "nhóm nhiệm vụ", "chỉ tiêu", "giải pháp", "nhóm giải pháp", "nghị quyết", "dự thảo nghị quyết", "báo cáo", "tờ trình", "nội dung", "đại biểu",
-  "vị đại biểu", "kỳ họp", "phiên", "phiên họp", "lượt ý kiến", "điều", "phần", "chương", "ban", "khâu", "vấn đề", "mục tiêu", "nhóm", "đồng chí đại biểu",
-  "chuyên đề", "quyết định", "trụ cột", "hợp phần", "lĩnh vực", "nhóm vấn đề", "câu hỏi", "bước", "yếu tố", "nguyên nhân", "bài học", "hạng", "điểm cầu", "ủy viên", "khâu đột phá", "cấp", "thành viên", "tổ đại biểu", "kết luận", "phiếu", "đại biểu hđnd", "ngày", "giai đoạn", "trang", "bản", "lượt", "người con", "thế hệ", "dấu", "ông", "bà", "phó", "nước", "quốc gia", "lần", "mặt", "loại", "bên", "phương án", "chữ", "câu",
-];
+const meetingNouns = wordList(`
+  nhiệm vụ; nhóm nhiệm vụ; chỉ tiêu; giải pháp; nhóm giải pháp; nghị quyết; dự thảo nghị quyết; báo cáo;
+  tờ trình; nội dung; đại biểu; vị đại biểu; kỳ họp; phiên; phiên họp; lượt ý kiến; điều; phần; chương; ban;
+  khâu; vấn đề; mục tiêu; nhóm; đồng chí đại biểu; chuyên đề; quyết định; trụ cột; hợp phần; lĩnh vực;
+  nhóm vấn đề; câu hỏi; bước; yếu tố; nguyên nhân; bài học; hạng; điểm cầu; ủy viên; khâu đột phá; cấp;
+  thành viên; tổ đại biểu; kết luận; phiếu; đại biểu hđnd; ngày; giai đoạn; trang; bản; lượt; người con; thế hệ;
+  dấu; ông; bà; phó; nước; quốc gia; lần; mặt; loại; bên; phương án; chữ; câu
+`);
 const meetingUnit = new RegExp(`^\\{(?:${anyOf(meetingNouns)})\\}$`, "u");
 
 /** Votes and attendance. */
-const voting = wholeWords(["tán thành", "biểu quyết", "bỏ phiếu", "phiếu tín nhiệm", "số phiếu", "phiếu bầu", "đại biểu có mặt", "đại biểu tham dự", "đại biểu dự", "trúng cử", "tín nhiệm cao"]);
-const attendance = wholeWords(["tham dự", "sự tham dự", "về dự", "dự kỳ họp", "dự hội nghị", "đến dự", "có mặt", "dự họp", "dự đại hội", "tham gia dự", "cùng dự", "dự có", "dự khai mạc", "dự lễ"]);
+const voting = wholeWords(
+  wordList(`
+  tán thành; biểu quyết; bỏ phiếu; phiếu tín nhiệm; số phiếu; phiếu bầu; đại biểu có mặt; đại biểu tham dự;
+  đại biểu dự; trúng cử; tín nhiệm cao
+`),
+);
+const attendance = wholeWords(
+  wordList(`
+  tham dự; sự tham dự; về dự; dự kỳ họp; dự hội nghị; đến dự; có mặt; dự họp; dự đại hội; tham gia dự; cùng dự;
+  dự có; dự khai mạc; dự lễ
+`),
+);
 /** Elections and appointments. */
 const elected = /(?<!\p{L})(?:bầu|hiệp thương|cử ra|bầu bổ sung|miễn nhiệm|trúng cử|bổ nhiệm)(?!\p{L})/u;
 const people = /^\{(?:đồng chí|ủy viên|người|đại biểu|thành viên|phó chủ tịch|chủ tịch|vị|đ\/c|đảng viên|cán bộ)\}$/iu;
@@ -22,20 +35,30 @@ const background = /(?<!\p{L})(?:diện tích tự nhiên|(?<!quy mô |tăng |t�
 /** A map's scale: "quy hoạch tỷ lệ 1/500". */
 const scale = /(?<!\p{L})tỷ lệ $/u;
 /** Proposals are no targets unless the meeting sets them. */
-const proposal = /(?<!\p{L})(?:đề nghị|(?<!ý kiến, |có |các |những |giải quyết )kiến nghị|đề xuất|xin chủ trương)(?! (?:tặng|trao|khen|công nhận|xét|biểu dương|cấp bằng))(?!\p{L})/u;
+const proposal =
+  /(?<!\p{L})(?:đề nghị|(?<!ý kiến, |có |các |những |giải quyết )kiến nghị|đề xuất|xin chủ trương)(?! (?:tặng|trao|khen|công nhận|xét|biểu dương|cấp bằng))(?!\p{L})/u;
 const requested = /(?<!\p{L})đề nghị (?!tặng|trao|khen|công nhận|xét|biểu dương)/u;
 /** "giữa 3 môi trường", "của 4 nhà": how many there are of them is told by the way. */
 const byTheWay = /(?<!\p{L})(?:giữa|của|theo|các|cùng) $/u;
 /** Prices and rates of support: sums a thing or person gets. */
 const perPiece = /^(?:VND|USD)\/(?:\{(?!người|hộ|khẩu)|kg|t$|L|m2$|m3)/;
-const priced = wholeWords(["giá bán", "mỗi suất", "mỗi phần quà", "trị giá mỗi", "với giá", "mức phạt", "học phí", "mức hỗ trợ", "mức chi", "mức đóng", "mức vay", "mệnh giá", "phạt tiền"]);
+const priced = wholeWords(
+  wordList(`
+  giá bán; mỗi suất; mỗi phần quà; trị giá mỗi; với giá; mức phạt; học phí; mức hỗ trợ; mức chi; mức đóng;
+  mức vay; mệnh giá; phạt tiền
+`),
+);
 const wrote = /bằng chữ/u;
 const caption = /(?:^|\n)(?:ảnh|hình|đ\/c|đồng chí|quang cảnh|toàn cảnh)/u;
 
 /** "trên 1 ha đất", "trên một vạn dân" name what the indicator is counted per. */
 function isPerUnit(reading: Reading, quantity: QuantityMention): boolean {
   const { number, comparator } = quantity.value;
-  return comparator === "gt" && /^(?:0?1|một)(?: (?:vạn|nghìn|ngàn|triệu))?$/u.test(reading.folded.slice(number.start, number.end)) && /^trên /u.test(reading.folded.slice(quantity.start, number.start));
+  return (
+    comparator === "gt" &&
+    /^(?:0?1|một)(?: (?:vạn|nghìn|ngàn|triệu))?$/u.test(reading.folded.slice(number.start, number.end)) &&
+    /^trên /u.test(reading.folded.slice(quantity.start, number.start))
+  );
 }
 
 /** Whether a number is none that the government aims at or has done. */
@@ -49,7 +72,8 @@ export function isExcluded(reading: Reading, quantity: QuantityMention, clause: 
   if (outOf !== null && /^\{(?:đại biểu|phiếu)/u.test(unit ?? "")) return true;
   if (voting.test(clauseWords) && !/cử tri|bầu cử/u.test(clauseWords)) return true;
   const sentence = reading.folded.slice(clause.sentence.start, clause.sentence.end);
-  if (attendance.test(sentence) && /đại biểu|đồng chí|khách mời|đại diện/u.test(sentence) && unit?.startsWith("{")) return true;
+  if (attendance.test(sentence) && /đại biểu|đồng chí|khách mời|đại diện/u.test(sentence) && unit?.startsWith("{"))
+    return true;
   const before = reading.folded.slice(clause.start, quantity.start);
   if (unit && people.test(unit) && elected.test(before) && !/bầu cử/u.test(before)) return true;
   if (background.test(before) || (outOf !== null && quantity.value.value === 1 && scale.test(before))) return true;

@@ -1,13 +1,18 @@
-import type { Reading } from "../../vietnamese/reading.js";
-import type { DraftFigure } from "../draft.js";
+import type { Reading } from "../../../vietnamese/reading.js";
+import type { Span } from "../../../vietnamese/span.js";
+import type { DraftFigure } from "../../draft.js";
 import type { Group } from "./groups.js";
 
-const toLevel = /(?<!\p{L})(?:còn|xuống|lên|tới|giảm còn|nâng lên|tăng lên|xuống còn|đạt|là|bằng|ở mức|chiếm)(?: (?:còn|dưới|trên|khoảng|mức|gần|hơn|tới|đến)){0,2}[ :]{0,3}$/u;
-const fall = /(?<!\p{L})(?:giảm|kéo giảm|sụt giảm|giảm thêm|giảm được|giảm bình quân)(?: (?:được|thêm|bình quân|trung bình|từ|ít nhất|tối thiểu|khoảng|trên|hơn|mỗi năm|hằng năm|hàng năm|cho|là|tỷ lệ)){0,3}[ :]{0,3}$/u;
-const rise = /(?<!\p{L})(?:tăng thêm|tăng|có thêm|phát triển thêm|thêm|phát triển mới|kết nạp mới|kết nạp|kết nạp được|thành lập mới|bồi dưỡng kết nạp|phát triển được|kết nạp thêm|thành lập thêm|bổ sung thêm|tăng mới|phát triển)(?: (?:được|mới|thêm|bình quân|từ|ít nhất|tối thiểu|khoảng|trên|hơn|là)){0,3}[ :]{0,3}$/u;
+const toLevel =
+  /(?<!\p{L})(?:còn|xuống|lên|tới|giảm còn|nâng lên|tăng lên|xuống còn|đạt|là|bằng|ở mức|chiếm)(?: (?:còn|dưới|trên|khoảng|mức|gần|hơn|tới|đến)){0,2}[ :]{0,3}$/u;
+const fall =
+  /(?<!\p{L})(?:giảm|kéo giảm|sụt giảm|giảm thêm|giảm được|giảm bình quân)(?: (?:được|thêm|bình quân|trung bình|từ|ít nhất|tối thiểu|khoảng|trên|hơn|mỗi năm|hằng năm|hàng năm|cho|là|tỷ lệ)){0,3}[ :]{0,3}$/u;
+const rise =
+  /(?<!\p{L})(?:tăng thêm|tăng|có thêm|phát triển thêm|thêm|phát triển mới|kết nạp mới|kết nạp|kết nạp được|thành lập mới|bồi dưỡng kết nạp|phát triển được|kết nạp thêm|thành lập thêm|bổ sung thêm|tăng mới|phát triển)(?: (?:được|mới|thêm|bình quân|từ|ít nhất|tối thiểu|khoảng|trên|hơn|là)){0,3}[ :]{0,3}$/u;
 /** Verbs of growth that only count as such before people, households and bodies that join. */
 const growing = /(?:phát triển|kết nạp)/u;
-const joining = /^\{(?:hộ|đảng viên|đoàn viên|hội viên|đồng chí|đồng chí đảng viên|quần chúng|quần chúng ưu tú|người|doanh nghiệp|tổ chức|chi bộ|đ\/c|tổ chức đảng|thành viên|đoàn viên công đoàn)/iu;
+const joining =
+  /^\{(?:hộ|đảng viên|đoàn viên|hội viên|đồng chí|đồng chí đảng viên|quần chúng|quần chúng ưu tú|người|doanh nghiệp|tổ chức|chi bộ|đ\/c|tổ chức đảng|thành viên|đoàn viên công đoàn)/iu;
 
 /** Whether the number is the amount itself or a change of it. */
 export function measureOf(reading: Reading, group: Group, direction: string | null): DraftFigure["measure"] {
@@ -26,19 +31,19 @@ export function measureOf(reading: Reading, group: Group, direction: string | nu
   return direction === "tăng" || direction === "phấn đấu tăng" ? "increase" : "level";
 }
 
+const farthestEstimate = 120;
+const times = /(?:năm|tháng|quý) ?\d{1,4}(?:\/\d{4})?|\d{1,2} tháng/gu;
 const estimate = /(?<!\p{L})ước(?: (?:thực hiện|tính|cả năm|đạt|giá trị))?(?!\p{L})/u;
 
 /** An estimating word that stands apart from its number: "[ước] giá trị sản xuất đạt 20 tỷ". */
-export function remoteEstimate(reading: Reading, group: Group): { readonly start: number; readonly end: number } | null {
-  if (!group.quantity || group.quantity.value.comparator !== "eq") return null;
-  const from = Math.max(group.clause.start, group.start - 120);
+export function remoteEstimate(reading: Reading, group: Group): Span | null {
+  if (group.quantity?.value.comparator !== "eq") return null;
+  const from = Math.max(group.clause.start, group.start - farthestEstimate);
   const slice = reading.folded.slice(from, group.start);
-  const comma = slice.lastIndexOf(", ");
-  const found = estimate.exec(slice.slice(comma < 0 ? 0 : comma));
-  if (!found || /\d/.test(slice.slice(comma + found.index))) {
-    const years = slice.slice((comma < 0 ? 0 : comma) + (found?.index ?? 0)).replace(/(?:năm|tháng|quý) ?\d{1,4}(?:\/\d{4})?|\d{1,2} tháng/gu, "");
-    if (!found || /\d/.test(years)) return null;
-  }
-  const start = from + (comma < 0 ? 0 : comma) + found.index;
+  const part = Math.max(0, slice.lastIndexOf(", "));
+  const found = estimate.exec(slice.slice(part));
+  // a number between is what is estimated; the year and the months of a period are none
+  if (!found || /\d/.test(slice.slice(part + found.index).replace(times, ""))) return null;
+  const start = from + part + found.index;
   return { start, end: start + found[0].length };
 }

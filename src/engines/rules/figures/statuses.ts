@@ -1,9 +1,9 @@
-import type { Mentions } from "../../mentions/mention.js";
-import type { Reading } from "../../vietnamese/reading.js";
-import type { Span } from "../../vietnamese/span.js";
+import type { Mentions } from "../../../mentions/mention.js";
+import type { Reading } from "../../../vietnamese/reading.js";
+import type { Span } from "../../../vietnamese/span.js";
+import { countWords, strip } from "../words.js";
 import type { Clause } from "./clauses.js";
 import { segments } from "./commas.js";
-import { countWords, strip } from "./words.js";
 
 /** A result in words: what is judged, and the judgement. */
 export interface StatusFound {
@@ -13,10 +13,13 @@ export interface StatusFound {
 }
 
 /** "Không có hộ nghèo: Đạt". */
-const afterColon = /^(?<what>[^:]{3,200}?) ?: ?(?<status>(?:không )?(?:đạt|hoàn thành|hoàn thành tốt|hoàn thành xuất sắc|tốt|khá|xuất sắc|vượt|giữ vững|duy trì|xếp loại)(?: [^,;.:]{1,40})?)[ .]*$/u;
+const afterColon =
+  /^(?<what>[^:]{3,200}?) ?: ?(?<status>(?:không )?(?:đạt|hoàn thành|hoàn thành tốt|hoàn thành xuất sắc|tốt|khá|xuất sắc|vượt|giữ vững|duy trì|xếp loại)(?: [^,;.:]{1,40})?)[ .]*$/u;
 /** "Cải cách hành chính được xếp loại tốt", "Đảng bộ đạt TSVM cấp huyện". */
-const verbs = /^(?<what>[^:]{3,160}?) (?:được |đều được |đều |phải )?(?<status>(?:xếp loại|xếp hạng|đạt chuẩn|đạt tiêu chí|đạt danh hiệu|được công nhận|đạt loại|đạt mức|đạt) ?(?<rest>[^:]{0,100}))$/u;
-const judged = /^(?:xếp loại|đạt loại|đạt mức|đạt tiêu chí|đạt danh hiệu)|^đạt (?:tsvm|trong sạch|tiên tiến|chuẩn|xuất sắc|vững mạnh|loại|mức|tốt|khá|hoàn thành|yêu cầu|đơn vị|tập thể)/u;
+const verbs =
+  /^(?<what>[^:]{3,160}?) (?:được |đều được |đều |phải )?(?<status>(?:xếp loại|xếp hạng|đạt chuẩn|đạt tiêu chí|đạt danh hiệu|được công nhận|đạt loại|đạt mức|đạt) ?(?<rest>[^:]{0,100}))$/u;
+const judged =
+  /^(?:xếp loại|đạt loại|đạt mức|đạt tiêu chí|đạt danh hiệu)|^đạt (?:tsvm|trong sạch|tiên tiến|chuẩn|xuất sắc|vững mạnh|loại|mức|tốt|khá|hoàn thành|yêu cầu|đơn vị|tập thể)/u;
 
 /** The status that a clause without a number gives, in a list of chỉ tiêu. */
 export function readStatus(reading: Reading, mentions: Mentions, clause: Clause): StatusFound[] {
@@ -44,13 +47,20 @@ function judge(reading: Reading, span: Span): StatusFound | null {
   const slice = reading.folded.slice(span.start, span.end);
   if (slice.length > 260) return null;
   const colon = afterColon.exec(slice);
-  if (colon?.groups) return found(reading, span, colon.groups["what"] ?? "", colon.groups["status"] ?? "", slice.length);
+  if (colon?.groups)
+    return found(reading, span, colon.groups["what"] ?? "", colon.groups["status"] ?? "", slice.length);
   const said = verbs.exec(slice);
   const status = said?.groups?.["status"];
   if (!said?.groups || !status || !judged.test(status)) return null;
   // "đạt chuẩn [văn minh đô thị]": what the standard is names the indicator, the judgement is the verb
   const short = /^đạt chuẩn(?= )/u.exec(status)?.[0] ?? status;
-  return found(reading, span, said.groups["what"] ?? "", short, slice.indexOf(status, (said.groups["what"] ?? "").length) + short.length);
+  return found(
+    reading,
+    span,
+    said.groups["what"] ?? "",
+    short,
+    slice.indexOf(status, (said.groups["what"] ?? "").length) + short.length,
+  );
 }
 
 const lead = /^(?:duy trì|phấn đấu|giữ vững|tiếp tục|và|trong đó|phấn đấu có)(?: |$)/u;

@@ -1,11 +1,11 @@
-import type { Mentions, MentionOf } from "../../mentions/mention.js";
-import type { Reading } from "../../vietnamese/reading.js";
-import type { Span } from "../../vietnamese/span.js";
-import type { DraftSession } from "../draft.js";
+import type { MentionOf, Mentions } from "../../../mentions/mention.js";
+import type { Reading } from "../../../vietnamese/reading.js";
+import type { Span } from "../../../vietnamese/span.js";
+import type { DraftSession } from "../../draft.js";
+import { folded } from "../words.js";
 import type { FigureClass } from "./classes.js";
 import type { Clause } from "./clauses.js";
 import type { Group } from "./groups.js";
-import { folded } from "./words.js";
 
 /** A figure's time: a period, or the days of an event. */
 type PeriodMention = MentionOf<"period"> | MentionOf<"date">;
@@ -19,17 +19,35 @@ export interface Timeline {
 }
 
 /** Words before a period that make it part of a comparison or of a name and not the time of a result. */
-const notOwn = /(?:so với|cùng kỳ|so|kế hoạch|nghị quyết|dự toán|chỉ tiêu|khóa|luật|đại hội|từ|thực hiện năm|chương trình|đề án|quyết toán)(?: (?:của|cả|đầu|cuối|trong|thực hiện))? ?$|(?<!\p{L})so với [^,;.]{0,30}$/u;
+const notOwn =
+  /(?:so với|cùng kỳ|so|kế hoạch|nghị quyết|dự toán|chỉ tiêu|khóa|luật|đại hội|từ|thực hiện năm|chương trình|đề án|quyết toán)(?: (?:của|cả|đầu|cuối|trong|thực hiện))? ?$|(?<!\p{L})so với [^,;.]{0,30}$/u;
 
-export function readTimeline(reading: Reading, mentions: Mentions, sessions: readonly DraftSession[], head: number): Timeline {
+export function readTimeline(
+  reading: Reading,
+  mentions: Mentions,
+  sessions: readonly DraftSession[],
+  head: number,
+): Timeline {
   const first = sessions[0];
   const dateId = first?.dates.at(-1);
   const met = (dateId && mentions.get(dateId, "date")?.value.end) || null;
-  const spans: Span[] = [first?.purpose, ...(first?.name ?? []), { start: 0, end: head }].filter((span) => span != null);
-  const named = spans.flatMap((span) => mentions.of("period", span)).filter((one) => one.value.start !== null && !isMandate(reading, one));
+  const spans: Span[] = [first?.purpose, ...(first?.name ?? []), { start: 0, end: head }].filter(
+    (span) => span != null,
+  );
+  const named = spans
+    .flatMap((span) => mentions.of("period", span))
+    .filter((one) => one.value.start !== null && !isMandate(reading, one));
   const past = named.find((one) => met === null || (one.value.start ?? "") <= met) ?? null;
-  const planned = named.find((one) => met !== null && (one.value.start ?? "") > met) ?? named.find((one) => past !== null && (one.value.start ?? "") > (past.value.start ?? "")) ?? null;
-  const mandate = first?.kind === "conference" ? spans.flatMap((span) => mentions.of("period", span)).find((one) => isMandate(reading, one) && (one.value.end ?? "") > (met ?? "")) : undefined;
+  const planned =
+    named.find((one) => met !== null && (one.value.start ?? "") > met) ??
+    named.find((one) => past !== null && (one.value.start ?? "") > (past.value.start ?? "")) ??
+    null;
+  const mandate =
+    first?.kind === "conference"
+      ? spans
+          .flatMap((span) => mentions.of("period", span))
+          .find((one) => isMandate(reading, one) && (one.value.end ?? "") > (met ?? ""))
+      : undefined;
   const days = mentions.of("date").find((one) => one.value.start !== one.value.end && !first?.dates.includes(one.id));
   return { met, past: past ?? days ?? null, planned: planned ?? (past ? null : (mandate ?? null)) };
 }
@@ -42,7 +60,9 @@ function isMandate(reading: Reading, period: Span): boolean {
 export function ownPeriod(reading: Reading, mentions: Mentions, group: Group): PeriodMention | null {
   const { clause } = group;
   const before = periodsIn(reading, mentions, { start: clause.start, end: group.start });
-  const behind = periodsIn(reading, mentions, { start: group.end, end: clause.end }).filter((one) => one.start - group.end < 12);
+  const behind = periodsIn(reading, mentions, { start: group.end, end: clause.end }).filter(
+    (one) => one.start - group.end < 12,
+  );
   return before.at(-1) ?? behind[0] ?? null;
 }
 
@@ -53,10 +73,15 @@ export function sentencePeriod(reading: Reading, mentions: Mentions, group: Grou
 
 /** Periods of a span that are no part of a comparison: "so với năm 2015", "kế hoạch năm". */
 export function periodsIn(reading: Reading, mentions: Mentions, span: Span): PeriodMention[] {
-  return mentions.of("period", span).filter((one) => !isMandate(reading, one) && !notOwn.test(reading.folded.slice(Math.max(0, one.start - 44), one.start)));
+  return mentions
+    .of("period", span)
+    .filter(
+      (one) => !isMandate(reading, one) && !notOwn.test(reading.folded.slice(Math.max(0, one.start - 44), one.start)),
+    );
 }
 
-const lead = /^(?:(?:theo|tại|về) [^,]{3,60}, ?)?(?:cụ thể|bên cạnh đó|đặc biệt|riêng|tính chung|phương hướng|nhiệm vụ|kết quả|tổng kết)?[,: ]{0,2}(?:trong|bước sang|bước vào|lũy kế|đến hết|tính|tính chung|qua|sau|kết thúc)? ?$/u;
+const lead =
+  /^(?:(?:theo|tại|về) [^,]{3,60}, ?)?(?:cụ thể|bên cạnh đó|đặc biệt|riêng|tính chung|phương hướng|nhiệm vụ|kết quả|tổng kết)?[,: ]{0,2}(?:trong|bước sang|bước vào|lũy kế|đến hết|tính|tính chung|qua|sau|kết thúc)? ?$/u;
 
 /** A period that opens a clause holds for what follows: "Năm 2021, phường phấn đấu …". One half open does not. */
 export function openingPeriod(reading: Reading, mentions: Mentions, clause: Clause): PeriodMention | null {
@@ -67,7 +92,11 @@ export function openingPeriod(reading: Reading, mentions: Mentions, clause: Clau
 
 /** "Các chỉ tiêu chính năm 2018:", "Điều 2. … năm 2024": the period of a heading holds for the list under it. */
 function isHeading(reading: Reading, clause: Clause, period: Span): boolean {
-  if (/^điều \d/u.test(reading.folded.slice(clause.line.start, clause.line.start + 12)) && clause.line.end - clause.line.start < 300) return true;
+  if (
+    /^điều \d/u.test(reading.folded.slice(clause.line.start, clause.line.start + 12)) &&
+    clause.line.end - clause.line.start < 300
+  )
+    return true;
   if (reading.folded.charAt(clause.end - 1) === ":") return true;
   return reading.folded.slice(period.end, period.end + 3).includes(":");
 }

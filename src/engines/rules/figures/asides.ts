@@ -1,0 +1,63 @@
+import type { Mentions } from "../../../mentions/mention.js";
+import type { Reading } from "../../../vietnamese/reading.js";
+import type { Span } from "../../../vietnamese/span.js";
+import type { Words } from "../../draft.js";
+import { countWords, folded, strip } from "../words.js";
+
+const comparedTo = /,? ?\(?so (?:với )?(?:cùng kỳ|năm|đầu|kế hoạch|tháng|quý|nhiệm kỳ)[^,;:()]{0,30}\)?/u;
+
+const pointing = /^\((?:biểu|phụ lục|kèm|chi tiết|có danh mục|đính kèm|theo|xem)(?!\p{L})/u;
+const yearly = /,? (?:trong|của|ở|vào|tính)$/u;
+
+/** The words without the period, the comparison and long brackets that stand among them. */
+export function withoutAsides(reading: Reading, mentions: Mentions, words: Words): Words {
+  return words.flatMap((span) => {
+    const cuts: Span[] = [
+      ...folded(reading, span).matchAll(/(?:trong )?(?<![\p{L}\d])\d{1,2} (?:tháng(?: qua)?|năm qua)(?!\p{L})/gu),
+    ].map((match) => ({ start: span.start + match.index, end: span.start + match.index + match[0].length }));
+    cuts.push(...mentions.of("period", span).map(({ start, end }) => ({ start, end })));
+    const bound = / trở (?:lên|xuống)(?!\p{L})/u.exec(folded(reading, span));
+    if (bound) cuts.push({ start: span.start + bound.index, end: span.start + bound.index + bound[0].length });
+    const compared = comparedTo.exec(folded(reading, span));
+    if (compared && compared.index > 0)
+      cuts.push({ start: span.start + compared.index, end: span.start + compared.index + compared[0].length });
+    for (const bracket of folded(reading, span).matchAll(/\([^()]{1,300}\)/gu)) {
+      const cut = { start: span.start + bracket.index, end: span.start + bracket.index + bracket[0].length };
+      if (countWords(reading, cut) > 6 || pointing.test(bracket[0])) cuts.push(cut);
+    }
+    return without(reading, span, cuts);
+  });
+}
+
+function without(reading: Reading, span: Span, cuts: readonly Span[]): Span[] {
+  const found: Span[] = [];
+  let start = span.start;
+  for (const cut of [...cuts].sort((a, b) => a.start - b.start)) {
+    if (cut.start < start) continue;
+    const before = folded(reading, { start, end: cut.start });
+    found.push(strip(reading, { start, end: cut.start - (yearly.exec(before.trimEnd())?.[0].length ?? 0) }, " ,:;-"));
+    start = cut.end;
+  }
+  found.push(strip(reading, { start, end: span.end }, " ,:;-"));
+  return found.map((part) => tidy(reading, part)).filter((part) => countWords(reading, part) > 0);
+}
+
+const dangling = / (?:và|với|cùng|để|có|cho|trong|đạt|là|của|hoặc|do|từ|ở|tại|trên|được|còn)$/u;
+
+/** The words without a bracket that has no partner and without a last word that leads on to what was cut. */
+function tidy(reading: Reading, span: Span): Span {
+  let { start, end } = span;
+  for (let turns = 0; turns < 3; turns++) {
+    const words = reading.folded.slice(start, end);
+    const open = words.indexOf("(");
+    const close = words.indexOf(")");
+    const last = dangling.exec(words);
+    if (open === 0 && close < 0) start++;
+    else if (close >= 0 && (open < 0 || close < open)) start += close + 1;
+    else if (open >= 0 && close < 0) end = start + open;
+    else if (last) end = start + last.index;
+    else break;
+    ({ start, end } = strip(reading, { start, end }, " ,:;-"));
+  }
+  return { start, end };
+}

@@ -1,0 +1,32 @@
+import type { Reading } from "../../../vietnamese/reading.js";
+import type { DraftComparison } from "../../draft.js";
+import type { Group } from "./groups.js";
+
+/** A comparison belongs to the result before it where no words of a new subject stand between. */
+export function belongs({ folded }: Reading, end: number, start: number): boolean {
+  const between = folded
+    .slice(end, start)
+    .replace(/[(),/:\-\s]+/g, " ")
+    .trim();
+  // "xảy ra 12 vụ phạm pháp hình sự, giảm 2 vụ": the rest of the result's words, then a comma, then the change
+  if (/^ ?[\p{L}"(][^,;:.]{0,90}, ?$/u.test(folded.slice(end, start))) return true;
+  return (
+    between.length === 0 ||
+    /^(?:và|và (?:bằng|đạt)|đã|ước|cũng|trong khi|tương đương|so với .{1,60}|lần lượt|tức|hay|đồng thời|thì|chỉ|mới|cả năm|dân|số|nên)$/u.test(
+      between,
+    )
+  );
+}
+
+/** "4 ngành công nghiệp trọng điểm tăng 11%": the count is the subject's, and only the change is told of it. */
+export function isSubjectCount({ folded }: Reading, current: Group, comparison: DraftComparison): boolean {
+  if (current.quantity?.value.kind !== "count" || current.comparisons.length > 0 || comparison.type !== "change")
+    return false;
+  return /^ ?\p{L}[^,;.]{2,80}$/u.test(folded.slice(current.end, comparison.text.start));
+}
+
+/** "chỉnh trang 22 tuyến đường ở khu dân cư đạt 100% khối lượng": nothing parts the result from its plan. */
+export function isHeldToPlan({ folded }: Reading, current: Group, comparison: DraftComparison): boolean {
+  if (current.quantity === null || current.quantity.value.kind === "share" || comparison.basis !== "plan") return false;
+  return /^ [\p{L}][^,;:.()]{0,70}$/u.test(folded.slice(current.end, comparison.text.start));
+}

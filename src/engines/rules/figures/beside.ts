@@ -1,0 +1,105 @@
+import type { Reading } from "../../../vietnamese/reading.js";
+import type { Span } from "../../../vietnamese/span.js";
+import type { DraftComparison } from "../../draft.js";
+import type { Group } from "./groups.js";
+import type { QuantityMention } from "./number-verbs.js";
+
+const planMark =
+  /(?:\/|\()\s{0,2}(?:so với )?(?:kh|kế hoạch|chỉ tiêu|ct|nq|nghị quyết|dự toán|dt|mục tiêu)?(?: (?:giao|năm|là|đề ra|cả năm|\d{4})){0,3}[ :]{0,2}$/u;
+
+const former = /\((?:cùng kỳ|năm|kỳ|tháng)(?: (?:\d{4}|trước|ngoái|năm trước)){0,2}(?: (?:là|đạt|có|chỉ))?[ :]{0,2}$/u;
+
+/** "13,2 ha/12 ha", "39,2%/KH 41,58%": the plan's amount beside the result. */
+function isPlanBeside(reading: Reading, number: Span, previousEnd: number): boolean {
+  const between = reading.folded.slice(previousEnd, number.start);
+  return between.length < 40 && planMark.test(between);
+}
+
+/** "(năm 2016 là 1,3%)": an earlier amount beside the result. */
+function isFormerBeside(reading: Reading, number: Span, previousEnd: number): boolean {
+  const between = reading.folded.slice(previousEnd, number.start);
+  return between.length < 40 && former.test(between);
+}
+
+/** The next number belongs to the same result: "từ 7 xã còn 3", "tăng từ 50% lên 60%". */
+const fromBefore = /(?<!\p{L})từ $/u;
+
+const toBehind = /^[^\d.;\n]{0,30}?(?<!\p{L})(?:lên|xuống|còn|tăng lên|giảm còn|giảm xuống)(?!\p{L})/u;
+
+/** "405 nghìn tỷ đồng, tương đương 17,6 tỷ USD": the same sum in another currency. */
+export function isConverted(
+  { folded }: Reading,
+  current: Group,
+  quantity: QuantityMention,
+  previousEnd: number,
+): boolean {
+  if (current.quantity?.value.kind !== "money" || quantity.value.kind !== "money") return false;
+  return (
+    current.quantity.value.unit !== quantity.value.unit &&
+    /^[ ,(]{0,3}(?:tương đương|tương ứng|khoảng|hay)(?: với)? ?$/u.test(
+      folded.slice(previousEnd, quantity.value.number.start).replace(/(?:khoảng|gần|hơn|trên) $/u, ""),
+    )
+  );
+}
+
+/** "12 xã đạt từ 14-18 tiêu chí", "8 sản phẩm đạt 4 sao": the second number tells which are counted. */
+const qualifies =
+  /^ (?:\p{L}{1,8} ){0,4}(?:đạt|hoàn thành|công nhận|đạt chuẩn)(?: (?:và|cơ bản|đạt|từ|dưới|trên|đủ|được)){0,4} $/u;
+
+const quality = /^\{(?:tiêu chí|sao|điểm|năm|chỉ tiêu|mức)\}$/u;
+
+export function isQualifier({ folded }: Reading, current: Group, quantity: QuantityMention): boolean {
+  if (current.quantity?.value.kind !== "count" || !quality.test(quantity.value.unit ?? "")) return false;
+  return qualifies.test(folded.slice(current.quantity.end, quantity.start));
+}
+
+/** "Thu thuế đạt 102% (4,896 tỷ/4,8 tỷ)": the amount stands in brackets behind its share of the plan. */
+export function isAmountBehind(
+  { folded }: Reading,
+  current: Group,
+  quantity: QuantityMention,
+  previousEnd: number,
+): boolean {
+  if (current.quantity !== null || current.comparisons.at(-1)?.basis !== "plan") return false;
+  return (
+    quantity.value.kind !== "share" &&
+    /^ ?\((?:đạt |tương đương |tương ứng )?$/u.test(folded.slice(previousEnd, quantity.start))
+  );
+}
+
+export function repeats(current: Group, quantity: QuantityMention): boolean {
+  return (
+    current.quantity?.value.value === quantity.value.value &&
+    current.quantity.value.unit === quantity.value.unit &&
+    quantity.value.kind === "money"
+  );
+}
+
+/** The plan's or an earlier amount that stands beside the result, as a comparison of it. */
+export function besideOf(
+  reading: Reading,
+  current: Group,
+  quantity: QuantityMention,
+  previousEnd: number,
+): DraftComparison | null {
+  if (!current.quantity || quantity.value.kind !== current.quantity.value.kind) return null;
+  const plan = isPlanBeside(reading, quantity, previousEnd);
+  if (!plan && !isFormerBeside(reading, quantity, previousEnd)) return null;
+  const text = { start: current.quantity.start, end: quantity.end };
+  return { ...amountOnly(quantity, text), basis: plan ? "plan" : "previous_period" };
+}
+
+export function isFormer({ folded }: Reading, quantity: QuantityMention, next: QuantityMention): boolean {
+  return (
+    fromBefore.test(folded.slice(Math.max(0, quantity.start - 4), quantity.start)) &&
+    toBehind.test(folded.slice(quantity.end, next.start + 1))
+  );
+}
+
+export function formerAmount(earlier: QuantityMention): DraftComparison {
+  return { ...amountOnly(earlier, earlier), basis: "previous_period" };
+}
+
+function amountOnly(other: QuantityMention, { start, end }: Span): Omit<DraftComparison, "basis"> {
+  return { type: "ratio", quantity: null, falls: false, other: other.id, setBy: null, text: { start, end } };
+}

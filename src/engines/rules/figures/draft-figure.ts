@@ -1,0 +1,90 @@
+import type { Reading } from "../../../vietnamese/reading.js";
+import type { DraftFigure } from "../../draft.js";
+import { countWords } from "../words.js";
+import { classByCue } from "./classes.js";
+import type { Clause } from "./clauses.js";
+import { partingOf, withinBracket } from "./commas.js";
+import type { Group } from "./groups.js";
+import { type Field, readIndicator } from "./indicators.js";
+import { measureOf, remoteEstimate } from "./measures.js";
+import type { Context, Section } from "./sections.js";
+import { isFamily, wholeIndicator } from "./shared-words.js";
+import { readStatus } from "./statuses.js";
+import { classByTime, defaultPeriod, ownPeriod, sentencePeriod } from "./timeline.js";
+
+function fieldOf(reading: Reading, group: Group, previous: Group | null, next: Group | null): Field {
+  const { clause } = group;
+  const item = (clause.mark !== "" || clause.end >= clause.line.end || !clause.opensSentence) && previous === null;
+  const before = previous && partingOf(reading, { start: previous.end, end: group.start });
+  const behind = next && partingOf(reading, { start: group.end, end: next.start });
+  const from = withinBracket(reading, before?.next ?? previous?.end ?? clause.start, group.start);
+  return { from, to: behind?.end ?? next?.start ?? clause.end, item };
+}
+
+export function draftFigure(
+  context: Context,
+  section: Section,
+  group: Group,
+  previous: Group | null,
+  next: Group | null,
+  last: DraftFigure | null,
+): DraftFigure | null {
+  const { reading, mentions, timeline } = context;
+  const field = fieldOf(reading, group, previous, next);
+  const found = readIndicator(reading, mentions, group, field);
+  const parent = found.parent ?? (previous ? section.parent : null);
+  section.parent = parent && isFamily(reading, parent) ? parent : null;
+  const words = wholeIndicator(context, section, group, found, last);
+  if (words.length === 0 || words.every((span) => countWords(reading, span) === 0)) return null;
+  const own = ownPeriod(reading, mentions, group) ?? null;
+  const figureClass =
+    classByCue(reading, group.clause, group, section.figureClass) ??
+    (own && classByTime(timeline, own)) ??
+    section.figureClass ??
+    context.pipeline.figures.defaultClass;
+  const period =
+    own ??
+    section.period ??
+    sentencePeriod(reading, mentions, group) ??
+    defaultPeriod(timeline, figureClass) ??
+    section.linePeriod;
+  section.linePeriod = own ?? section.linePeriod;
+  const start = Math.min(
+    group.start,
+    ...words.map((span) => span.start),
+    ...group.comparisons.map((one) => one.text.start),
+  );
+  const end = Math.max(group.end, ...words.map((span) => span.end), ...group.comparisons.map((one) => one.text.end));
+  const estimate = remoteEstimate(reading, group);
+  return {
+    class: figureClass,
+    indicator: words,
+    quantity: group.quantity?.id ?? null,
+    measure: measureOf(reading, group, found.direction),
+    estimate,
+    status: null,
+    period: period?.id ?? null,
+    comparisons: group.comparisons,
+    area: null,
+    session: context.session,
+    evidence: { start: Math.min(start, estimate?.start ?? start), end },
+  };
+}
+
+export function statusFigures(context: Context, section: Section, clause: Clause): DraftFigure[] {
+  const { reading, mentions, timeline } = context;
+  if (section.figureClass === "achievement") return [];
+  return readStatus(reading, mentions, clause).map((found) => ({
+    class: section.figureClass ?? context.pipeline.figures.defaultClass,
+    indicator: found.words,
+    quantity: null,
+    measure: "level",
+    estimate: null,
+    status: found.status,
+    period: (section.period ?? defaultPeriod(timeline, section.figureClass ?? "target"))?.id ?? null,
+    comparisons: [],
+    area: null,
+    session: context.session,
+    evidence: found.evidence,
+  }));
+}

@@ -1,0 +1,133 @@
+import type { Mentions } from "../../../mentions/mention.js";
+import { Lexicon } from "../../../vietnamese/lexicon.js";
+import type { Reading } from "../../../vietnamese/reading.js";
+import { covers, type Span } from "../../../vietnamese/span.js";
+import { countWords, folded, strip } from "../words.js";
+import { acting, attaining, directing, having, heads, opening } from "./indicator-words.js";
+
+export const attainingWords = Lexicon.of(attaining);
+
+const havingWords = Lexicon.of(having);
+
+export const openingWords = Lexicon.of(opening);
+
+const directingWords = Lexicon.of(directing);
+
+export const headWords = Lexicon.of(heads);
+
+/** Whether only words of opening and attaining stand there: "đảm bảo đạt [50% thủ tục …]". */
+export function isEmpty(reading: Reading, mentions: Mentions, span: Span): boolean {
+  const { span: opened } = stripOpening(reading, mentions, span);
+  const { span: rest } = stripAttaining(reading, mentions, opened);
+  return countWords(reading, rest) === 0 || isSubject(reading, mentions, rest);
+}
+
+export function startsOwn(reading: Reading, span: Span): boolean {
+  const at = strip(reading, span).start;
+  const opened = openingWords.matchAt(reading.folded, at);
+  const start = opened ? strip(reading, { start: opened.end, end: span.end }).start : at;
+  if (headWords.matchAt(reading.folded, start)) return true;
+  const words = reading.folded.slice(start, span.end);
+  return acting.exec(words)?.index === 0 && countWords(reading, { start, end: span.end }) >= 3;
+}
+
+/** What stands behind the last colon, if anything: "với kết quả: [Số hóa hồ sơ]". A colon at the end stays out. */
+export function afterColon(reading: Reading, span: Span): { readonly span: Span; readonly colon: boolean } {
+  const end = strip(reading, span, ": ").end;
+  const atEnd = reading.folded.slice(end, span.end).includes(":");
+  const within = reading.folded.slice(span.start, end).lastIndexOf(":");
+  const colon = span.start + within;
+  const body = { start: span.start, end };
+  if (within < 0) return { span: { ...body, end: span.end }, colon: atEnd };
+  return { span: strip(reading, { start: colon + 1, end: span.end }, ",.; "), colon: atEnd };
+}
+
+const times = (mentions: Mentions, span: Span) =>
+  mentions.within(span).filter((one) => one.kind === "period" || one.kind === "date");
+
+/** "Thành phố đã [cấu hình …]", "TPHCM ghi nhận [dòng vốn …]": who tells or did it stands before. */
+const reporting =
+  / (?:đã|cũng ghi nhận|ghi nhận|cho biết|cho thấy|báo cáo|thông tin|phấn đấu(?: đạt| có)?)(?: rằng)?,? (?=\p{L})/u;
+
+export function stripOpening(
+  reading: Reading,
+  mentions: Mentions,
+  span: Span,
+): { readonly span: Span; readonly direction: string | null } {
+  let { start } = strip(reading, span);
+  let direction: string | null = null;
+  const said = reporting.exec(folded(reading, { start, end: span.end }));
+  if (said && !headWords.matchAt(reading.folded, start) && countWords(reading, { start, end: start + said.index }) <= 6)
+    start += said.index + said[0].length;
+  for (let turns = 0; turns < 6; turns++) {
+    const at = strip(reading, { start, end: span.end }).start;
+    const period = times(mentions, { start: Math.max(0, at - 12), end: span.end }).find(
+      (one) => one.start <= at && at < one.end,
+    );
+    const opened = openingWords.matchAt(reading.folded, at, span.end);
+    const directed = directingWords.matchAt(reading.folded, at, span.end);
+    const follows =
+      directed &&
+      headWords.matchAt(reading.folded, strip(reading, { start: directed.end, end: span.end }).start, span.end);
+    const head = headWords.matchAt(reading.folded, at, span.end);
+    if (period) start = period.end;
+    else if (directed && follows) {
+      direction ??= directed.value;
+      start = directed.end;
+    } else if (opened && (!head || opened.end > head.end)) start = opened.end;
+    else return { span: { start: at, end: Math.max(at, span.end) }, direction };
+  }
+  return { span: { start, end: Math.max(start, span.end) }, direction };
+}
+
+const attainedAs = /(?<!\p{L})(?:đạt|chiếm|ở mức) (?:\p{L}{1,7} ){0,3}(?:với|là)$/u;
+
+export function stripAttaining(
+  reading: Reading,
+  mentions: Mentions,
+  span: Span,
+): { readonly span: Span; readonly attained: boolean } {
+  let end = strip(reading, span, ",.;–- ").end;
+  let attained = false;
+  for (let turns = 0; turns < 6; turns++) {
+    const at = strip(reading, { start: span.start, end }, ' :,(-"').end;
+    if (reading.folded.slice(at, end).includes(":")) attained = true;
+    const period = times(mentions, { start: span.start, end: at }).find((one) => one.end === at);
+    const match = attainingWords.matchBefore(reading.folded, at, Math.min(30, at - span.start));
+    const had = havingWords.matchBefore(reading.folded, at, Math.min(20, at - span.start));
+    const phrase = attainedAs.exec(reading.folded.slice(span.start, at));
+    if (period && period.start > span.start) end = period.start;
+    else if (period) return { span: { start: span.start, end: span.start }, attained };
+    else if (phrase) {
+      end = span.start + phrase.index;
+      attained = true;
+    } else if (match) {
+      end = match.start;
+      attained = true;
+    } else if (had) end = had.start;
+    else return { span: { start: span.start, end: at }, attained };
+  }
+  return { span: { start: span.start, end }, attained };
+}
+
+/** "Các chỉ tiêu chủ yếu: …" leads into a list and names no indicator. */
+export function isListLead(reading: Reading, span: Span): boolean {
+  return /^(?:[^\p{L}]{0,4})(?:các |một số |những )?(?:chỉ tiêu|kết quả|mục tiêu|nhiệm vụ|số liệu|hoạt động)(?!\p{L})/u.test(
+    folded(reading, span),
+  );
+}
+
+/** "toàn xã", "Tứ Cường", "HĐND huyện": who did it, not what was done. */
+export function isSubject(reading: Reading, mentions: Mentions, span: Span): boolean {
+  const words = folded(reading, span).trim();
+  if (
+    /^(?:toàn|trên địa bàn|trong) (?:xã|phường|huyện|quận|tỉnh|thành phố|thị trấn|thị xã|ngành|địa bàn|đảng bộ)(?: \p{L}+){0,3}$/u.test(
+      words,
+    )
+  )
+    return true;
+  if (/^(?:xã|phường|huyện|quận|tỉnh|thành phố|địa phương|đơn vị|chúng ta|thị trấn|thị xã|ta|họ)$/u.test(words))
+    return true;
+  const around = { start: Math.max(0, span.start - 40), end: span.end + 40 };
+  return mentions.within(around).some((one) => (one.kind === "area" || one.kind === "body") && covers(one, span));
+}

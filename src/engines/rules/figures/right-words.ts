@@ -1,0 +1,50 @@
+import type { Reading } from "../../../vietnamese/reading.js";
+import type { Span } from "../../../vietnamese/span.js";
+import { countWords, strip } from "../words.js";
+import type { Group } from "./groups.js";
+import type { Field } from "./indicators.js";
+import { attainingWords, openingWords, startsOwn } from "./left-words.js";
+
+/** Words directly behind the number, up to the next clause or number. */
+export function behind(reading: Reading, group: Group, field: Field): Span | null {
+  if (!group.quantity) return null;
+  const { end: mentionEnd, value } = group.quantity;
+  const start = Math.min(mentionEnd, value.unitWords?.end ?? mentionEnd);
+  const comparison = group.comparisons.map((one) => one.text.start).filter((at) => at >= start);
+  const end = Math.min(field.to, ...comparison);
+  if (end <= start || !/^[ ]{0,2}[\p{L}"(]/u.test(reading.folded.slice(start, start + 3))) return null;
+  const span = strip(reading, { start, end: behindEnd(reading, group, start, end) });
+  return span.end > span.start && countWords(reading, span) > 0 ? span : null;
+}
+
+/** What it is for is told behind what it is: "168 đơn vị cấp xã [để đưa vào vận hành]". */
+const purpose = / (?:để|nhằm|góp phần|qua đó|từ đó)(?!\p{L})/u;
+
+/** The end of the phrase behind a number: a short second part of an enumeration belongs to it. */
+function behindEnd(reading: Reading, group: Group, start: number, end: number): number {
+  const slice = reading.folded.slice(start, end);
+  const commas = [...slice.matchAll(/, |,$|[:.] /g)].map((match) => match.index);
+  const [first, second] = commas;
+  const aim = purpose.exec(slice)?.index;
+  if (aim !== undefined && (first === undefined || aim < first)) return start + aim;
+  if (first === undefined) return end;
+  const next = { start: start + first + 1, end: second === undefined ? end : start + second };
+  const stripped = strip(reading, next);
+  const short = countWords(reading, stripped) <= 3 && countWords(reading, stripped) > 0;
+  // "90% người dân, doanh nghiệp hài lòng": a bare noun says nothing yet, so the next part belongs to it
+  const bare = group.quantity?.value.kind === "share" && countWords(reading, { start, end: start + first }) <= 3;
+  if (bare && slice.charAt(first) === "," && next.end - next.start < 90) return behindNext(reading, next, end);
+  const joins =
+    slice.charAt(first) === "," &&
+    short &&
+    !startsOwn(reading, stripped) &&
+    !attainingWords.matchAt(reading.folded, stripped.start) &&
+    !openingWords.matchAt(reading.folded, stripped.start);
+  return joins ? next.end : start + first;
+}
+
+/** Takes further bare nouns of an enumeration along: "cán bộ, công chức, viên chức sử dụng chữ ký số". */
+function behindNext(reading: Reading, part: Span, end: number): number {
+  const following = /^, [^,:.]{2,90}/u.exec(reading.folded.slice(part.end, end));
+  return following && countWords(reading, part) <= 2 ? part.end + following[0].length : part.end;
+}

@@ -1,0 +1,66 @@
+import type { Mentions } from "../../../mentions/mention.js";
+import type { Reading } from "../../../vietnamese/reading.js";
+import type { Span } from "../../../vietnamese/span.js";
+import type { Pipeline } from "../../pipeline.js";
+import { classByHeading, classOfSentence, type FigureClass } from "./classes.js";
+import type { Clause } from "./clauses.js";
+import { classByTime, openingPeriod, type Timeline } from "./timeline.js";
+
+/** What a section says about the figures in it, until the next says otherwise. */
+export interface Section {
+  figureClass: FigureClass | null;
+  /** the class that the last heading or opening period gave */
+  headed: FigureClass | null;
+  period: ReturnType<typeof openingPeriod>;
+  /** the last period that a figure of the same paragraph had of its own */
+  linePeriod: ReturnType<typeof openingPeriod>;
+  /** a list of chỉ tiêu, in which a status in words is a figure */
+  list: boolean;
+  /** the family that the last indicators were members of: "[tỷ lệ học sinh đi học:] tiểu học 100%, THCS 100%" */
+  parent: Span | null;
+  /** the words before the last number that had any */
+  left: Span | null;
+}
+
+export interface Context {
+  readonly reading: Reading;
+  readonly mentions: Mentions;
+  readonly pipeline: Pipeline;
+  readonly timeline: Timeline;
+  readonly session: number | null;
+}
+
+export function enter({ reading, mentions, pipeline, timeline }: Context, section: Section, clause: Clause): void {
+  const period = openingPeriod(reading, mentions, clause);
+  if (clause.opensLine) section.linePeriod = null;
+  if (period) section.period = period;
+  const heading = classByHeading(reading, clause);
+  const byTime = period ? classByTime(timeline, period) : null;
+  const told = clause.opensSentence ? classOfSentence(reading, clause) : null;
+  // in a paper's prose "kết quả" is a means; only its headings open a list of results
+  const said = pipeline.figures.listed && told === "achievement" ? null : told;
+  // what a sentence of prose says holds for its paragraph, what a heading or an opening period says until the next
+  if (clause.opensLine && section.figureClass !== section.headed) section.figureClass = section.headed;
+  if (byTime ?? heading) section.headed = byTime ?? heading;
+  const figureClass = byTime ?? heading ?? said;
+  if (figureClass) section.figureClass = figureClass;
+  const words = reading.folded.slice(clause.start, clause.end);
+  if (/chỉ tiêu|phấn đấu/u.test(words) && (figureClass === "target" || section.figureClass === "target"))
+    section.list = true;
+  else if (
+    clause.opensLine &&
+    (heading === "achievement" || /^(?:giải pháp|nhiệm vụ|tổ chức thực hiện|điều \d)/u.test(words))
+  )
+    section.list = false;
+}
+
+/** The section that a document opens with. */
+export const firstSection = (): Section => ({
+  figureClass: null,
+  headed: null,
+  period: null,
+  linePeriod: null,
+  list: false,
+  parent: null,
+  left: null,
+});

@@ -1,0 +1,48 @@
+import type { Reading } from "../../../vietnamese/reading.js";
+import type { Surroundings } from "./comparisons.js";
+import type { Group } from "./groups.js";
+
+const rate =
+  /(?:tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng|tốc độ|tăng trưởng|cơ cấu|tỷ suất|tỉ suất|mức tăng|mức sinh|độ che phủ|chỉ số hài lòng|mức độ)/u;
+
+/** Sums and outputs: their percentage is a share of the plan. */
+const amount =
+  /(?<!\p{L})(?:tổng thu|tổng chi|thu ngân sách|chi ngân sách|thu thuế|thuế|tổng giá trị|giá trị sản xuất|gtsx|doanh thu|thu nsnn|thu cân đối|thu nội địa|sản lượng|kim ngạch|thu phí|thu quỹ|thu các|giải ngân vốn|chi thường xuyên|chi đầu tư)(?!\p{L})/u;
+
+/** A row of results told as shares of their plans goes on: "giá trị sản xuất đạt 53%; TM-DV đạt 52%". */
+export function toldAsShares(before: Group | null, groups: readonly Group[]): boolean {
+  const last = groups.at(-1) ?? before;
+  return (
+    last !== null &&
+    last.quantity === null &&
+    last.comparisons[0]?.basis === "plan" &&
+    last.comparisons[0].type === "ratio"
+  );
+}
+
+/** What kind of thing the words before a number measure. */
+export function subjectOf(
+  reading: Reading,
+  clauseStart: number,
+  previousEnd: number,
+  at: number,
+  current: Group | null,
+  sharesOfPlan: boolean,
+): Pick<Surroundings, "isRate" | "isAmount"> {
+  const words = reading.folded.slice(subjectStart(reading, clauseStart, previousEnd, at), at);
+  const fresh = reading.folded.slice(previousEnd, at);
+  const isRate = rate.test(words.replace(/(?:đạt|chiếm|với) (?:tỷ lệ|tỉ lệ)/gu, ""));
+  const kind = current?.quantity?.value.kind;
+  const follows =
+    current !== null &&
+    (kind === "money" || kind === "measure") &&
+    /^[ ,(]{0,3}(?:đã |ước )?(?:đạt|bằng|=|hoàn thành)[^,;]{0,12}$/u.test(fresh);
+  const alike = sharesOfPlan && !isRate && /^[^\d]{0,60}(?:đạt|ước đạt) ?$/u.test(fresh);
+  return { isRate: isRate && !follows, isAmount: follows || alike || amount.test(fresh) };
+}
+
+/** The subject of a comparison may stand before an earlier number of its clause only if no comma parts them. */
+function subjectStart({ folded }: Reading, clauseStart: number, previousEnd: number, at: number): number {
+  const comma = folded.slice(clauseStart, at).lastIndexOf(", ");
+  return comma < 0 ? previousEnd : Math.min(previousEnd, clauseStart + comma);
+}
