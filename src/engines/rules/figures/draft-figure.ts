@@ -10,7 +10,7 @@ import { measureOf, remoteEstimate } from "./measures.js";
 import type { Context, Section } from "./sections.js";
 import { isFamily, wholeIndicator } from "./shared-words.js";
 import { readStatus } from "./statuses.js";
-import { classByTime, defaultPeriod, ownPeriod, sentencePeriod } from "./timeline.js";
+import { classByTime, defaultPeriod, ownPeriod, periodFor, sentencePeriod } from "./timeline.js";
 
 function fieldOf(reading: Reading, group: Group, previous: Group | null, next: Group | null): Field {
   const { clause } = group;
@@ -44,10 +44,12 @@ export function draftFigure(
     context.pipeline.figures.defaultClass;
   const period =
     own ??
-    section.period ??
-    sentencePeriod(reading, mentions, group) ??
-    defaultPeriod(timeline, figureClass) ??
-    section.linePeriod;
+    periodFor(timeline, figureClass, [
+      section.period,
+      sentencePeriod(reading, mentions, group),
+      defaultPeriod(timeline, figureClass),
+      section.linePeriod,
+    ]);
   section.linePeriod = own ?? section.linePeriod;
   const start = Math.min(
     group.start,
@@ -81,7 +83,7 @@ export function statusFigures(context: Context, section: Section, clause: Clause
     measure: "level",
     estimate: null,
     status: found.status,
-    period: (section.period ?? defaultPeriod(timeline, section.figureClass ?? "target"))?.id ?? null,
+    period: periodFor(timeline, "target", [section.period, defaultPeriod(timeline, "target")])?.id ?? null,
     comparisons: [],
     area: null,
     session: context.session,

@@ -111,6 +111,18 @@ export function classByTime(timeline: Timeline, period: PeriodMention | null): F
   return null;
 }
 
+/** The first period that a figure of that class can be about: no target lies wholly behind the session, no result ahead. */
+export function periodFor(
+  { met }: Timeline,
+  figureClass: FigureClass,
+  candidates: readonly (PeriodMention | null)[],
+): PeriodMention | null {
+  const named = candidates.filter((one) => one !== null);
+  const fits = ({ value: { start, end } }: PeriodMention) =>
+    met === null || (figureClass === "target" ? end === null || end >= met : start === null || start <= met);
+  return named.find(fits) ?? named[0] ?? null;
+}
+
 /** The period of a figure for which its sentence and section name none. */
 export function defaultPeriod(timeline: Timeline, figureClass: FigureClass): PeriodMention | null {
   return figureClass === "target" ? (timeline.planned ?? timeline.past) : (timeline.past ?? timeline.planned);
