@@ -15,6 +15,7 @@ export interface AreaName {
 export const areaTypeWords = new Lexicon<AreaType>({
   tỉnh: "tỉnh",
   "thành phố": "thành phố",
+  "thành phố (tp)": "thành phố",
   tp: "thành phố",
   "tp.": "thành phố",
   quận: "quận",
@@ -22,6 +23,7 @@ export const areaTypeWords = new Lexicon<AreaType>({
   huyện: "huyện",
   "h.": "huyện",
   "thị xã": "thị xã",
+  "thị xã (tx)": "thị xã",
   tx: "thị xã",
   "tx.": "thị xã",
   phường: "phường",

@@ -24,3 +24,8 @@ export function monthsOf(year: number, from: number, to: number): { readonly sta
 export function dayNumber(day: IsoDay): number {
   return Date.parse(day) / millisecondsPerDay;
 }
+
+/** The day so many days before. */
+export function daysBefore(day: IsoDay, count: number): IsoDay {
+  return new Date(Date.parse(day) - count * millisecondsPerDay).toISOString().slice(0, 10);
+}

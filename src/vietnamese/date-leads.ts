@@ -13,7 +13,7 @@ const said = `(?: (?:hôm nay|hôm qua|nay|qua|${weekday})){1,2},?`;
 const half = `(?:buổi )?(?<part>${partOfDayPattern})(?<second> và ${partOfDayPattern})?(?:${said}|,(?= ngày))?`;
 const part = `(?:${half}|(?<whole>${anyOf(wholeDay)})(?= ngày)) \\(?`;
 const today = "(?<today>hôm(?: nay| qua| kia)?,?) \\(?";
-const dayWord = `(?<word>(?:(?:${anyOf(plurals)}|${fewPattern}) )?ngày)(?: ${weekday},?)?:? ?\\(?`;
+const dayWord = `(?<word>(?:(?:${anyOf(plurals)}|(?<few>${fewPattern})) )?ngày)(?: ${weekday},?)?:? ?\\(?`;
 const leadPattern = pattern(`(?<from>từ )?(?:${part}|${today})?(?:${dayWord})?`, "y");
 
 /** Where a date may begin: at a word that leads to one, or at a number that a mark or a month follows. */
@@ -30,6 +30,8 @@ export interface DateLead {
    * so that a year must be printed
    */
   readonly strength: "sure" | "likely" | "none";
+  /** the days are counted first: "hai ngày 22 và 23/9" */
+  readonly counted: boolean;
   /** a bracket was opened before the first day */
   readonly bracket: boolean;
   readonly rule: string;
@@ -38,7 +40,7 @@ export interface DateLead {
 /** The lead at `at`, which may be empty. */
 export function readDateLead(folded: string, at: number): DateLead {
   const match = matchAt(leadPattern, folded, at);
-  const { from, part, second, whole, today, word } = match?.groups ?? {};
+  const { from, part, second, whole, today, word, few } = match?.groups ?? {};
   const end = at + (match?.[0].length ?? 0);
   const sure = (part ?? whole ?? today ?? word) !== undefined;
   const likely = from !== undefined || upTo.test(folded.slice(Math.max(0, at - 7), at));
@@ -47,6 +49,7 @@ export function readDateLead(folded: string, at: number): DateLead {
     end,
     partOfDay: second || whole ? "day" : (partsOfDay[part as keyof typeof partsOfDay] ?? null),
     strength: sure ? "sure" : likely ? "likely" : "none",
+    counted: few !== undefined,
     bracket: match?.[0].includes("(") ?? false,
     rule: names.flatMap((name) => (name ? [`${name} + `] : [])).join(""),
   };

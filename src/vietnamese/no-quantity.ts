@@ -9,7 +9,7 @@ const naming = Lexicon.of(
 );
 
 /** Whole places and sums may carry an amount: "toàn xã 15 hộ", "tổng số 40 em", "trong số 12 dự án". */
-const notNaming = Lexicon.of(["toàn", "cả", "mỗi", "toàn bộ", "tổng", "trong", "con", "với", "một", "bình quân", "dân", "thiểu", "đa", "thí", "địa", "cao", "nông", "kỷ"]);
+const notNaming = Lexicon.of(["toàn", "cả", "mỗi", "toàn bộ", "tổng", "trong", "con", "với", "một", "bình quân", "dân", "thiểu", "đa", "thí", "địa", "cao", "nông", "kỷ", "nâng", "cung", "trợ", "phụ", "tiếp"]);
 const sums = Lexicon.of(["số"]);
 
 /** A number before one of these is an age, a time of day or a stretch of time. */

@@ -101,8 +101,8 @@ function isQuantity(reading: Reading, amount: Amount): boolean {
     return false;
   }
   const counts = bare || amount.unit?.kind === "count";
-  if (counts && isTime(folded, end)) return false;
   const sure = amount.unit !== null && !amount.unit.guessed;
+  if (counts && !sure && isTime(folded, end)) return false;
   if (counts && namesSomething(folded, start) && (!sure || mayName(folded, start, amount.value))) return false;
   if ((bare || amount.unit?.guessed) && isYear(folded, start, end)) return false;
   if (isDigit(folded.charCodeAt(start))) return true;

@@ -75,6 +75,8 @@ function readDate(reading: Reading, at: number): WrittenDate | null {
   const lead = readDateLead(folded, at);
   const row = readRow(reading, lead);
   const [first, last] = [row[0], row.at(-1)];
+  // "Nghị quyết số 31 ngày 6/9/2016"
+  if (lead.counted && row.length < 2) return null;
   if (!first || !last || matchAt(lunarCalendar, folded, last.end)) return null;
   const proven =
     lead.strength === "sure" || last.year !== null || (lead.strength === "likely" && closes(folded, row, last));

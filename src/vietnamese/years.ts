@@ -1,6 +1,7 @@
 import { dayNumber, type IsoDay, isoDay } from "./calendar.js";
 import type { Reading } from "./reading.js";
 import type { Span } from "./span.js";
+import { toldYears } from "./told-years.js";
 import { findWrittenDates, type WrittenDate } from "./written-dates.js";
 import { findWrittenPeriods, type WrittenPeriod } from "./written-periods.js";
 
@@ -46,9 +47,12 @@ export function documentYears(reading: Reading, publishedAt: string | null): Yea
   const clues = [
     ...days.flatMap(({ last }) => clueOfDay(last)),
     ...periods.flatMap((period) => clueOfPeriod(period, planned.test(before(period)))),
+    ...toldYears(reading).map((year) => ({ year, from: firstDay(year), to: firstDay(year + 1) - 1, weight: 3 })),
   ];
   return { published: publishedAt?.slice(0, 10) ?? null, clues };
 }
+
+const firstDay = (year: number): number => dayNumber(`${year}-01-01`);
 
 function clueOfDay({ day, month, year }: WrittenDate["last"]): readonly YearClue[] {
   const at = dayNumber(isoDay(year ?? 0, month ?? 0, day) ?? "");

@@ -14,7 +14,6 @@ const unitNames: Readonly<Record<string, string>> = {
   "kW.h": "kWh",
   "MW.h": "MWh",
   "kV.A": "kVA",
-  "[pp]": "điểm %",
   "[ppth]": "‰",
   a: "năm",
   mo: "tháng",

@@ -19,7 +19,7 @@ export interface Surroundings {
   readonly isAmount: boolean;
 }
 
-const isShare = (quantity: QuantityMention): boolean => quantity.value.unit === "%" || quantity.value.unit === "[pp]";
+const isShare = (quantity: QuantityMention): boolean => quantity.value.unit === "%";
 
 /** A sum "đạt 53%" or "25 tỷ đồng, đạt 102%" is held against its plan, though the plan is not named. */
 function isShareOfPlan(quantity: QuantityMention, verb: NumberVerb | null, around: Surroundings): boolean {

@@ -9,7 +9,7 @@ const meetingNouns = wordList(`
   tờ trình; nội dung; đại biểu; vị đại biểu; kỳ họp; phiên; phiên họp; lượt ý kiến; điều; phần; chương; ban;
   khâu; vấn đề; mục tiêu; nhóm; đồng chí đại biểu; chuyên đề; quyết định; trụ cột; hợp phần; lĩnh vực;
   nhóm vấn đề; câu hỏi; bước; yếu tố; nguyên nhân; bài học; hạng; điểm cầu; ủy viên; khâu đột phá; cấp;
-  thành viên; tổ đại biểu; kết luận; phiếu; đại biểu hđnd; ngày; giai đoạn; trang; bản; lượt; người con; thế hệ;
+  thành viên; tổ đại biểu; kết luận; phiếu; đại biểu hđnd; ngày; giai đoạn; trang; bản; người con; thế hệ;
   dấu; ông; bà; phó; nước; quốc gia; lần; mặt; loại; bên; phương án; chữ; câu
 `);
 const meetingUnit = new RegExp(`^\\{(?:${anyOf(meetingNouns)})\\}$`, "u");
@@ -61,6 +61,30 @@ function isPerUnit(reading: Reading, quantity: QuantityMention): boolean {
   );
 }
 
+/** "tại 121 thôn", "gồm 28 xã và 1 thị trấn": how large the area is; "12 xã đạt chuẩn" tells a result. */
+const places =
+  /^\{(?:xã|phường|thị trấn|huyện|quận|thị xã|thôn|khu phố|ấp|bản|xóm|tổ dân phố|tỉnh|thành phố|địa phương|khu dân cư|xã, thị trấn|xã, phường|xã, phường, thị trấn|khóm|buôn)\}$/iu;
+const predicate =
+  /^ (?:\p{L}+ ){0,3}(?:đạt|được|có|hoàn thành|giữ|đăng ký|duy trì|lắp|công nhận|về đích|triển khai|thực hiện|ra mắt|ký|bị|chưa|đã|không|còn|nông thôn mới|văn hóa|kiểu mẫu|văn minh)(?!\p{L})/u;
+const rearranged = /(?<!\p{L})(?:còn|sắp xếp|sáp nhập|giảm|thành lập mới|công nhận|xây dựng|có thêm)(?!\p{L})/u;
+
+function isScope(reading: Reading, quantity: QuantityMention, clause: Clause): boolean {
+  const { unit, outOf } = quantity.value;
+  if (!unit || outOf !== null || !places.test(unit)) return false;
+  if (predicate.test(reading.folded.slice(quantity.end, Math.min(clause.end, quantity.end + 60)))) return false;
+  return !rearranged.test(reading.folded.slice(Math.max(clause.start, quantity.start - 40), quantity.start + 8));
+}
+
+/** "“5 không, 3 sạch”": a slogan counts nothing. */
+function isQuoted(reading: Reading, quantity: QuantityMention, clause: Clause): boolean {
+  const before = reading.folded.slice(clause.start, quantity.start);
+  return (
+    quantity.value.kind === "count" &&
+    before.split('"').length % 2 === 0 &&
+    reading.folded.slice(quantity.end, clause.end).includes('"')
+  );
+}
+
 /** Whether a number is none that the government aims at or has done. */
 export function isExcluded(reading: Reading, quantity: QuantityMention, clause: Clause): boolean {
   const { unit, outOf } = quantity.value;
@@ -72,6 +96,9 @@ export function isExcluded(reading: Reading, quantity: QuantityMention, clause: 
   if (outOf !== null && /^\{(?:đại biểu|phiếu)/u.test(unit ?? "")) return true;
   if (voting.test(clauseWords) && !/cử tri|bầu cử/u.test(clauseWords)) return true;
   const sentence = reading.folded.slice(clause.sentence.start, clause.sentence.end);
+  if (isScope(reading, quantity, clause) || isQuoted(reading, quantity, clause)) return true;
+  if (/^(?:cùng |tham |về |đến )?dự (?!toán|án|kiến|báo|phòng|thảo)/u.test(sentence) && unit?.startsWith("{"))
+    return true;
   if (attendance.test(sentence) && /đại biểu|đồng chí|khách mời|đại diện/u.test(sentence) && unit?.startsWith("{"))
     return true;
   const before = reading.folded.slice(clause.start, quantity.start);

@@ -32,6 +32,8 @@ export function draftFigures(
   let before: Group | null = null;
   for (const clause of all) {
     if (clause.start < body) continue;
+    // whom a paper is sent to, and who signed it, follow
+    if (pipeline.kind === "resolution" && /^nơi nhận/u.test(folded(reading, clause))) break;
     enter(context, section, clause);
     const groups = groupNumbers(
       reading,

@@ -1,6 +1,6 @@
 import type { Mentions } from "../../../mentions/mention.js";
 import type { Reading } from "../../../vietnamese/reading.js";
-import type { Span } from "../../../vietnamese/span.js";
+import { covers, type Span } from "../../../vietnamese/span.js";
 import type { Words } from "../../draft.js";
 import { countWords, folded, strip } from "../words.js";
 import { withoutAsides } from "./asides.js";
@@ -56,7 +56,10 @@ export function readIndicator(reading: Reading, mentions: Mentions, group: Group
   const narrowed = lone ? lastPart(reading, tail) : field.item && colon ? tail : lastSegment(reading, tail, startsOwn);
   const { span: opened, direction } = stripOpening(reading, mentions, narrowed);
   const { span: left, attained } = stripAttaining(reading, mentions, opened);
-  const parent = tail.start > before.start ? strip(reading, { start: before.start, end: tail.start }) : null;
+  const lead = strip(reading, { start: before.start, end: tail.start });
+  // "Năm 2018: 1.033 hộ": a time is no family of indicators
+  const parent =
+    tail.start > before.start && !mentions.of("period", lead).some((one) => covers(one, lead)) ? lead : null;
   const words = withoutAsides(reading, mentions, compose(reading, mentions, group, field, left, attained));
   return {
     words,

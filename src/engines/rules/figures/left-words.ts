@@ -47,7 +47,7 @@ const times = (mentions: Mentions, span: Span) =>
 
 /** "Thành phố đã [cấu hình …]", "TPHCM ghi nhận [dòng vốn …]": who tells or did it stands before. */
 const reporting =
-  / (?:đã|cũng ghi nhận|ghi nhận|cho biết|cho thấy|báo cáo|thông tin|phấn đấu(?: đạt| có)?)(?: rằng)?,? (?=\p{L})/u;
+  / (?:đã|cũng ghi nhận|ghi nhận|cho biết|cho thấy|báo cáo|thông tin|phấn đấu(?: đạt| có)?|đặt mục tiêu)(?: rằng)?,? (?=\p{L})/u;
 
 export function stripOpening(
   reading: Reading,

@@ -26,6 +26,7 @@ const falls = [
   "ít hơn",
   "sụt giảm",
   "giảm thêm",
+  "cắt giảm",
   "kéo giảm",
   "giảm được",
   "kém",

@@ -17,6 +17,7 @@ export function wholeIndicator(
   const near = sameSentence(reading, last, group);
   if (found.words.length === 0) return near ? (last?.indicator ?? []) : [];
   if (found.left && !found.thin) section.left = found.left;
+  if (found.thin && found.parent) section.left = found.parent;
   if (!found.thin) return withParent(reading, found.words, section.parent);
   // "430.047 cử tri đã tham gia, đạt tỷ lệ 98,79%" shares all the words, "1.177 hộ với 5.941 khẩu" those on the left
   if (near && last && group.quantity?.value.kind === "share") return [...found.words, ...last.indicator];
