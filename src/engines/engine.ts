@@ -1,5 +1,5 @@
-import type { Mentions } from "../mentions/mention.js";
 import type { CleanDocument } from "../documents/document.js";
+import type { Mentions } from "../mentions/mention.js";
 import type { Provenance } from "../records/record.js";
 import type { Draft } from "./draft.js";
 import type { Pipeline } from "./pipeline.js";

@@ -4,7 +4,8 @@ import { compose } from "../../src/vietnamese/composed.js";
 import { fold, sameWords } from "../../src/vietnamese/fold.js";
 import { Lexicon } from "../../src/vietnamese/lexicon.js";
 
-const letters = "aăâbcdđeêghiklmnoôơpqrstuưvxyàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ ,.0123456789-";
+const letters =
+  "aăâbcdđeêghiklmnoôơpqrstuưvxyàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ ,.0123456789-";
 const vietnamese = fc.array(fc.constantFrom(...letters), { maxLength: 60 }).map((signs) => signs.join(""));
 
 describe("composing", () => {

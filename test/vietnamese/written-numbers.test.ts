@@ -61,7 +61,11 @@ describe("every number that can be written in Vietnamese style is read back", ()
     fc.assert(
       fc.property(percent, fc.constantFrom("-", " - ", "–", " đến "), ([integer, decimals], joint) => {
         const low = Number(`${integer}.${decimals}`);
-        expect(only(`Tỷ lệ đạt ${integer},${decimals}% trở lên.`)).toMatchObject({ value: low, unit: "%", comparator: "gte" });
+        expect(only(`Tỷ lệ đạt ${integer},${decimals}% trở lên.`)).toMatchObject({
+          value: low,
+          unit: "%",
+          comparator: "gte",
+        });
         expect(only(`Tỷ lệ đạt từ ${integer},${decimals}${joint}${integer + 1}%.`)).toMatchObject({
           value: low,
           valueMax: integer + 1,

@@ -1,6 +1,6 @@
 import type { Engine, EngineInput, EngineOutput } from "../engine.js";
 import { draftAttendees } from "./attendees.js";
-import { draftFigures } from "./figures.js";
+import { draftFigures } from "./figures/index.js";
 import { draftResolutions } from "./resolutions.js";
 import { draftSessions } from "./sessions.js";
 
