@@ -1,6 +1,6 @@
 import type { Reading } from "../../../vietnamese/reading.js";
 import type { DraftComparison } from "../../draft.js";
-import type { Group } from "./groups.js";
+import type { Group } from "./group.js";
 
 /** A comparison belongs to the result before it where no words of a new subject stand between. */
 export function belongs({ folded }: Reading, end: number, start: number): boolean {

@@ -1,7 +1,7 @@
 import type { Reading } from "../../../vietnamese/reading.js";
 import type { Span } from "../../../vietnamese/span.js";
 import type { DraftComparison } from "../../draft.js";
-import type { Group } from "./groups.js";
+import type { Group } from "./group.js";
 import type { QuantityMention } from "./number-verbs.js";
 
 const planMark =

@@ -16,7 +16,7 @@ import {
   weakTarget,
 } from "./class-cues.js";
 import type { Clause } from "./clauses.js";
-import type { Group } from "./groups.js";
+import type { Group } from "./group.js";
 
 export type FigureClass = "target" | "achievement";
 

@@ -7,21 +7,9 @@ import { besideOf, formerAmount, isAmountBehind, isConverted, isFormer, isQualif
 import type { Clause } from "./clauses.js";
 import { readComparison, type Surroundings } from "./comparisons.js";
 import { isExcluded } from "./exclusions.js";
+import type { Group } from "./group.js";
 import type { QuantityMention } from "./number-verbs.js";
 import { subjectOf, toldAsShares } from "./subjects.js";
-
-/** The numbers of one result: its amount, or none, and what that is held against. */
-export interface Group {
-  readonly clause: Clause;
-  readonly quantity: QuantityMention | null;
-  readonly comparisons: readonly DraftComparison[];
-  /** where its first number, with bound words or the comparison's verb, begins */
-  readonly start: number;
-  /** behind its last number or comparison */
-  readonly end: number;
-  /** a number that belongs to the name of what is measured begins here: "[4] ngành công nghiệp trọng điểm" */
-  readonly subject: number | null;
-}
 
 /** The results that a clause tells, in order. */
 export function groupNumbers(reading: Reading, mentions: Mentions, clause: Clause, before: Group | null): Group[] {

@@ -5,7 +5,7 @@ import type { Words } from "../../draft.js";
 import { countWords, folded, strip } from "../words.js";
 import { withoutAsides } from "./asides.js";
 import { lastPart, lastSegment } from "./commas.js";
-import type { Group } from "./groups.js";
+import type { Field, Group } from "./group.js";
 import { acting } from "./indicator-words.js";
 import {
   afterColon,
@@ -30,14 +30,6 @@ export interface IndicatorFound {
   readonly thin: boolean;
   /** the words before the number, which a thin neighbour shares */
   readonly left: Span | null;
-}
-
-/** Where a group may look for its words: behind the group before it, before the group after it. */
-export interface Field {
-  readonly from: number;
-  readonly to: number;
-  /** the whole clause is one item of a list, so its commas part nothing */
-  readonly item: boolean;
 }
 
 /** Reads the indicator from the words before the number, behind it, or both; `words` is empty where none stand there. */

@@ -1,7 +1,7 @@
 import type { Reading } from "../../../vietnamese/reading.js";
 import type { Span } from "../../../vietnamese/span.js";
 import type { DraftFigure } from "../../draft.js";
-import type { Group } from "./groups.js";
+import type { Group } from "./group.js";
 
 const toLevel =
   /(?<!\p{L})(?:còn|xuống|lên|tới|giảm còn|nâng lên|tăng lên|xuống còn|đạt|là|bằng|ở mức|chiếm)(?: (?:còn|dưới|trên|khoảng|mức|gần|hơn|tới|đến)){0,2}[ :]{0,3}$/u;

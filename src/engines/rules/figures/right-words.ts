@@ -1,8 +1,7 @@
 import type { Reading } from "../../../vietnamese/reading.js";
 import type { Span } from "../../../vietnamese/span.js";
 import { countWords, strip } from "../words.js";
-import type { Group } from "./groups.js";
-import type { Field } from "./indicators.js";
+import type { Field, Group } from "./group.js";
 import { attainingWords, openingWords, startsOwn } from "./left-words.js";
 
 /** Words directly behind the number, up to the next clause or number. */

@@ -2,7 +2,7 @@ import type { Reading } from "../../../vietnamese/reading.js";
 import type { Span } from "../../../vietnamese/span.js";
 import type { DraftFigure, Words } from "../../draft.js";
 import { countWords } from "../words.js";
-import type { Group } from "./groups.js";
+import type { Group } from "./group.js";
 import type { IndicatorFound } from "./indicators.js";
 import type { Context, Section } from "./sections.js";
 

@@ -1,6 +1,6 @@
 import type { Reading } from "../../../vietnamese/reading.js";
 import type { Surroundings } from "./comparisons.js";
-import type { Group } from "./groups.js";
+import type { Group } from "./group.js";
 
 const rate =
   /(?:tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng|tốc độ|tăng trưởng|cơ cấu|tỷ suất|tỉ suất|mức tăng|mức sinh|độ che phủ|chỉ số hài lòng|mức độ)/u;

@@ -5,7 +5,7 @@ import type { DraftSession } from "../../draft.js";
 import { folded } from "../words.js";
 import type { FigureClass } from "./classes.js";
 import type { Clause } from "./clauses.js";
-import type { Group } from "./groups.js";
+import type { Group } from "./group.js";
 
 /** A figure's time: a period, or the days of an event. */
 type PeriodMention = MentionOf<"period"> | MentionOf<"date">;
