@@ -29,7 +29,7 @@ const basisWords: Readonly<Record<Basis, readonly string[]>> = {
     "giao đầu năm",
     "hạn mức",
   ],
-  same_period: ["cùng kỳ", "cùng kì", "cùng thời điểm", "cùng kỳ năm trước", "cùng tháng năm trước", "cùng vụ"],
+  same_period: ["cùng kỳ", "ck", "cùng kì", "cùng thời điểm", "cùng kỳ năm trước", "cùng tháng năm trước", "cùng vụ"],
   previous_period: [
     "năm trước",
     "năm ngoái",

@@ -47,7 +47,9 @@ class Grouping {
       const comparison = readComparison(reading, quantity, this.surroundings(quantity, next, previousEnd));
       if (comparison) this.compare(comparison, current);
       else if (current && repeats(current, quantity)) this.extend(current, quantity.end);
-      else this.open(quantity, this.earlier ? [formerAmount(this.earlier)] : [], quantity);
+      else if (this.earlier)
+        this.open(quantity, [formerAmount(this.earlier)], { start: this.earlier.start, end: quantity.end });
+      else this.open(quantity, [], quantity);
       this.earlier = null;
     }
   }
@@ -110,7 +112,7 @@ class Grouping {
         previousEnd,
         quantity.value.number.start,
         current,
-        toldAsShares(before, groups),
+        toldAsShares(before?.clause.sentence.start === clause.sentence.start ? before : null, groups),
       ),
     };
   }

@@ -40,7 +40,7 @@ export function draftFigures(
       reading,
       mentions,
       clause,
-      before?.clause.sentence.start === clause.sentence.start ? before : null,
+      before?.clause.lineIndex === clause.lineIndex ? before : null,
     );
     for (const [index, group] of groups.entries()) {
       const figure = draftFigure(

@@ -17,7 +17,8 @@ const joining =
 /** Whether the number is the amount itself or a change of it. */
 export function measureOf(reading: Reading, group: Group, direction: string | null): DraftFigure["measure"] {
   if (!group.quantity) return "level";
-  const before = reading.folded.slice(Math.max(group.clause.start, group.start - 60), group.start);
+  const { start } = group.quantity;
+  const before = reading.folded.slice(Math.max(group.clause.start, start - 60), start);
   if (fall.test(before)) return "decrease";
   const grows = rise.exec(before);
   if (grows) {

@@ -1,8 +1,10 @@
 import type { Reading } from "../../../vietnamese/reading.js";
 import type { Span } from "../../../vietnamese/span.js";
-import { countWords, strip } from "../words.js";
+import { countWords, folded, strip } from "../words.js";
 import type { Field, Group } from "./group.js";
 import { attainingWords, openingWords, startsOwn } from "./left-words.js";
+
+const joint = /^(?:và|với|cùng|hoặc|hay)$/u;
 
 /** Words directly behind the number, up to the next clause or number. */
 export function behind(reading: Reading, group: Group, field: Field): Span | null {
@@ -13,7 +15,7 @@ export function behind(reading: Reading, group: Group, field: Field): Span | nul
   const end = Math.min(field.to, ...comparison);
   if (end <= start || !/^[ ]{0,2}[\p{L}"(]/u.test(reading.folded.slice(start, start + 3))) return null;
   const span = strip(reading, { start, end: behindEnd(reading, group, start, end) });
-  return span.end > span.start && countWords(reading, span) > 0 ? span : null;
+  return countWords(reading, span) > 0 && !joint.test(folded(reading, span)) ? span : null;
 }
 
 /** What it is for is told behind what it is: "168 đơn vị cấp xã [để đưa vào vận hành]". */
