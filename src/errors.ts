@@ -26,6 +26,76 @@ const table = {
     message: "{path} is a list of articles, not an article. Give the pages that it links to.",
   },
   ENGINE_UNAVAILABLE: { retry: false, message: "The engine '{engine}' cannot run: {reason}." },
+  LLM_UNAUTHORISED: {
+    retry: false,
+    message: "{model}: the server refuses the key (HTTP {status}: {reason}). Check OPENAI_API_KEY and what it may use.",
+  },
+  LLM_QUOTA: {
+    retry: true,
+    message: "{model}: the account has no quota left ({reason}). Top it up or wait, then go on with the same command.",
+  },
+  LLM_REQUEST_REJECTED: {
+    retry: false,
+    message: "{model}: the server rejects the request (HTTP {status}: {reason}). Check the model's name and abilities.",
+  },
+  LLM_CONTEXT_EXCEEDED: {
+    retry: false,
+    message: "{model}: the request is longer than the model's context ({reason}). Split the document.",
+  },
+  LLM_RATE_LIMITED: {
+    retry: true,
+    message: "{model}: too many requests (HTTP {status}: {reason}). Lower the rate limits, or try again later.",
+  },
+  LLM_SERVER_ERROR: { retry: true, message: "{model}: the server failed (HTTP {status}: {reason}). Try again later." },
+  LLM_UNREACHABLE: {
+    retry: true,
+    message: "{model}: no answer from the server ({reason}). Check OPENAI_BASE_URL and the network.",
+  },
+  LLM_TIMEOUT: {
+    retry: true,
+    message: "{model}: no answer within {milliseconds} ms. Try again later, or allow more time.",
+  },
+  LLM_ABORTED: { retry: true, message: "{model}: the run was stopped before the answer came." },
+  LLM_REPLY_UNREADABLE: {
+    retry: true,
+    message: "{model}: what came back is not a chat completion ({reason}). Check that OPENAI_BASE_URL is such an API.",
+  },
+  LLM_BUDGET_SPENT: {
+    retry: false,
+    message:
+      "{model}: the next request may cost {worst} USD, but {left} of {limit} USD are left. Raise --budget to go on.",
+  },
+  LLM_PRICE_UNKNOWN: {
+    retry: false,
+    message: "The price of {model} is not known, so a budget cannot be kept. Give its price, or use --no-budget.",
+  },
+  LLM_REPLAY_MISSING: {
+    retry: false,
+    message: "No recorded reply at {path}. The prompt, the schema or the text has changed: record it again.",
+  },
+  LLM_REPLAY_INVALID: { retry: false, message: "{path} is not a recorded reply: {reason}. Record it again." },
+  LLM_BATCH_FAILED: {
+    retry: false,
+    message: "{model}: the batch {batch} ended as '{status}' ({reason}). Send what is missing again.",
+  },
+  PROMPT_INVALID: { retry: false, message: "{path} is not a prompt: {reason}." },
+  LLM_REFUSED: {
+    retry: false,
+    message: "{model} declined to answer ({reason}). Read the document, or ask another model.",
+  },
+  LLM_FILTERED: {
+    retry: false,
+    message: "{model}: the provider's content filter held the answer back. Read the document, or ask another model.",
+  },
+  LLM_EMPTY: { retry: true, message: "{model} gave an empty answer, and again when asked once more. Try again later." },
+  LLM_REPLY_INVALID: {
+    retry: false,
+    message: "{model}: no answer of {attempts} kept to the schema ({reason}). Use a model with strict output.",
+  },
+  LLM_TRUNCATED: {
+    retry: false,
+    message: "{model}: the answer about a single sentence was cut. Allow longer answers.",
+  },
   RECORD_INVALID: { retry: false, message: "{path} is not a record: {reason}." },
   GOLD_INVALID: { retry: false, message: "{path} is not a gold record: {reason}." },
   OUTPUT_UNWRITABLE: {

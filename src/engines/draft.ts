@@ -9,6 +9,16 @@ export interface Draft {
   readonly attendees: readonly DraftAttendee[];
   readonly resolutions: readonly DraftResolution[];
   readonly figures: readonly DraftFigure[];
+  /** what the engine was told and could tie to nothing; each becomes a problem of the record */
+  readonly refusals?: readonly DraftRefusal[];
+}
+
+/** A part of an answer that stands for nothing in the text, and was left out. */
+export interface DraftRefusal {
+  /** where it stood in the answer: `reply.blocks[0].figures[3]` */
+  readonly path: string;
+  readonly code: "UNKNOWN_MENTION" | "WORDS_NOT_IN_TEXT" | "MENTION_REPEATED" | "REPLY_LENIENT";
+  readonly details: Readonly<Record<string, string>>;
 }
 
 /** The id of a mention. */
@@ -29,8 +39,12 @@ export interface DraftSession {
   readonly mandate: MentionId | null;
   /** a `body` mention */
   readonly body: MentionId | null;
+  /** an `area` mention: the place of a body that stands without its name ("HĐND xã"); without a body, what convenes */
+  readonly area: MentionId | null;
   /** `date` mentions: the first gives the start, the last the end */
   readonly dates: readonly MentionId[];
+  /** the words that tell how many days it lasted, where `dates` tell only the last: "sau 3 ngày làm việc" */
+  readonly days: Span | null;
   readonly place: Span | null;
   readonly purpose: Span | null;
   readonly evidence: readonly Span[];

@@ -2,19 +2,24 @@ import type { MentionKind, MentionValues } from "../mentions/mention.js";
 import type { Attendee } from "../records/attendee.js";
 import type { Problem, Record } from "../records/record.js";
 import type { Resolution } from "../records/resolution.js";
-import type { Session } from "../records/session.js";
+import type { Body, Session } from "../records/session.js";
+import type { AreaName } from "../vietnamese/areas.js";
+import { daysBefore } from "../vietnamese/calendar.js";
+import { findMeetingDays } from "../vietnamese/meeting-days.js";
 import { covers, type Span } from "../vietnamese/span.js";
 import { isEvidence } from "./evidence.js";
+import type { Places } from "./places.js";
 import { problem } from "./problems.js";
 import type { Proof } from "./proof.js";
+import { meetingBody } from "./session-bodies.js";
 
 type Claims = Pick<Record, "sessions" | "attendees" | "resolutions">;
 
 /** What a record says of its sessions, attendees and resolutions that its document does not bear out. */
-export function claimProblems(proof: Proof, { sessions, attendees, resolutions }: Claims): Problem[] {
+export function claimProblems(proof: Proof, places: Places, { sessions, attendees, resolutions }: Claims): Problem[] {
   const ids = new Set(sessions.map(({ id }) => id));
   return [
-    ...sessions.flatMap((session, index) => sessionProblems(proof, session, `sessions[${index}]`)),
+    ...sessions.flatMap((session, index) => sessionProblems(proof, places, session, `sessions[${index}]`)),
     ...attendees.flatMap((attendee, index) => [
       ...attendeeProblems(proof, attendee, `attendees[${index}]`),
       ...sessionIdProblems(attendee.sessionId, ids, `attendees[${index}]`),
@@ -31,7 +36,7 @@ export function sessionIdProblems(sessionId: string | null, ids: ReadonlySet<str
   return sessionId === null || ids.has(sessionId) ? [] : [problem(path, "UNKNOWN_SESSION", { session: sessionId })];
 }
 
-function sessionProblems(proof: Proof, session: Session, path: string): Problem[] {
+function sessionProblems(proof: Proof, places: Places, session: Session, path: string): Problem[] {
   const checks = new Checks(proof, session.evidence, path);
   const { number, term, mandate, body, date } = session;
   checks.words("name", session.name);
@@ -42,16 +47,26 @@ function sessionProblems(proof: Proof, session: Session, path: string): Problem[
   checks.mention("mandate", "mandate", mandate && `${mandate.start}-${mandate.end}`, (told) => {
     return told.start === mandate?.start && told.end === mandate.end;
   });
-  checks.anywhere("body", "body", body?.name ?? null, (told) => {
-    const sameArea = told.area?.name === body?.area?.name && told.area?.type === body?.area?.type;
-    return told.name === body?.name && told.type === body.type && sameArea;
+  if (body && !isTold(body, proof, places)) checks.fail("body", body.name);
+  const days = findMeetingDays(proof.reading);
+  checks.mention("date.start", "date", date?.start ?? null, ({ start, end }) => {
+    return start === date?.start || days.some(({ value }) => daysBefore(end, value - 1) === date?.start);
   });
-  checks.mention("date.start", "date", date?.start ?? null, (told) => told.start === date?.start);
   checks.mention("date.end", "date", date?.end ?? null, (told) => told.end === date?.end);
   checks.mention("date.partOfDay", "date", date?.partOfDay ?? null, (told) => {
     return told.start === date?.start && told.partOfDay === date.partOfDay;
   });
   return checks.problems;
+}
+
+/** Whether the text names the body, and its place beside it or elsewhere. */
+function isTold(body: Body, proof: Proof, places: Places): boolean {
+  const sameArea = (area: AreaName | null) => area?.name === body.area?.name && area?.type === body.area?.type;
+  const named = proof.all("area").find(({ value }) => sameArea(value))?.value ?? null;
+  return [...proof.all("body").map(({ value }) => value), null].some((told) => {
+    const met = meetingBody(places, told, named);
+    return met?.name === body.name && met.type === body.type && sameArea(met.area);
+  });
 }
 
 function attendeeProblems(proof: Proof, attendee: Attendee, path: string): Problem[] {

@@ -11,6 +11,7 @@ import { type FigureGround, groundFigures } from "./figures.js";
 import { Lookup } from "./lookup.js";
 import { mergeFigures } from "./merge-figures.js";
 import { Places } from "./places.js";
+import { problem } from "./problems.js";
 import { Proof } from "./proof.js";
 import { groundResolutions } from "./resolutions.js";
 import { groundSessions } from "./sessions.js";
@@ -35,7 +36,7 @@ export interface GroundInput {
 export function ground({ document, kind, mentions, draft, provenance }: GroundInput): Record {
   const lookup = new Lookup(document.text, mentions);
   const proof = new Proof(document.text, mentions);
-  const places = new Places(document, mentions);
+  const places = new Places(document, mentions.of("area"));
   const published = document.publishedAt?.slice(0, 10) ?? null;
   const drafted = groundSessions(draft, lookup, places, published);
   const ground: FigureGround = { lookup, proof, places, sessions: drafted, published };
@@ -57,8 +58,9 @@ export function ground({ document, kind, mentions, draft, provenance }: GroundIn
     targets: targets.figures,
     achievements: achievements.figures,
     problems: [
+      ...(draft.refusals ?? []).map(({ path, code, details }) => problem(path, code, details)),
       ...lookup.problems,
-      ...claimProblems(proof, claims),
+      ...claimProblems(proof, places, claims),
       ...targets.problems,
       ...achievements.problems,
       ...unclaimedNumbers(proof, [...claims.targets, ...claims.achievements], takers),

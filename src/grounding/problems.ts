@@ -4,6 +4,11 @@ import type { Problem } from "../records/record.js";
 const messages = {
   UNKNOWN_MENTION:
     "The draft names {kind} '{id}', which the text does not hold. Left out; look at the engine's answer.",
+  WORDS_NOT_IN_TEXT: "The answer quotes '{words}', which the text does not hold. Left out; read the passage.",
+  MENTION_REPEATED:
+    "The answer uses the number '{id}' ({words}) twice. The first use is kept; check which one is right.",
+  REPLY_LENIENT:
+    "The model answered outside the schema ({leniency}) and was understood. Use a model with strict output.",
   EMPTY_WORDS: "The draft gives no words for {what}. Left out; look at the engine's answer.",
   UNKNOWN_SESSION: "There is no session {session}. Set it to one of the record's sessions, or to null.",
   ESTIMATE_ELSEWHERE: "'{words}' is no estimate of this number. Read as exact; check the sentence.",

@@ -3,6 +3,7 @@ import { documentId } from "../records/document-id.js";
 import type { Problem, Record } from "../records/record.js";
 import { claimProblems, sessionIdProblems } from "./claim-checks.js";
 import { figureProblems } from "./figure-checks.js";
+import { Places } from "./places.js";
 import { problem } from "./problems.js";
 import { Proof } from "./proof.js";
 import { takersOf } from "./takers.js";
@@ -21,6 +22,7 @@ export function verifyRecord(record: Record): Problem[] {
 export function verifyAgainst(proof: Proof, record: Record): Problem[] {
   const { document } = record;
   const takers = takersOf(proof, record);
+  const places = new Places(document, proof.all("area"));
   const told = new Set(record.problems.map(identity));
   const ids = new Set(record.sessions.map(({ id }) => id));
   const figures = (["targets", "achievements"] as const).flatMap((list) =>
@@ -31,7 +33,7 @@ export function verifyAgainst(proof: Proof, record: Record): Problem[] {
     }),
   );
   const changed = documentId(document.text) === document.id ? [] : [problem("document", "DOCUMENT_CHANGED")];
-  return [...changed, ...claimProblems(proof, record), ...figures].filter((one) => !told.has(identity(one)));
+  return [...changed, ...claimProblems(proof, places, record), ...figures].filter((one) => !told.has(identity(one)));
 }
 
 const identity = ({ path, code, message }: Problem): string => JSON.stringify([path, code, message]);

@@ -1,11 +1,11 @@
 import type { AreaName } from "../vietnamese/areas.js";
 import type { BodyName } from "../vietnamese/bodies.js";
 import type { DateValue } from "../vietnamese/dates.js";
-import type { PaperNumber } from "../vietnamese/papers.js";
-import type { PeriodValue } from "../vietnamese/periods.js";
-import type { PersonValue } from "../vietnamese/people.js";
-import type { Quantity } from "../vietnamese/quantities.js";
 import type { SessionOrdinal } from "../vietnamese/ordinals.js";
+import type { PaperNumber } from "../vietnamese/papers.js";
+import type { PersonValue } from "../vietnamese/people.js";
+import type { PeriodValue } from "../vietnamese/periods.js";
+import type { Quantity } from "../vietnamese/quantities.js";
 import type { Reading } from "../vietnamese/reading.js";
 import type { Span } from "../vietnamese/span.js";
 

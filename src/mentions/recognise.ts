@@ -54,20 +54,39 @@ export function recognise(document: Pick<CleanDocument, "text" | "publishedAt">)
 function find(reading: Reading, publishedAt: string | null): readonly Candidate[] {
   const years = documentYears(reading, publishedAt);
   const areas = findAreas(reading);
+  const papers = findPapers(reading);
+  const periods = findPeriods(reading, years);
   const tagged = <Kind extends MentionKind>(kind: Kind, found: readonly Found<MentionValues[Kind]>[]): Candidate[] =>
     found.map((one) => ({ ...one, kind }) as unknown as Candidate);
   return [
-    ...tagged("paper", findPapers(reading)),
+    ...tagged("paper", papers),
     ...tagged("session", findSessions(reading)),
     ...tagged("term", findTerms(reading)),
     ...tagged("mandate", findMandates(reading)),
-    ...tagged("date", findDates(reading, years)),
-    ...tagged("period", findPeriods(reading, years)),
+    ...tagged("date", outside(periods, findDates(reading, years))),
+    ...tagged("period", periods),
     ...tagged("quantity", findQuantities(reading)),
     ...tagged("area", areas),
-    ...tagged("body", findBodies(reading, areas)),
+    ...tagged("body", notWithin(papers, findBodies(reading, areas), reading.text.length)),
     ...tagged("person", findPeople(reading)),
   ];
+}
+
+/** The dates that no period ends with: in "tính đến ngày 30/6" the day is the period's. */
+function outside<Date extends Span>(periods: readonly Span[], dates: readonly Date[]): readonly Date[] {
+  const startByEnd = new Map(periods.map(({ start, end }) => [end, start] as const));
+  return dates.filter(({ start, end }) => (startByEnd.get(end) ?? start) >= start);
+}
+
+/** The bodies that are no code of a paper: "NQ-HĐND" names none. */
+function notWithin<Body extends Span>(
+  papers: readonly Span[],
+  bodies: readonly Body[],
+  length: number,
+): readonly Body[] {
+  const taken = new Uint8Array(length);
+  for (const { start, end } of papers) taken.fill(1, start, end);
+  return bodies.filter(({ start }) => taken[start] === 0);
 }
 
 /** The candidates whose digits no surer kind has taken; every code unit is looked at once, so time stays linear. */

@@ -14,7 +14,9 @@ const setAgainst = pattern(
 /** The years in which the news must have happened by what the text says of a congress's mandate and of "năm nay". */
 export function toldYears(reading: Reading): readonly number[] {
   const { folded } = reading;
-  const ofCongresses = findCongresses(reading).map(({ end }) => Number(matchAt(elected, folded, end)?.groups?.["year"]));
+  const ofCongresses = findCongresses(reading).map(({ end }) =>
+    Number(matchAt(elected, folded, end)?.groups?.["year"]),
+  );
   const thisYear = [...folded.matchAll(setAgainst)].map(({ groups }) => Number(groups?.["year"]) + 1);
   return [...ofCongresses, ...thisYear].filter((year) => !Number.isNaN(year));
 }

@@ -78,6 +78,8 @@ describe("grounding what else a document tells", () => {
           mandate: null,
           body: write.id("body", "HĐND phường Phúc Xá"),
           dates: [write.id("date", "12/7/2024")],
+          area: null,
+          days: null,
           place: null,
           purpose: null,
           evidence: [write.span(text.split("\n")[0] ?? "")],

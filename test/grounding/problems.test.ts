@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { DraftRefusal } from "../../src/engines/draft.js";
 import { type ProblemCode, problemCodes } from "../../src/grounding/problems.js";
 import { verifyRecord } from "../../src/grounding/verify.js";
 import type { Record } from "../../src/records/record.js";
@@ -15,10 +16,17 @@ const { text } = good.document;
 const changed = (change: Partial<typeof figure>): string[] =>
   verifyRecord({ ...good, achievements: [{ ...figure, ...change }] }).map(({ code }) => code);
 
+/** What an engine could tie to nothing reaches the record as a problem. */
+const refused = (code: DraftRefusal["code"]): string[] =>
+  codesOf(groundDraft(text, () => ({ refusals: [{ path: "reply.figures[0]", code, details: { words: "chi 9 tỷ" } }] })));
+
 /** For each problem, the codes that something with exactly that wrong gives. */
 const provoked: { readonly [Code in ProblemCode]: () => string[] } = {
   UNKNOWN_MENTION: () =>
     codesOf(groundText(text, (write) => [{ ...write.figure("Thu ngân sách xã", "12 tỷ"), quantity: "n77" }])),
+  WORDS_NOT_IN_TEXT: () => refused("WORDS_NOT_IN_TEXT"),
+  MENTION_REPEATED: () => refused("MENTION_REPEATED"),
+  REPLY_LENIENT: () => refused("REPLY_LENIENT"),
   EMPTY_WORDS: () =>
     codesOf(groundText(text, (write) => [{ ...write.figure("Thu ngân sách xã", "12 tỷ"), indicator: [] }])),
   UNKNOWN_SESSION: () =>

@@ -17,7 +17,8 @@ describe("the recogniser", () => {
   });
 
   it("finds people, terms and periods with their places in the text", () => {
-    const text = "6 tháng đầu năm 2023, ông Lâm Văn Tú - Chủ tịch UBND xã báo cáo kỳ họp thứ Sáu khóa XII, thu 52,199 tỷ đồng.";
+    const text =
+      "6 tháng đầu năm 2023, ông Lâm Văn Tú - Chủ tịch UBND xã báo cáo kỳ họp thứ Sáu khóa XII, thu 52,199 tỷ đồng.";
     const found = mentionsOf(text);
     for (const expected of [
       ["period", "6 tháng đầu năm 2023"],
@@ -28,6 +29,12 @@ describe("the recogniser", () => {
       expect(found).toContainEqual(expected);
     }
     expect(found.some(([kind, words]) => kind === "person" && words?.includes("Lâm Văn Tú"))).toBe(true);
+  });
+
+  it("gives the day that ends a period to the period", () => {
+    const found = mentionsOf("Tính đến ngày 30/6/2024, xã thu 4 tỷ đồng.");
+    expect(found).toContainEqual(["period", "Tính đến ngày 30/6/2024"]);
+    expect(found.some(([kind]) => kind === "date")).toBe(false);
   });
 
   it("gives ids that are unique and the same each time", () => {

@@ -1,5 +1,6 @@
 import type { Mentions } from "../../mentions/mention.js";
 import type { Reading } from "../../vietnamese/reading.js";
+import { trim } from "../../vietnamese/sentences.js";
 import type { Span } from "../../vietnamese/span.js";
 import type { ListCue, Role } from "./attendee-cues.js";
 import { announcesSpeech, isObject, rolesAfter } from "./attendee-cues.js";
@@ -55,6 +56,25 @@ export function actingByShortName({ folded }: Reading, sentence: Span, called: r
     });
 }
 
+const partner = /(?:buổi|cuộc)\slàm việc\s(?:cùng|với)\s(?:các\s)?(?=(?:đại diện|lãnh đạo|đoàn)\s)/gu;
+const partnerEnd = /[,;.:(\n]|\s(?:để|nhằm|về|tại|vào|do|và)\s/u;
+
+/** Whom the meeting is with: "buổi làm việc với đại diện …". */
+export function partners({ folded, text }: Reading, sentence: Span): readonly Seen[] {
+  const words = folded.slice(sentence.start, sentence.end);
+  return [...words.matchAll(partner)].map(({ index, 0: { length } }) => {
+    const start = sentence.start + index + length;
+    const rest = folded.slice(start, Math.min(sentence.end, start + 120));
+    const group = trim(text, { start, end: start + (partnerEnd.exec(rest)?.index ?? rest.length) });
+    return {
+      person: null,
+      group: { words: group, evidence: group, count: null },
+      roles: ["participant"],
+      evidence: group,
+    };
+  });
+}
+
 /** "Lãnh đạo các phòng … cùng 90 đại biểu … dự hội nghị": a sentence whose subject is groups that attend or chair. */
 export function actingGroups(
   mentions: Mentions,
@@ -66,7 +86,7 @@ export function actingGroups(
   const words = reading.folded.slice(sentence.start, sentence.end);
   if (people.length > 0 || cues.length > 0 || !beginsGroup(words) || !words.endsWith(".")) return [];
   const verb = groupVerb.exec(words);
-  if (!verb) return [];
+  if (!verb || toCome.test(words.slice(verb.index))) return [];
   const roles = [verb.groups?.["chair"] ? ("chair" as const) : ("participant" as const)];
   return groupsIn(mentions, reading, { start: sentence.start, end: sentence.start + verb.index }).map((group) => ({
     person: null,
@@ -76,5 +96,7 @@ export function actingGroups(
   }));
 }
 
+/** "Các đại biểu dự kỳ họp sẽ nghe …" announces */
+const toCome = /^[^,;]{0,40}\s(?:sẽ|dự kiến)\s/u;
 const groupVerb =
   /\s(?:(?:cùng|về|đến|tới|tham|đã|đồng)\s?){0,3}(?:dự|(?<chair>chủ trì|chủ tọa|điều hành))\s(?:kỳ họp|hội nghị|đại hội|buổi|phiên|cuộc họp)/u;

@@ -16,7 +16,7 @@ const speaking =
   nhận xét,thừa nhận,bày tỏ,mong muốn,mong,kêu gọi,quán triệt,thông báo,giới thiệu,khai mạc,bế mạc,chất vấn,đặt câu hỏi,đặt vấn đề,
   hoan nghênh,đồng tình,góp ý,tham gia ý kiến,có ý kiến,có bài phát biểu,phản ánh,giao,trình,công bố,cảm ơn,trân trọng,chúc mừng,gợi ý,
   thừa ủy quyền,tham luận,thảo luận,tuyên bố,lý giải,giải đáp,giải thích,nói,nhận định,tóm tắt,thay mặt,nhất trí,thống nhất,cam kết,
-  đồng ý,nhắc nhở,thông qua báo cáo,thông qua các báo cáo,thông qua tờ trình,thông qua các tờ trình,thông qua dự thảo,thẩm tra,giao nhiệm vụ,tham gia chất vấn,tham gia thảo luận,tham gia phát biểu`.split(
+  đồng ý,nhắc nhở,thông qua báo cáo,thông qua các báo cáo,thông qua tờ trình,thông qua các tờ trình,thông qua dự thảo,thẩm tra,phê bình,nghiêm khắc phê bình,nhắc lại,giao nhiệm vụ,tham gia chất vấn,tham gia thảo luận,tham gia phát biểu`.split(
     /,\s*/,
   );
 

@@ -18,6 +18,7 @@ const heads =
   `các đồng chí,các vị,các ông,các bà,các ông bà,lãnh đạo,đại diện,đại biểu,các đại biểu,thường trực,thành viên,trưởng các,
   trưởng phòng,tổ trưởng,trưởng thôn,trưởng ban,trưởng khu phố,bí thư chi bộ,bí thư các,chủ tịch các,ban chấp hành,ban thường vụ,ban thường trực,thủ trưởng,
   cán bộ,công chức,đông đảo,toàn thể,cử tri,người đứng đầu,phóng viên,các ủy viên,ủy viên,hiệu trưởng,đồng chí trưởng,giám đốc các,
+  chuyên gia,các chuyên gia,các nhà khoa học,nhà đầu tư,các nhà đầu tư,cơ quan thông tấn,đại sứ,các đại sứ,
   các trưởng,các phó,các thành viên,đoàn viên,hội viên,các cán bộ,nhân dân,các cơ quan,đoàn đại biểu,chuyên viên`.split(
     /,\s*/,
   );
@@ -29,7 +30,7 @@ const looserHeads =
     /,\s*/,
   );
 const counted =
-  "\\d{1,4}(?:\\s?/\\s?\\d{1,4})?\\s(?:vị\\s)?(?:lượt\\s)?(?:đại biểu|đồng chí|đảng viên|cử tri|người|hội viên|đoàn viên|cán bộ)";
+  "(?:(?:hơn|trên|gần|khoảng)\\s)?(?:\\d{1,4}(?:\\s?/\\s?\\d{1,4})?|\\d{1,2}\\.\\d{3})\\s(?:vị\\s)?(?:lượt\\s)?(?:đại biểu|đồng chí|đảng viên|cử tri|người|hội viên|đoàn viên|cán bộ|đại sứ|tổ chức|nhà đầu tư|doanh nghiệp|doanh nhân|chuyên gia|nhà khoa học|phóng viên|khách mời)";
 // "90 đại biểu, đại diện cho …" is one group
 const head = new RegExp(`^(?!đại diện (?:tiêu biểu )?cho)(?:(?:${anyOf(heads)})(?![\\p{L}\\p{N}])|${counted})`, "u");
 const anyHead = new RegExp(`^(?:(?:${anyOf([...heads, ...looserHeads])})(?![\\p{L}\\p{N}])|${counted})`, "u");
@@ -38,7 +39,7 @@ const bareHead = new RegExp(
   "u",
 );
 const leadIn =
-  /^(?:[\s,;:.-]|(?:có|và|cùng|cùng với|cùng toàn thể|với|còn có|gồm|là|của|sự tham dự của|về phía [^,;.]{1,40} có|có sự (?:tham dự|tham gia) của)(?=\s))+/u;
+  /^(?:[\s,;:.-]|(?:có|và|cùng|cùng với|cùng toàn thể|với|còn có|gồm|bao gồm|gồm có|trong đó có|là|của|sự tham dự của|về phía [^,;.]{1,40} có|có sự (?:tham dự|tham gia) của)(?=\s))+/u;
 /** The list ends where a verb tells what its people do. */
 const tail =
   /(?:,?\s(?:(?:cùng |đã )?(?:về |đến |tới |tham )?dự(?:(?= và)|(?= hội nghị)|(?= kỳ họp)|(?= đại hội)|(?= buổi)|[.\s]*$)|cùng dự|tham gia (?:hội nghị|kỳ họp)|đồng chủ trì|chủ trì|chủ tọa|do đồng chí|dưới sự)|,\s(?:đại diện (?:tiêu biểu )?cho|[^,;]{0,60}\s(?:đã|sẽ|tiến hành|biểu quyết)\s)).*$/su;

@@ -2,7 +2,7 @@ import type { Mentions } from "../../mentions/mention.js";
 import type { Reading } from "../../vietnamese/reading.js";
 import { lines } from "../../vietnamese/sentences.js";
 import type { Span } from "../../vietnamese/span.js";
-import { acting, actingByShortName, actingGroups } from "./attendee-acting.js";
+import { acting, actingByShortName, actingGroups, partners } from "./attendee-acting.js";
 import type { ListCue, Role } from "./attendee-cues.js";
 import { listCues, rolesAfter } from "./attendee-cues.js";
 import { beginsGroup, groupsIn } from "./attendee-groups.js";
@@ -75,6 +75,7 @@ function sightingsIn(
   found.push(...acting(reading, sentence, free, before.end));
   found.push(...speakingGroups(mentions, reading, before, people));
   found.push(...actingGroups(mentions, reading, sentence, people, cues));
+  found.push(...partners(reading, sentence));
   return found.sort((a, b) => a.evidence.start - b.evidence.start);
 }
 

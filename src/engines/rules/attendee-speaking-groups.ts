@@ -3,7 +3,7 @@ import type { Reading } from "../../vietnamese/reading.js";
 import { trim } from "../../vietnamese/sentences.js";
 import type { Span } from "../../vietnamese/span.js";
 import type { Seen } from "./attendee-sighting.js";
-import { anyOf } from "./words.js";
+import { anyOf, wholeWords } from "./words.js";
 
 const verbs = anyOf(
   `phát biểu,trình bày,báo cáo,đọc,trả lời,giải trình,giải đáp,cho rằng,cho biết,phân tích,tiếp thu,tiếp nhận,thông qua tờ trình,
@@ -26,7 +26,9 @@ const subject = new RegExp(
 // "7 đại biểu tham gia chất vấn", "5 lượt đại biểu đặt câu hỏi"
 const countedSpeakers =
   /(?<![\p{L}\p{N}/.,])\d{1,3}\s(?<words>(?:lượt\s)?(?:đại biểu|cử tri)\s(?:đã\s)?(?:tham gia\s)?(?:chất vấn|đặt câu hỏi|phát biểu|thảo luận|nêu câu hỏi|nêu ý kiến|góp ý|tham luận)(?:\sý kiến)?)(?![\p{L}\p{N}])/gu;
-const notSpeaking = /(?:của|đề nghị|giao|yêu cầu|với|cho|do|đối với|nhằm|theo|về|gửi|chỉ đạo|sự|để)\s$/u;
+/** what is put off is announced elsewhere */
+const postponed = wholeWords(["hoãn", "dời", "lùi thời gian"]);
+const notSpeaking = /(?:của|đề nghị|giao|yêu cầu|với|cho|do|đối với|nhằm|theo|về|gửi|chỉ đạo|sự|để|được)\s$/u;
 
 /** Groups that speak: "đại diện UBND xã trả lời", "7 đại biểu tham gia chất vấn". */
 export function speakingGroups(
@@ -41,6 +43,7 @@ export function speakingGroups(
   for (const { index, 0: match } of words.matchAll(subject)) {
     const group = trim(text, { start: stretch.start + index, end: stretch.start + index + match.length });
     const hasPerson = people.some(({ start, end }) => start < group.end && end > group.start);
+    if (postponed.test(words.slice(index + match.length, index + match.length + 60))) continue;
     if (hasPerson || notSpeaking.test(words.slice(Math.max(0, index - 12), index)) || isClause(folded, group)) continue;
     found.push({
       person: null,

@@ -1,4 +1,4 @@
-import type { Mentions } from "../../mentions/mention.js";
+import type { Mention, Mentions } from "../../mentions/mention.js";
 import type { Reading } from "../../vietnamese/reading.js";
 import { sentences } from "../../vietnamese/sentences.js";
 import type { Span } from "../../vietnamese/span.js";
@@ -13,12 +13,14 @@ export interface NamedResolution {
   readonly issuedOn: MentionId | null;
   readonly issuer: Span | null;
   readonly title: Span | null;
+  /** told apart by its session: "Nghị quyết của HĐND tỉnh khóa XI, kỳ họp thứ Ba về …" */
+  readonly ofSession: boolean;
   /** from "Nghị quyết" to the end of what names it */
   readonly span: Span;
 }
 
 /** A title that begins with one of these keeps it; "về" and "về việc" go. */
-const acts = [
+export const acts = [
   ...["ban hành", "quy định", "phê duyệt", "phê chuẩn", "thông qua", "điều chỉnh", "bổ sung", "sửa đổi", "bãi bỏ"],
   ...["giao", "trả lời", "đặt tên", "đổi tên", "thành lập", "cho thôi", "cho ý kiến", "xác nhận", "bầu", "miễn nhiệm"],
   ...["bãi nhiệm", "kéo dài", "thống nhất", "quyết định", "chấp thuận", "phân bổ", "hỗ trợ", "sáp nhập", "sắp xếp"],
@@ -28,14 +30,17 @@ const act = beginningWith(acts);
 /** "12 nghị quyết về …" is no title of one */
 export const several = `(?:các|những|nhiều|0?[2-9]|[1-9]\\d|${"hai ba bốn năm sáu bảy tám chín mười".split(" ").join("|")})`;
 const severalBefore = new RegExp(`(?<![\\p{L}\\p{N}])${several} (?:dự thảo )?$`, "u");
+const nextNamed = /^(?:,| và| cùng) (?:\d{1,2} )?nghị quyết(?!\p{L})/u;
+const farthestDetail = 120;
 const quoted = /^[^.;\n"]{0,24}"([^"\n]{5,300})"/u;
 const day = /^,? ?(?:ngày )?$/u;
 const by = /^,? ?của (?:các )?/u;
 /** what ends a title within its sentence: the next item, the votes, the sum, a remark in brackets */
 const titleEnd = new RegExp(
   [
-    "\\.\\/\\.| \\(|,? với (?:\\d|tổng|tỷ lệ|tỉ lệ|sự|kết quả)",
+    "\\.\\/\\.| \\(|,? với (?:(?:các|những) (?:chỉ tiêu|mục tiêu|nhiệm vụ|nội dung)|\\d|tổng|tỷ lệ|tỉ lệ|sự|kết quả)",
     "(?:,| và| cùng) (?:\\d{1,2} )?nghị quyết(?!\\p{L})",
+    "(?:,| và) (?:một số|nhiều|các) (?:nghị quyết|nội dung|vấn đề)(?!\\p{L})",
     ",? (?:trong đó|theo đó|đồng thời|được \\d|đã được|có \\d|nhằm|phấn đấu)(?!\\p{L})",
   ].join("|"),
   "u",
@@ -59,24 +64,44 @@ function nameAt(mentions: Mentions, reading: Reading, rest: Span): NamedResoluti
   let end = rest.start + "nghị quyết".length;
   const gap = (to: number): string => folded.slice(end, to);
   const paper = mentions.of("paper", { start: end, end: rest.end })[0];
-  const number = paper && /^ ?(?:số)? ?:? ?$/u.test(gap(paper.start)) ? paper : null;
+  const number = paper && /^ ?(?:chuyên đề )?(?:số)? ?:? ?$/u.test(gap(paper.start)) ? paper : null;
   if (number) end = number.end;
   const date = mentions.of("date", { start: end, end: rest.end })[0];
-  const issuedOn = number && date && day.test(gap(date.start)) ? date : null;
-  if (issuedOn) end = issuedOn.end;
+  const dated = number && date && day.test(gap(date.start)) ? date : null;
+  if (dated) end = dated.end;
   const issuer = readIssuer(mentions, reading, { start: end, end: rest.end });
-  if (issuer) end = issuer.end;
+  const details = issuer ? issuerDetails(mentions, reading, { start: issuer.end, end: rest.end }) : [];
+  end = details.at(-1)?.end ?? issuer?.end ?? end;
   const title = readTitle(reading, { start: end, end: rest.end });
-  const plural = severalBefore.test(folded.slice(Math.max(0, rest.start - 20), rest.start));
-  if (!number && (!title || plural)) return null;
+  if (!number && (!title || isPlural(folded, rest.start, title.end))) return null;
   return {
     number: number?.id ?? null,
     numberText: number ? text.slice(number.start, number.end) : null,
-    issuedOn: issuedOn?.id ?? null,
+    issuedOn: dated?.id ?? details.find(({ kind }) => kind === "date")?.id ?? null,
     issuer,
     title: title?.words ?? null,
+    ofSession: details.some(({ kind }) => kind === "session"),
     span: { start: rest.start, end: title?.end ?? end },
   };
+}
+
+/** "các nghị quyết về …" names several at once, unless the next one is named by itself: "… và Nghị quyết về …". */
+function isPlural(folded: string, start: number, titleEnd: number): boolean {
+  if (!severalBefore.test(folded.slice(Math.max(0, start - 20), start))) return false;
+  return !nextNamed.test(folded.slice(titleEnd, titleEnd + 24));
+}
+
+/** Which term, session and day of the issuer stand behind it: "của HĐND tỉnh khóa XI, kỳ họp thứ Hai ngày 8/12/2016". */
+function issuerDetails(mentions: Mentions, { folded }: Reading, rest: Span): readonly Mention[] {
+  const found: Mention[] = [];
+  let { start } = rest;
+  for (const mention of mentions.within({ start, end: Math.min(rest.end, start + farthestDetail) })) {
+    if (mention.start < start || !["term", "mandate", "session", "date"].includes(mention.kind)) continue;
+    if (!/^\)?[ ,(]{0,3}$/u.test(folded.slice(start, mention.start))) break;
+    found.push(mention);
+    start = mention.end;
+  }
+  return found;
 }
 
 /** Who stands behind "của", as printed: a body that was recognised, or one of the Party's. */

@@ -1,7 +1,7 @@
 import type { Mentions } from "../../mentions/mention.js";
 import type { Reading } from "../../vietnamese/reading.js";
 import { lines } from "../../vietnamese/sentences.js";
-import type { Span } from "../../vietnamese/span.js";
+import { covers, type Span } from "../../vietnamese/span.js";
 import type { DraftResolution, DraftSession } from "../draft.js";
 import { legalBases } from "./legal-bases.js";
 import { beginningWith, strip } from "./words.js";
@@ -26,8 +26,9 @@ const afterTitle = beginningWith([
     "theo",
     "sau khi",
   ],
-  ...["qua xem xét", "quyết nghị", "điều 1", "-", "_", "*"],
+  ...["qua xem xét", "quyết nghị", "điều 1"],
 ]);
+const marks = /^[-*_+•= ]{0,40}/u;
 const startsPreamble = beginningWith(["căn cứ", "xét", "theo", "quyết nghị"]);
 const council = beginningWith(["hội đồng nhân dân", "hđnd"]);
 /** where the council's name ends in the heading "HỘI ĐỒNG NHÂN DÂN XÃ … KHÓA II, KỲ HỌP THỨ 3" */
@@ -45,7 +46,9 @@ export function selfResolution(
   if (!headLine) return null;
   const title = titleLines(mentions, reading, head, at);
   const top = { start: 0, end: title.at(-1)?.end ?? headLine.end };
-  const number = mentions.of("paper", top).find(({ value }) => value.type === "NQ") ?? null;
+  const number = mentions
+    .of("paper", top)
+    .find((paper) => paper.value.type === "NQ" && !title.some((line) => covers(line, paper)));
   const firstTitle = title[0];
   const date = mentions.of("date", { start: 0, end: firstTitle?.start ?? headLine.end })[0] ?? null;
   const issuer = issuerLine(reading, head, at);
@@ -69,12 +72,19 @@ export function selfResolution(
 function titleLines(mentions: Mentions, reading: Reading, head: readonly Span[], at: number): readonly Span[] {
   const headLine = head[at];
   if (!headLine) return [];
-  const paper = mentions.of("paper", headLine)[0];
-  const rest = strip(reading, { start: paper?.end ?? headLine.start + "nghị quyết".length, end: headLine.end });
+  const start = headLine.start + "nghị quyết".length;
+  const isOwn = (paper: Span) => /^ ?(?:số)? ?:? ?$/u.test(reading.folded.slice(start, paper.start));
+  const paper = mentions.of("paper", headLine).find(isOwn);
+  const rest = strip(reading, { start: paper?.end ?? start, end: headLine.end });
   const below = head.slice(at + 1);
-  const until = below.findIndex(({ start, end }) => afterTitle.test(reading.folded.slice(start, end)));
+  const until = below.findIndex(({ start, end }) => endsTitle(reading.folded.slice(start, end)));
   const title = [rest, ...below.slice(0, Math.max(until, 0))].filter(({ start, end }) => end > start);
   return title.map((line) => strip(reading, line));
+}
+
+function endsTitle(line: string): boolean {
+  const words = line.replace(marks, "");
+  return words === "" || afterTitle.test(words);
 }
 
 function withoutAbout({ folded }: Reading, line: Span): Span {

@@ -2,8 +2,9 @@ import type { Mentions } from "../../mentions/mention.js";
 import type { Reading } from "../../vietnamese/reading.js";
 import { lines, sentences } from "../../vietnamese/sentences.js";
 import type { Span } from "../../vietnamese/span.js";
-import { type NamedResolution, namedResolutions, several, titleSpan } from "./resolution-names.js";
-import { endingWith, strip, wholeWords } from "./words.js";
+import { readFew } from "../../vietnamese/time-words.js";
+import { acts, type NamedResolution, namedResolutions, several, titleSpan } from "./resolution-names.js";
+import { anyOf, beginningWith, endingWith, strip, wholeWords } from "./words.js";
 
 /** Words that tell of resolutions passed, and what they list. */
 export interface Adoption {
@@ -12,8 +13,16 @@ export interface Adoption {
   readonly elsewhere: Span | null;
 }
 
-const passing =
-  /(?<!\p{L})(?:(?:thông qua|ban hành)[^.;\n]{0,60}?(?<!\p{L})(?:nghị quyết|đề án(?= \p{L}))|nghị quyết[^.;:\n]{0,30}? được[^.;:\n]{0,40}? thông qua)(?!\p{L})/u;
+const passing = new RegExp(
+  `(?<!\\p{L})(?:${[
+    "(?:thông qua|ban hành)[^.;\\n]{0,60}?(?<!\\p{L})(?:nghị quyết|đề án(?= \\p{L}))",
+    // "thông qua Quy chế …; Nghị quyết về …" lists papers of several kinds
+    "(?:đã|quyết nghị|biểu quyết|nhất trí) thông qua[^.\\n]{0,200}?[;,] nghị quyết(?= về)",
+    "(?<=đã )nghị quyết (?:thông qua|ban hành)",
+    "nghị quyết[^.;:\\n]{0,30}? được[^.;:\\n]{0,40}? thông qua",
+  ].join("|")})(?!\\p{L})`,
+  "u",
+);
 /** between who meets and the verb these say that nothing is passed yet */
 const intended = wholeWords(["để", "nhằm", "sẽ", "dự kiến", "sắp", "chuẩn bị"]);
 const meeting = /^.*(?<!\p{L})(?:hđnd|hội đồng nhân dân|kỳ họp|đại biểu)(?!\p{L})/su;
@@ -22,11 +31,17 @@ const otherBody =
   /(?<!\p{L})(?:quốc hội|chính phủ|trung ương|bộ chính trị|tỉnh ủy|thành ủy|huyện ủy|quận ủy|đảng ủy)(?!\p{L})(?=[^.;\n]{0,30}$)/u;
 /** "các nghị quyết về: a; b; c", "3 nghị quyết sau: a; b" */
 const bareList = new RegExp(
-  `^[^.;\\n]{0,60}?(?<![\\p{L}\\p{N}])${several} nghị quyết(?: quan trọng| sau| chuyên đề| gồm)?(?: về)? ?(?<colon>:)? ?`,
+  `^[^.;\\n]{0,60}?(?<![\\p{L}\\p{N}])(?<count>${several}) nghị quyết(?:(?:(?! chỉ tiêu| mục tiêu| nhiệm vụ)[^.;:\\n]){1,120}(?: gồm| sau| sau đây| cụ thể| là| như)(?= ?:)|(?: quan trọng| sau| chuyên đề| gồm)?(?: về)?) ?(?<colon>:)? ?`,
   "u",
 );
 const listMark = /^(?:[-+*•–]|\d{1,2}[.)]|\(\d{1,2}\)) ?/u;
 const listItem = /^(?:[-+*•–]|\d{1,2}[.)]|\(\d{1,2}\)|nghị quyết )/u;
+const amends = beginningWith(["kéo dài", "sửa đổi", "bổ sung", "bãi bỏ", "điều chỉnh", "thay thế", "đính chính"]);
+/** What resolutions are about: a title begins with one of these or with the name of an act. */
+const papers = [
+  ...["kế hoạch", "chương trình", "đề án", "dự toán", "quyết toán", "danh mục", "phương án", "chế độ", "chính sách"],
+  ...["chủ trương", "quy chế", "nội quy", "mức thu", "mức chi", "kết quả giám sát", "việc"],
+];
 const continues = /^(?:đảm bảo|bảo đảm|giữ vững) (?:quốc phòng|an ninh)/u;
 const scheme = endingWith(["đề án"]);
 const beforeVerb = 60;
@@ -47,13 +62,23 @@ export function adoptions(mentions: Mentions, reading: Reading): readonly Adopti
     const elsewhere = body ? { start: at, end: at + body[0].length } : null;
     const passage = { start, end: line.end };
     const below = words.trimEnd().endsWith(":") ? listBelow(reading, all.slice(index + 1)) : [];
-    const named = [passage, ...below].flatMap((span) => namedResolutions(mentions, reading, span));
+    const named = outermost([passage, ...below].flatMap((span) => namedResolutions(mentions, reading, span)));
     const listed = bareItems(mentions, reading, passage, below);
     const schemes = scheme.test(verb[0])
       ? [schemeAt(reading, { start: start + verb[0].length - "đề án".length, end: line.end })]
       : [];
     const items = listed.length > 0 ? listed : [...schemes, ...named];
     return items.length > 0 ? [{ items, elsewhere }] : [];
+  });
+}
+
+/** Without those that stand in the title of another. */
+function outermost(all: readonly NamedResolution[]): readonly NamedResolution[] {
+  let end = -1;
+  return all.filter(({ span }) => {
+    if (span.start < end) return false;
+    end = span.end;
+    return true;
   });
 }
 
@@ -74,15 +99,22 @@ function bareItems(
   const words = reading.folded.slice(sentence.start, sentence.end);
   const list = bareList.exec(words);
   const lead = list?.[0] ?? "";
-  // without colon or semicolon nothing tells where one title ends and the next begins
-  const isList = list?.groups?.["colon"] || words.includes(";") || (lead.endsWith("về ") && !words.includes(","));
-  if (!isList || !list) return [];
-  const inLine = split(reading, { start: sentence.start + lead.length, end: sentence.end });
+  if (!list) return [];
+  const rest = { start: sentence.start + lead.length, end: sentence.end };
+  // without colon or semicolon only a word that begins titles tells where one ends and the next begins
+  const isList = list.groups?.["colon"] || words.includes(";") || (lead.endsWith("về ") && !words.includes(","));
+  const inLine = isList ? split(reading, rest) : lead.endsWith("về ") ? byCommas(reading, rest) : [];
+  if (!isList && !isWhole(inLine.length, list.groups?.["count"] ?? "")) return [];
   const items = [...inLine, ...below.map((line) => strip(reading, withoutMark(reading, line)))];
   return items.flatMap((span) => {
-    const named = namedResolutions(mentions, reading, span);
-    if (named.length > 0) return named;
+    // "Sửa đổi Nghị quyết số 12 …" is the title of the one that does it
+    const named = amends.test(reading.folded.slice(span.start, span.end))
+      ? []
+      : outermost(namedResolutions(mentions, reading, span));
     const title = titleSpan(reading, span);
+    const [first] = named;
+    // in "các nghị quyết về xây cầu và Nghị quyết về …" the first title ends where the next is named
+    if (first) return first.span.start > title.end ? [untitled(title), ...named] : named;
     if (reading.folded.startsWith("nghị quyết", title.start)) return [];
     return title.end > title.start ? [untitled(title)] : [];
   });
@@ -104,6 +136,22 @@ function split(reading: Reading, span: Span): readonly Span[] {
   return parts.filter(({ start, end }) => end > start);
 }
 
+const separator = new RegExp(`(?:,| và) (?=(?:${anyOf([...papers, ...acts])})(?!\\p{L}))`, "gu");
+
+/** "về kế hoạch …, dự toán … và chương trình …" */
+function byCommas(reading: Reading, { start, end }: Span): readonly Span[] {
+  const marks = [...reading.folded.slice(start, end).matchAll(separator)];
+  const starts = [start, ...marks.map(({ index, 0: { length } }) => start + index + length)];
+  const ends = [...marks.map(({ index }) => start + index), end];
+  return starts.map((from, i) => strip(reading, { start: from, end: ends[i] ?? end }));
+}
+
+/** Whether so many titles are all that the words count: "3 nghị quyết", "các nghị quyết". */
+function isWhole(found: number, count: string): boolean {
+  const counted = readFew(count);
+  return found > 1 && (Number.isNaN(counted) || counted === found);
+}
+
 function withoutMark({ folded }: Reading, line: Span): Span {
   return { start: line.start + (listMark.exec(folded.slice(line.start, line.end))?.[0].length ?? 0), end: line.end };
 }
@@ -119,5 +167,6 @@ const untitled = (title: Span): NamedResolution => ({
   issuedOn: null,
   issuer: null,
   title,
+  ofSession: false,
   span: title,
 });

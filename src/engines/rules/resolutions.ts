@@ -8,7 +8,7 @@ import type { Span } from "../../vietnamese/span.js";
 import type { DraftResolution, DraftSession } from "../draft.js";
 import { type NamedResolution, namedResolutions } from "./resolution-names.js";
 import { selfResolution } from "./resolution-self.js";
-import { adoptions } from "./resolutions-adopted.js";
+import { type Adoption, adoptions } from "./resolutions-adopted.js";
 
 export interface ResolutionContext {
   readonly sessions: readonly DraftSession[];
@@ -29,30 +29,32 @@ export function draftResolutions(
   const self = context.kind === "resolution" ? selfResolution(mentions, reading, context.sessions) : null;
   const passed = adoptions(mentions, reading);
   const council = context.sessions.findIndex(({ kind }) => kind === "council_session");
-  const adopted = self
-    ? []
-    : passed.filter(({ elsewhere }) => !elsewhere && council >= 0).flatMap(({ items }) => items);
+  const here = self || council < 0 ? [] : passed.filter(({ elsewhere }) => !elsewhere);
   const foreign = passed.flatMap(({ items, elsewhere }) =>
     elsewhere ? items.map((item) => cited(item, elsewhere)) : [],
   );
-  const taken = passed.flatMap(({ items }) => items);
   const named = lines(reading)
     .filter((line) => !self || !isPreamble(reading, line))
     .flatMap((line) => namedResolutions(mentions, reading, line))
-    .filter((one) => isCitation(reading, one) && one.number !== self?.number);
+    .filter((one) => isCitation(reading, one) && (one.number === null || one.number !== self?.number));
   const met = new Met(reading);
-  for (const one of taken) met.add(one);
+  for (const { items, elsewhere } of passed) if (elsewhere || council >= 0) for (const one of items) met.add(one);
   const issuer = context.sessions[council]?.body ?? null;
   return [
     ...(self ? [self] : []),
-    ...distinct(adopted, new Met(reading)).map((one) => ({
-      ...cited(one, issuer),
-      session: council,
-      role: "adopted" as const,
-    })),
+    ...adoptedOf(here, reading).map((one) => ({ ...cited(one, issuer), session: council, role: "adopted" as const })),
     ...foreign,
     ...distinct(named, met).map((one) => cited(one, one.issuer ?? assembly(mentions, reading, one))),
   ];
+}
+
+/** Each resolution once; a passage that tells of one again may shorten its title. */
+function adoptedOf(passages: readonly Adoption[], reading: Reading): readonly NamedResolution[] {
+  const met = new Met(reading);
+  return passages.flatMap(({ items }) => {
+    const full = items.filter((one) => !met.hasLonger(one));
+    return distinct(full, met);
+  });
 }
 
 function cited(one: NamedResolution, issuer: DraftResolution["issuer"]): DraftResolution {
@@ -72,15 +74,20 @@ function cited(one: NamedResolution, issuer: DraftResolution["issuer"]): DraftRe
 const isPreamble = ({ folded }: Reading, { start, end }: Span): boolean =>
   /^(?:[-+*•] ?)?(?:căn cứ|xét|số|nghị quyết)(?!\p{L})/u.test(folded.slice(start, end));
 
-/** Only a number or a quoted title tells a resolution from the many that are merely spoken of. */
-function isCitation({ folded }: Reading, { number, title }: NamedResolution): boolean {
-  return number !== null || (title !== null && folded.charAt(title.start - 1) === '"');
+/** Only a number, a quoted title or its session tells a resolution from the many that are merely spoken of. */
+function isCitation({ folded }: Reading, { number, title, ofSession }: NamedResolution): boolean {
+  return number !== null || (title !== null && (ofSession || folded.charAt(title.start - 1) === '"'));
 }
+
+/** A title that is cut shorter, or is longer, is not told again in brief. */
+const fewestWords = 5;
+const mostWords = 60;
 
 /** Resolutions that have been met, by their numbers, else by their titles, and the words that told of them. */
 class Met {
   private readonly numbers = new Set<string>();
   private readonly titles = new Set<string>();
+  private readonly beginnings = new Set<string>();
   private readonly told: Uint8Array;
 
   constructor(private readonly reading: Reading) {
@@ -93,10 +100,23 @@ class Met {
     return title !== null && this.titles.has(this.words(title));
   }
 
+  /** Whether one was met whose title begins with this one's words and goes on. */
+  hasLonger({ title }: NamedResolution): boolean {
+    return title !== null && this.beginnings.has(this.words(title));
+  }
+
   add({ numberText, title, span }: NamedResolution): void {
     if (numberText !== null) this.numbers.add(numberText);
-    if (title) this.titles.add(this.words(title));
-    this.told.fill(1, span.start, span.end);
+    if (title) this.addTitle(this.words(title));
+    // a resolution that a title names is another one: the title itself tells of none
+    this.told.fill(1, span.start, title?.start ?? span.end);
+  }
+
+  private addTitle(title: string): void {
+    this.titles.add(title);
+    const words = title.split(" ");
+    for (let length = fewestWords; length < Math.min(words.length, mostWords); length++)
+      this.beginnings.add(words.slice(0, length).join(" "));
   }
 
   private words({ start, end }: Span): string {

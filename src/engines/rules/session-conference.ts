@@ -2,7 +2,8 @@ import type { MentionOf, Mentions } from "../../mentions/mention.js";
 import type { Reading } from "../../vietnamese/reading.js";
 import { lines } from "../../vietnamese/sentences.js";
 import { covers, type Span } from "../../vietnamese/span.js";
-import type { DraftSession } from "../draft.js";
+import type { DraftSession, MentionId } from "../draft.js";
+import { placeOfBody } from "./session-areas.js";
 import { conveningVerb, hull, namedElsewhere, placeIn, purposeAfter, withoutFullStop } from "./session-details.js";
 import { boundedSentences } from "./session-sentences.js";
 import { anyOf, wholeWords } from "./words.js";
@@ -33,10 +34,10 @@ const meeting = new RegExp(
 const notReported =
   /(?:các|những|nhiều|mỗi|nghị quyết|trung tâm|phòng|chào mừng|tiến tới|sau|trước|\d|dự thảo|nhà|hội trường|văn kiện)\s$/u;
 const national =
-  /^\s(?:đảng toàn quốc|toàn quốc|trung ương|lần thứ [\p{L}\d]+ của đảng|đảng các cấp|đảng (?=lần)|thể dục|thể thao|tdtt)/u;
+  /^\s(?:(?:đại biểu )?(?:đảng )?toàn quốc|trung ương|lần thứ [\p{L}\d]+ của đảng|đảng các cấp|đảng (?=lần)|thể dục|thể thao|tdtt)/u;
 const quoted = wholeWords("theo chỉ đạo,theo kết luận,kết luận của,chỉ đạo của,ý kiến của".split(","));
 const nameEnd =
-  /[;\n]|\s(?:nhằm|để|với sự|với mục đích|vào (?:sáng|chiều|ngày|lúc)|ngày \d|sáng (?:nay|\d)|chiều (?:nay|\d)|tại\s(?!địa |các |cơ sở)|do\s|đã\s|được tổ chức|diễn ra|dưới sự|theo hình thức|bằng hình thức|trực tuyến (?:với|đến))|,\s(?=nhằm|để|tại|với sự|do|chủ tịch|phó|bí thư|giám đốc|đồng chí|ông|bà|đại diện)/u;
+  /[;\n]|\s(?:nhằm|để|với sự|với mục đích|vào (?:sáng|chiều|ngày|lúc)|ngày \d|sáng (?:nay|\d)|chiều (?:nay|\d)|tại\s(?!địa |các |cơ sở)|(?:với|có) chủ đề|do\s|đã\s|được tổ chức|diễn ra|dưới sự|theo hình thức|bằng hình thức|trực tuyến (?:với|đến))|,\s(?=nhằm|để|tại|với sự|do|chủ tịch|phó|bí thư|giám đốc|đồng chí|ông|bà|đại diện)/u;
 
 interface Site {
   readonly name: Span;
@@ -71,6 +72,7 @@ export function conference(mentions: Mentions, reading: Reading, surely: boolean
     .slice(0, 1);
   const convener = organiser(mentions, reading, main);
   const body = convener && namedElsewhere(mentions, reading.text, convener.value.type, convener);
+  const convening = body ? null : conveningPlace(mentions, reading, main);
   const place = placeIn(reading, sentence, [name, ...dates]);
   const told = { start: name.start, end: Math.min(sentence.end, name.end + 60) };
   return {
@@ -79,9 +81,11 @@ export function conference(mentions: Mentions, reading: Reading, surely: boolean
     form: null,
     number: mentions.of("session", told).find(({ start }) => reading.folded.startsWith("lần", start))?.id ?? null,
     term: null,
-    mandate: mentions.of("mandate", told)[0]?.id ?? null,
+    mandate: mandateOf(mentions, reading, told),
     body: body?.id ?? null,
+    area: body ? placeOfBody(mentions, reading, body) : (convening?.id ?? null),
     dates: dates.map(({ id }) => id),
+    days: null,
     place,
     purpose: purposeAfter(reading, main.name, sentence) ?? purposeWithin(reading, main),
     evidence: [
@@ -94,6 +98,12 @@ export function conference(mentions: Mentions, reading: Reading, surely: boolean
       ...(name === main.name ? [] : [name]),
     ],
   };
+}
+
+/** Years in office behind "kỳ họp" are the council's, not the conference's. */
+function mandateOf(mentions: Mentions, { folded }: Reading, told: Span): MentionId | null {
+  const [mandate] = mentions.of("mandate", told);
+  return mandate && !/k[ỳì] họp/u.test(folded.slice(told.start, mandate.start)) ? mandate.id : null;
 }
 
 /** Where the main sentence has only the noun ("họp báo"), the words of another that says more of the same. */
@@ -164,6 +174,16 @@ function organiser(mentions: Mentions, { folded }: Reading, { name, noun, senten
   return (
     convening.at(-1) ?? (byAgent && /do\s$/u.test(folded.slice(byAgent.start - 4, byAgent.start)) ? byAgent : null)
   );
+}
+
+const convenes = /^\s(?:(?:đã|vừa|long trọng)\s){0,2}(?:tổ chức|tiến hành|khai mạc)\s(?:thành công\s)?$/u;
+const whereNotWho = /(?:tại|ở|của|với|trên địa bàn|nhân dân|cán bộ)\s$/u;
+
+/** The place whose name stands for its authorities: "phường Tân Lập tổ chức hội nghị". */
+function conveningPlace(mentions: Mentions, { folded }: Reading, { noun, sentence }: Site): MentionOf<"area"> | null {
+  const area = mentions.of("area", { start: sentence.start, end: noun.start }).at(-1);
+  if (!area || !convenes.test(folded.slice(area.end, noun.start))) return null;
+  return whereNotWho.test(folded.slice(Math.max(sentence.start, area.start - 16), area.start)) ? null : area;
 }
 
 const matter = wholeWords(

@@ -2,14 +2,22 @@ import type { Mentions } from "../../mentions/mention.js";
 import type { Reading } from "../../vietnamese/reading.js";
 import { covers, type Span } from "../../vietnamese/span.js";
 import type { DraftSession } from "../draft.js";
-import { datesHeld } from "./session-dates.js";
+import { placeOfBody } from "./session-areas.js";
+import { datesHeld, daysHeld } from "./session-dates.js";
 import { councilBody, firstOf, formIn, hull, nearest, placeIn, purposeAfter } from "./session-details.js";
 import type { SessionSite } from "./session-sites.js";
 import { leastHeldScore, mostTold, newsSites, otherCouncil } from "./session-sites.js";
 
-/** The council's session that the document reports: the one that its sentences speak of most as a meeting held. */
-export function councilSession(mentions: Mentions, reading: Reading): DraftSession | null {
-  const sites = newsSites(mentions, reading);
+/**
+ * The council's session that the document reports: the one that its sentences speak of most as a meeting held.
+ * @param preparing the name of a conference that the document reports too, and that names the session
+ */
+export function councilSession(
+  mentions: Mentions,
+  reading: Reading,
+  preparing: Span | null = null,
+): DraftSession | null {
+  const sites = newsSites(mentions, reading, preparing);
   const own = mostTold(sites);
   const main = own.reduce<SessionSite | null>((best, site) => (best && best.score >= site.score ? best : site), null);
   if (!main || main.score < leastHeldScore) return null;
@@ -17,6 +25,7 @@ export function councilSession(mentions: Mentions, reading: Reading): DraftSessi
   const told = [sentence, ...own.filter((site) => site !== main).map((site) => site.sentence)];
   const body = councilBody(mentions, reading, told);
   const dates = datesHeld(mentions, reading, main, sites);
+  const days = daysHeld(reading, dates, sites, mentions);
   const term = firstOf(told, (span) => nearest(mentions.of("term", span).filter(isOfCouncil(reading)), name));
   const mandate = firstOf(told, (span) => nearest(mentions.of("mandate", span), name));
   const place = placeIn(reading, sentence, [name, ...dates]);
@@ -29,10 +38,16 @@ export function councilSession(mentions: Mentions, reading: Reading): DraftSessi
     term: term?.id ?? null,
     mandate: mandate?.id ?? null,
     body: body?.id ?? null,
+    area: placeOfBody(mentions, reading, body),
     dates: dates.map(({ id }) => id),
+    days,
     place,
     purpose: purposeAfter(reading, name, sentence),
-    evidence: [hull([name, ...inside]), ...dates.filter((date) => !covers(sentence, date)).map(withNameOf(sites))],
+    evidence: [
+      hull([name, ...inside]),
+      ...dates.filter((date) => !covers(sentence, date)).map(withNameOf(sites)),
+      ...(days ? [days] : []),
+    ],
   };
 }
 

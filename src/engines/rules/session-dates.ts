@@ -1,4 +1,5 @@
 import type { MentionOf, Mentions } from "../../mentions/mention.js";
+import { findMeetingDays } from "../../vietnamese/meeting-days.js";
 import type { Reading } from "../../vietnamese/reading.js";
 import { lines } from "../../vietnamese/sentences.js";
 import type { Span } from "../../vietnamese/span.js";
@@ -30,6 +31,29 @@ export function datesHeld(
   const closing = inMain.find((date) => date.value.start > longest.value.end && isLasting(reading, first, date));
   const last = closing ?? longest;
   return last === timed ? [timed] : timed.value.end >= last.value.end ? [timed] : [timed, last];
+}
+
+const closes = wholeWords(["bế mạc", "kết thúc", "hoàn thành"]);
+const opens = wholeWords(["khai mạc", "bắt đầu", "mở đầu"]);
+/** A council sits no longer; more days are those of a campaign. */
+const longestSession = 10;
+
+/** The words that tell its length where the dates are the day of closing alone: "bế mạc chiều 5/7, sau 3 ngày làm việc". */
+export function daysHeld(
+  reading: Reading,
+  dates: readonly MentionOf<"date">[],
+  sites: readonly SessionSite[],
+  mentions: Mentions,
+): Span | null {
+  const [day] = dates;
+  if (!day || dates.some(({ value }) => value.start !== day.value.start || value.end !== day.value.start)) return null;
+  const closing = sites.some(({ sentence }) => {
+    const words = reading.folded.slice(sentence.start, sentence.end);
+    const sameDay = mentions.of("date", sentence).some(({ value }) => value.end === day.value.end);
+    return sameDay && closes.test(words) && !opens.test(words);
+  });
+  const days = findMeetingDays(reading).find(({ value }) => value > 1 && value <= longestSession);
+  return closing && days ? { start: days.start, end: days.end } : null;
 }
 
 /** "tại phiên họp chiều nay (12/9)": a date of the first lines beside a word for the meeting. */

@@ -2,6 +2,7 @@ import type { Mentions } from "../../mentions/mention.js";
 import type { Reading } from "../../vietnamese/reading.js";
 import { covers } from "../../vietnamese/span.js";
 import type { DraftSession } from "../draft.js";
+import { placeOfBody } from "./session-areas.js";
 import { adoptionDate } from "./session-dates.js";
 import { councilBody, firstOf, formIn, hull, isCouncil, nearest } from "./session-details.js";
 import type { SessionSite } from "./session-sites.js";
@@ -40,7 +41,9 @@ export function adoptingSession(mentions: Mentions, reading: Reading): DraftSess
     term: term?.id ?? null,
     mandate: mandate?.id ?? null,
     body: body?.id ?? null,
+    area: placeOfBody(mentions, reading, body),
     dates: date ? [date.id] : [],
+    days: null,
     place: null,
     purpose: null,
     evidence: body && !evidence.some((span) => covers(span, body)) ? [hull([body]), ...evidence] : evidence,

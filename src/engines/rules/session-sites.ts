@@ -1,7 +1,7 @@
 import type { Mentions } from "../../mentions/mention.js";
 import type { Reading } from "../../vietnamese/reading.js";
 import { lines } from "../../vietnamese/sentences.js";
-import type { Span } from "../../vietnamese/span.js";
+import { covers, type Span } from "../../vietnamese/span.js";
 import type { MentionId } from "../draft.js";
 import { conveningVerb, isCouncil } from "./session-details.js";
 import { boundedSentences } from "./session-sentences.js";
@@ -39,13 +39,17 @@ export function mostTold(sites: readonly SessionSite[]): readonly SessionSite[] 
 /** Below it a kỳ họp is only mentioned: held is 5, a day beside it 3, its council 2, prose 1. */
 export const leastHeldScore = 5;
 
-/** Where a session's news names a kỳ họp that may be the one reported. */
-export function newsSites(mentions: Mentions, reading: Reading): readonly SessionSite[] {
+/**
+ * Where a session's news names a kỳ họp that may be the one reported.
+ * @param preparing the name of a conference that the news reports too: a kỳ họp that it names is only spoken of there
+ */
+export function newsSites(mentions: Mentions, reading: Reading, preparing: Span | null = null): readonly SessionSite[] {
   const sites: SessionSite[] = [];
   for (const [index, line] of lines(reading).entries())
     for (const sentence of hasSession(reading, line) ? boundedSentences(reading, line) : [])
       for (const named of namedSessions(mentions, reading, sentence)) {
-        const score = heldScore(mentions, reading, named.name, sentence);
+        const aside = preparing !== null && covers(preparing, named.name);
+        const score = aside ? 1 : heldScore(mentions, reading, named.name, sentence);
         const weight = score + (index < 3 ? 2 : 0);
         if (weight > 2) sites.push({ ...named, sentence, score, weight });
       }

@@ -8,22 +8,33 @@ import { councilSession } from "./session-council.js";
 import { adoptingSession } from "./session-resolution.js";
 
 /**
- * The meeting that the document reports: the council's session of a session's news or of a resolution, else a
- * conference. Meetings that are only spoken of (the next one, the National Assembly's) are none.
+ * The meetings that the document reports: the council's session of a session's news or of a resolution, else a
+ * conference; both where a conference prepares a session whose day is announced. Meetings that are only spoken of (the
+ * next one, the National Assembly's) are none.
  */
 export function draftSessions(
   _document: CleanDocument,
   mentions: Mentions,
   reading: Reading,
   kind: DocumentKind,
-): DraftSession[] {
-  const session = sessionOf(mentions, reading, kind);
-  return session ? [session] : [];
+): readonly DraftSession[] {
+  if (kind === "session_news") return sessionsOfNews(mentions, reading);
+  const only =
+    kind === "resolution"
+      ? adoptingSession(mentions, reading)
+      : conference(mentions, reading, kind === "conference_news");
+  return only ? [only] : [];
 }
 
-function sessionOf(mentions: Mentions, reading: Reading, kind: DocumentKind): DraftSession | null {
-  if (kind === "resolution") return adoptingSession(mentions, reading);
-  if (kind === "session_news") return councilSession(mentions, reading) ?? conference(mentions, reading, false);
-  if (kind === "conference_news") return conference(mentions, reading, true);
-  return conference(mentions, reading, false);
+const session = /k[ỳì] họp/u;
+
+function sessionsOfNews(mentions: Mentions, reading: Reading): readonly DraftSession[] {
+  const meeting = conference(mentions, reading, false);
+  const [name] = meeting?.name ?? [];
+  if (meeting && name && session.test(reading.folded.slice(name.start, name.end))) {
+    const prepared = councilSession(mentions, reading, name);
+    return prepared && prepared.dates.length > 0 ? [meeting, prepared] : [meeting];
+  }
+  const only = councilSession(mentions, reading) ?? meeting;
+  return only ? [only] : [];
 }

@@ -110,4 +110,28 @@ describe("attendees", () => {
     const document = { id: "", source: "", title: null, author: null, publisher: null, publishedAt: null, text };
     expect(draftAttendees(document, recognise(document), read(text), { sessions: [], kind: "other" })).toEqual([]);
   });
+
+  it("lists whom a working meeting is with", () => {
+    expect(whoDid("Chiều cùng ngày, xã có buổi làm việc với đại diện Công ty Nước sạch để bàn tuyến ống.")).toEqual([
+      ["đại diện Công ty Nước sạch", "participant"],
+    ]);
+  });
+
+  it("counts large groups, and those that a list is made up of", () => {
+    expect(
+      attendeesOf("Tham dự có hơn 1.200 đại biểu, bao gồm lãnh đạo các xã; 15 nhà đầu tư.").map(({ who, count }) => [
+        who,
+        count,
+      ]),
+    ).toEqual([
+      ["đại biểu", 1200],
+      ["lãnh đạo các xã", null],
+      ["nhà đầu tư", 15],
+    ]);
+  });
+
+  it("leaves out who will attend, or spoke elsewhere", () => {
+    expect(whoDid("Các đại biểu dự kỳ họp sẽ được nghe 9 báo cáo.")).toEqual([]);
+    expect(whoDid("Trước đó, Thường trực HĐND xã thông báo hoãn kỳ họp.")).toEqual([]);
+  });
 });

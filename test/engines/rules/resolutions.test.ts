@@ -15,6 +15,8 @@ const session: DraftSession = {
   mandate: null,
   body: null,
   dates: [],
+  area: null,
+  days: null,
   place: null,
   purpose: null,
   evidence: [],
@@ -58,6 +60,23 @@ describe("resolutions that a session passed", () => {
       "HĐND xã thông qua các nghị quyết về nhiệm vụ phát triển kinh tế - xã hội; bảo đảm quốc phòng, an ninh; xây chợ mới.",
       ["nhiệm vụ phát triển kinh tế - xã hội; bảo đảm quốc phòng, an ninh", "xây chợ mới"],
     ],
+    [
+      "HĐND xã thông qua 4 nghị quyết do UBND xã trình gồm: Kế hoạch trồng cây; Sửa đổi Nghị quyết số 5 về chợ; Phí đò; Đặt tên đường.",
+      ["Kế hoạch trồng cây", "Sửa đổi Nghị quyết số 5 về chợ", "Phí đò", "Đặt tên đường"],
+    ],
+    [
+      "HĐND xã thông qua 3 nghị quyết về kế hoạch trồng cây, bảo vệ rừng, chương trình giám sát và đặt tên đường.",
+      ["kế hoạch trồng cây, bảo vệ rừng", "chương trình giám sát", "đặt tên đường"],
+    ],
+    ["Kỳ họp đã quyết nghị thông qua Quy chế làm việc của HĐND xã; Nghị quyết về xây cầu với 3 chỉ tiêu.", ["xây cầu"]],
+    [
+      "Kỳ họp đã Nghị quyết thông qua dự toán chi; Nghị quyết về xây cầu và một số nội dung khác.",
+      ["thông qua dự toán chi", "xây cầu"],
+    ],
+    [
+      "Kỳ họp thông qua các Nghị quyết về xây cầu và Nghị quyết về mở chợ với các chỉ tiêu cụ thể.",
+      ["xây cầu", "mở chợ"],
+    ],
     ["Để dân đi lại an toàn, HĐND xã thông qua Nghị quyết về xây cầu.", ["xây cầu"]],
     ["Kỳ họp thông qua Nghị quyết về xây cầu, với 25/25 đại biểu tán thành.", ["xây cầu"]],
   ])("are read from %s", (text, expected) => {
@@ -87,6 +106,22 @@ describe("resolutions that a session passed", () => {
     expect(resolutions([passed, "Theo Nghị quyết số 15/NQ-HĐND, cầu dài 40m.", passed])).toHaveLength(1);
   });
 
+  it("told again in brief are one", () => {
+    expect(
+      titles(
+        "Kỳ họp thông qua Nghị quyết về chủ trương đầu tư xây dựng cầu Vàm Lớn.",
+        "Kỳ họp cũng thông qua Nghị quyết về chủ trương đầu tư xây dựng cầu.",
+      ),
+    ).toEqual(["chủ trương đầu tư xây dựng cầu Vàm Lớn"]);
+  });
+
+  it("leave the resolution that they amend to be cited", () => {
+    expect(resolutions(["HĐND xã thông qua Nghị quyết sửa đổi Nghị quyết số 07/NQ-HĐND về mở chợ."])).toMatchObject([
+      { role: "adopted", number: null, title: "sửa đổi Nghị quyết số 07/NQ-HĐND về mở chợ" },
+      { role: "cited", number: "07/NQ-HĐND", title: "mở chợ" },
+    ]);
+  });
+
   it.each([
     "Kỳ họp dự kiến thông qua Nghị quyết về xây cầu.",
     "HĐND xã họp để xem xét, thông qua Nghị quyết về xây cầu.",
@@ -100,6 +135,18 @@ describe("resolutions that a session passed", () => {
 });
 
 describe("resolutions that are cited", () => {
+  it("may be known by the session that passed them", () => {
+    expect(
+      resolutions(["Báo cáo thực hiện Nghị quyết của HĐND huyện khóa IV, kỳ họp thứ Hai về trồng rừng."]),
+    ).toMatchObject([{ role: "cited", number: null, title: "trồng rừng" }]);
+  });
+
+  it("keep the title behind the issuer's term and the day", () => {
+    expect(
+      resolutions(["Sơ kết Nghị quyết số 08/NQ-HĐND của HĐND huyện khóa IV ngày 5/7/2022 về việc trồng rừng."]),
+    ).toMatchObject([{ number: "08/NQ-HĐND", title: "trồng rừng", issuedOn: "2022-07-05" }]);
+  });
+
   it.each([
     ["Xã quán triệt Nghị quyết số 21-NQ/TU của Tỉnh ủy về cây ăn quả.", "21-NQ/TU", "cây ăn quả", "Tỉnh ủy"],
     ["Quốc hội đã thông qua nghị quyết về giảm thuế đất.", null, "giảm thuế đất", "Quốc hội"],

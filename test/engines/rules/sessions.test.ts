@@ -4,27 +4,33 @@ import { recognise } from "../../../src/mentions/recognise.js";
 import type { DocumentKind } from "../../../src/records/record.js";
 import { read } from "../../../src/vietnamese/reading.js";
 
-/** The session of a text, with mentions as their values and spans as their words. */
+/** The first session of a text, with mentions as their values and spans as their words. */
 function sessionOf(kind: DocumentKind, ...paragraphs: readonly string[]) {
+  return sessionsOf(kind, ...paragraphs)[0] ?? null;
+}
+
+function sessionsOf(kind: DocumentKind, ...paragraphs: readonly string[]) {
   const text = paragraphs.join("\n").normalize("NFC");
   const document = { id: "", source: "", title: null, author: null, publisher: null, publishedAt: "2024-07-20", text };
   const mentions = recognise(document);
-  const [session] = draftSessions(document, mentions, read(text), kind);
-  if (!session) return null;
-  const dates = session.dates.map((id) => mentions.get(id, "date")?.value);
-  return {
-    kind: session.kind,
-    name: session.name.map(({ start, end }) => text.slice(start, end)).join(" "),
-    form: session.form,
-    number: session.number && mentions.get(session.number, "session")?.value.number,
-    term: session.term && mentions.get(session.term, "term")?.value.number,
-    mandate: session.mandate && mentions.get(session.mandate, "mandate")?.value.end,
-    body: session.body && mentions.get(session.body, "body")?.value.name,
-    date: [dates[0]?.start, dates.at(-1)?.end, dates[0]?.partOfDay],
-    place: session.place && text.slice(session.place.start, session.place.end),
-    purpose: session.purpose && text.slice(session.purpose.start, session.purpose.end),
-    evidence: session.evidence.map(({ start, end }) => text.slice(start, end)),
-  };
+  return draftSessions(document, mentions, read(text), kind).map((session) => {
+    const dates = session.dates.map((id) => mentions.get(id, "date")?.value);
+    return {
+      kind: session.kind,
+      name: session.name.map(({ start, end }) => text.slice(start, end)).join(" "),
+      form: session.form,
+      number: session.number && mentions.get(session.number, "session")?.value.number,
+      term: session.term && mentions.get(session.term, "term")?.value.number,
+      mandate: session.mandate && mentions.get(session.mandate, "mandate")?.value.end,
+      body: session.body && mentions.get(session.body, "body")?.value.name,
+      area: session.area && mentions.get(session.area, "area")?.value.name,
+      days: session.days && text.slice(session.days.start, session.days.end),
+      date: [dates[0]?.start, dates.at(-1)?.end, dates[0]?.partOfDay],
+      place: session.place && text.slice(session.place.start, session.place.end),
+      purpose: session.purpose && text.slice(session.purpose.start, session.purpose.end),
+      evidence: session.evidence.map(({ start, end }) => text.slice(start, end)),
+    };
+  });
 }
 
 describe("a council's session", () => {
@@ -43,6 +49,8 @@ describe("a council's session", () => {
       term: 12,
       mandate: 2026,
       body: "HĐND phường Hạ Đình",
+      area: null,
+      days: null,
       date: ["2024-07-05", "2024-07-05", "morning"],
       place: "Hội trường UBND phường",
       purpose: "xem xét kế hoạch đầu tư công",
@@ -59,6 +67,34 @@ describe("a council's session", () => {
         "Ngày 14/7, HĐND huyện Sơn Lĩnh khai mạc kỳ họp thứ năm. Kỳ họp diễn ra từ ngày 14/7 đến ngày 16/7.",
       ),
     ).toMatchObject({ number: 5, date: ["2024-07-14", "2024-07-16", null] });
+  });
+
+  it("of which only the last day is told keeps the words that tell its length", () => {
+    const closing = "Chiều 12/7, kỳ họp thứ năm HĐND huyện Sơn Lĩnh bế mạc.";
+    const length = "Qua 3 ngày làm việc, các đại biểu đã xem xét 15 tờ trình.";
+    expect(sessionOf("session_news", closing, length)).toMatchObject({ days: "Qua 3 ngày làm việc" });
+    const opening = "Sáng 10/7, HĐND huyện Sơn Lĩnh khai mạc kỳ họp thứ năm.";
+    expect(sessionOf("session_news", opening, `${length} Kỳ họp đã bế mạc.`)).toMatchObject({ days: null });
+  });
+
+  it("has the one place of its council's type that the text or its head names", () => {
+    const held = "HĐND xã đã tổ chức kỳ họp thứ 8 ngày 11/7/2024.";
+    const area = (...paragraphs: readonly string[]) => sessionOf("session_news", ...paragraphs)?.area;
+    expect(area("Xã Nà Lừa, huyện Đà Sơn họp giữa năm", held)).toBe("Nà Lừa");
+    expect(area("Xã Nà Lừa họp giữa năm", held, "Đại biểu thăm trường cũ.", "Đường nối xã Pắc Ma đã xong.")).toBe(
+      "Nà Lừa",
+    );
+    expect(area("Họp giữa năm", "Tin vui.", held, "Đường nối xã Pắc Ma với xã Nà Lừa đã xong.")).toBeNull();
+  });
+
+  it("is told with the conference that prepares it where its day is announced", () => {
+    const preparing = "Sáng 4/7, Thường trực HĐND huyện Sơn Lĩnh tổ chức hội nghị thống nhất nội dung kỳ họp thứ 9.";
+    const announced = "Kỳ họp thứ 9 dự kiến được tổ chức từ ngày 18/7 đến ngày 19/7.";
+    expect(sessionsOf("session_news", preparing, announced)).toMatchObject([
+      { kind: "conference", date: ["2024-07-04", "2024-07-04", "morning"] },
+      { kind: "council_session", number: 9, date: ["2024-07-18", "2024-07-19", null] },
+    ]);
+    expect(sessionsOf("session_news", preparing)).toMatchObject([{ kind: "conference" }]);
   });
 
   it("is none of those that are only spoken of", () => {
@@ -126,6 +162,13 @@ describe("a conference", () => {
         "Ngày 5/6/2024, Đảng bộ xã Yên Lạc tổ chức Đại hội đại biểu lần thứ XX, nhiệm kỳ 2025 - 2030.",
       ),
     ).toMatchObject({ number: 20, mandate: 2030, body: "Đảng bộ xã Yên Lạc" });
+  });
+
+  it("may be convened by a place in its own name", () => {
+    const convened = "Ngày 3/7/2024, phường Bến Đục tổ chức hội nghị sơ kết phong trào thi đua.";
+    expect(sessionOf("conference_news", convened)).toMatchObject({ body: null, area: "Bến Đục" });
+    const inThePlace = "Ngày 3/7/2024, tại phường Bến Đục tổ chức hội nghị sơ kết phong trào thi đua.";
+    expect(sessionOf("conference_news", inThePlace)).toMatchObject({ body: null, area: null });
   });
 
   it("is none in a feature, where meetings are background", () => {
