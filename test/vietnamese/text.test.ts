@@ -50,7 +50,10 @@ describe("folding", () => {
   ])("%s → %s", (text, folded) => expect(fold(text)).toBe(folded));
 
   it("never changes the length, so that offsets hold", () => {
-    fc.assert(fc.property(fc.string({ unit: "binary" }), (text) => expect(fold(text)).toHaveLength(text.length)));
+    const sameLength = (text: string) => {
+      expect(fold(text)).toHaveLength(text.length);
+    };
+    fc.assert(fc.property(fc.string({ unit: "binary" }), sameLength));
     expect(fold("İSTANBUL ẞ ﬀ")).toHaveLength("İSTANBUL ẞ ﬀ".length);
   });
 
