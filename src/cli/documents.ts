@@ -1,5 +1,6 @@
 import type { RawDocument } from "../documents/document.js";
 import { expandPaths, readSource } from "../documents/read.js";
+import { runStoppers } from "../engines/llm/model/run-stoppers.js";
 import { KyhopError } from "../errors.js";
 import type { Context } from "./context.js";
 import { type ExitCode, exitCode } from "./exit-code.js";
@@ -12,7 +13,8 @@ export interface Tally {
 
 /**
  * Reads the documents of `paths` one after the other, works on each and delivers the results in the order of the
- * input. A document that fails is told on stderr and the rest goes on; a failing delivery ends the run.
+ * input. A document that fails is told on stderr and the rest goes on; a failing delivery ends the run. Where no further
+ * document could do better (no quota, no budget), the rest fails for that reason without being tried.
  */
 export async function forEachDocument<Result>(
   { messages }: Context,
@@ -23,24 +25,28 @@ export async function forEachDocument<Result>(
   const found: string[] = [];
   for await (const path of expandPaths(paths)) found.push(path);
   let failed = 0;
+  let stopped: KyhopError | null = null;
   for (const [i, path] of found.entries()) {
     messages.progress(`${i + 1}/${found.length} ${path}`);
-    const outcome = await attempt(path, work);
+    const outcome: Outcome<Result> = stopped ? { error: stopped } : await attempt(path, work);
     messages.clear();
     if ("result" in outcome) {
       await deliver(outcome.result);
     } else {
       failed++;
+      if (runStoppers.has(outcome.error.code)) stopped = outcome.error;
       messages.tellFailure(path, outcome.error);
     }
   }
   return { done: found.length - failed, failed };
 }
 
+type Outcome<Result> = { readonly result: Result } | { readonly error: KyhopError };
+
 async function attempt<Result>(
   path: string,
   work: (raw: RawDocument) => Result | Promise<Result>,
-): Promise<{ readonly result: Result } | { readonly error: KyhopError }> {
+): Promise<Outcome<Result>> {
   try {
     return { result: await work(await readSource(path)) };
   } catch (error) {

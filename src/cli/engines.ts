@@ -6,25 +6,38 @@ import { KyhopError } from "../errors.js";
 import { extract } from "../pipeline.js";
 import type { Record } from "../records/record.js";
 import type { Context } from "./context.js";
+import { type ModelOptions, modelOf } from "./models.js";
 
 /** What `--engine` takes. */
 export const engineChoices = ["auto", "rules", "llm"] as const;
 export type EngineChoice = (typeof engineChoices)[number];
 
+/** The engine of a run, and what it has cost so far, where it costs anything. */
+export interface Chosen {
+  readonly engine: Engine;
+  readonly spending: (() => string) | null;
+}
+
 /**
  * The engine that was asked for; `auto` says on stderr which one it is.
- * @throws KyhopError ENGINE_UNAVAILABLE
+ * @throws KyhopError ENGINE_UNAVAILABLE, LLM_PRICE_UNKNOWN
  */
-export function chooseEngine(choice: EngineChoice, { config, messages }: Context): Engine {
-  if (choice === "llm") {
-    const reason = "this version has no language-model engine; use --engine rules";
-    throw new KyhopError("ENGINE_UNAVAILABLE", { engine: choice, reason });
-  }
+export async function chooseEngine(choice: EngineChoice, options: ModelOptions, context: Context): Promise<Chosen> {
+  const rules: Chosen = { engine: rulesEngine, spending: null };
+  if (choice === "rules") return rules;
+  const asked = modelOf(options, context.config);
   if (choice === "auto") {
-    const why = config.OPENAI_API_KEY ? "this version has no language-model engine" : "no model is configured";
-    messages.tell(`auto: ${why}, so the rules engine is used`);
+    const why = "missing" in asked ? "no model is configured, so the rules engine is used" : `asking ${asked.name}`;
+    context.messages.tell(`auto: ${why}`);
+    if ("missing" in asked) return rules;
   }
-  return rulesEngine;
+  if ("missing" in asked) throw new KyhopError("ENGINE_UNAVAILABLE", { engine: choice, reason: asked.missing });
+  // LangChain alone takes a third of a second to load, so only a run that asks a model loads it
+  const { llmEngine, readPrompts } = await import("../engines/llm/index.js");
+  const { model, budget } = await asked.connect();
+  const spending = () =>
+    `${model.name}: ${budget.usage.input} tokens in (${budget.usage.cached} cached), ${budget.usage.output} out, ${budget.spentUsd.toFixed(4)} USD`;
+  return { engine: llmEngine({ model, prompts: readPrompts() }), spending };
 }
 
 /** One document → its record, through the pipelines of this installation. */

@@ -71,5 +71,5 @@ export function readHtml(html: string, source: string, maxDepth: number): PageSt
 
 /** A caption that names someone may be the only place that does; one that only says "toàn cảnh" repeats the story. */
 function namesSomeone(caption: string): boolean {
-  return !honorifics.matchAll(fold(caption)).next().done;
+  return honorifics.matchAll(fold(caption)).length > 0;
 }

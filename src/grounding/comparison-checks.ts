@@ -67,7 +67,7 @@ export function placeOf(proof: Proof, figure: Figure, words: string): Span | nul
 
 /** A fall is written with a minus, a change has a verb of change, and a ratio has none. */
 function tells(text: string, type: Comparison["type"], number: number): boolean {
-  const told = new Set([...directions.matchAll(read(text).folded)].map((match) => match.value));
+  const told = new Set(directions.matchAll(read(text).folded).map((match) => match.value));
   if (type === "ratio") return number >= 0 && (told.has("ratio") || (!told.has("rise") && !told.has("fall")));
   return number < 0 ? told.has("fall") : told.has("rise");
 }

@@ -14,5 +14,5 @@ export function isEstimate(proof: Proof, words: Span, number: Span): boolean {
 /** Whether any estimating word stands before the number in its sentence. */
 export function isEstimated(proof: Proof, number: Span): boolean {
   const { start } = proof.sentenceOf(number);
-  return !estimateWords.matchAll(proof.reading.folded, start, number.start).next().done;
+  return estimateWords.matchAll(proof.reading.folded, start, number.start).length > 0;
 }

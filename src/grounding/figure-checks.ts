@@ -4,7 +4,6 @@ import { foldedWords } from "../vietnamese/fold.js";
 import { comparisonProblems } from "./comparison-checks.js";
 import { isEvidence } from "./evidence.js";
 import {
-  indicatorTokens,
   isDrawnFromAside,
   isInIndicator,
   provingQuantities,
@@ -91,7 +90,7 @@ const isNumber = ({ value }: QuantityMention): boolean => !value.guessed && valu
 /** More than two thirds of the indicator's words stand in the evidence, and the others lead up to it or head it. */
 function indicatorProblems(proof: Proof, figure: Figure, path: string): Problem[] {
   const words = proof.tokensOf(figure.indicator).filter(isWordToken);
-  const told = new Set(indicatorTokens(proof, figure).map(({ word }) => word));
+  const told = new Set(proof.indicatorTokens(figure).map(({ word }) => word));
   const missing = words.filter((word) => !told.has(word));
   const around = new Set(missing.length > 0 ? proof.leadingTo(figure.evidence).map(({ word }) => word) : []);
   const holds = missing.length * 3 < words.length && missing.every((word) => around.has(word));

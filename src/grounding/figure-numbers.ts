@@ -5,7 +5,7 @@ import { type Found, read } from "../vietnamese/reading.js";
 import { covers, type Span } from "../vietnamese/span.js";
 import { isEstimated } from "./estimates.js";
 import type { Proof } from "./proof.js";
-import { findScattered, isWordToken, type Token } from "./words.js";
+import type { Token } from "./words.js";
 
 export type QuantityMention = MentionOf<"quantity">;
 
@@ -20,7 +20,7 @@ export function claimOf(quantity: Quantity, estimated: boolean): ClaimedNumber {
 
 /** The quantities of the evidence that say what the figure claims, the nearest to its indicator first. */
 export function provingQuantities(proof: Proof, figure: Figure): readonly QuantityMention[] {
-  const named = indicatorTokens(proof, figure);
+  const named = proof.indicatorTokens(figure);
   return proof
     .within("quantity", figure.evidence)
     .filter((quantity) => says(proof, quantity, figure))
@@ -37,7 +37,7 @@ export function readsAlone(figure: Figure, quantity: QuantityMention): boolean {
 
 /** Whether the number is one of the indicator's words: the 2 of "tài khoản mức 2", the 100% of "khoản thu hưởng 100%". */
 export function isInIndicator(proof: Proof, figure: Figure, { value }: QuantityMention): boolean {
-  return indicatorTokens(proof, figure).some((token) => covers(value.number, token));
+  return proof.indicatorTokens(figure).some((token) => covers(value.number, token));
 }
 
 /**
@@ -51,7 +51,7 @@ export function rivalOf(
   own: QuantityMention,
   takers: ReadonlyMap<string, number>,
 ): QuantityMention | null {
-  const named = indicatorTokens(proof, figure);
+  const named = proof.indicatorTokens(figure);
   const isShared = (takers.get(own.id) ?? 0) > 1;
   const isNearer = (rival: QuantityMention) =>
     distance(named, rival) < distance(named, own) || asideAround(proof, own) !== null;
@@ -60,13 +60,6 @@ export function rivalOf(
     .filter((rival) => rival.id !== own.id && !takers.get(rival.id) && !rival.value.guessed)
     .filter((rival) => !isInIndicator(proof, figure, rival));
   return rivals.find((rival) => isShared || (isNearer(rival) && asideAround(proof, rival) === null)) ?? null;
-}
-
-/** The tokens of the evidence that tell the indicator: in its order if they do, else wherever they stand. */
-export function indicatorTokens(proof: Proof, figure: Pick<Figure, "indicator" | "evidence">): readonly Token[] {
-  const words = proof.tokensOf(figure.indicator).filter(isWordToken);
-  const among = proof.tokensIn(figure.evidence);
-  return findScattered(among, words) ?? among.filter(({ word }) => words.includes(word));
 }
 
 function says(proof: Proof, quantity: QuantityMention, figure: Figure): boolean {
@@ -92,7 +85,7 @@ function asideAround({ text }: Proof, { start, end }: Span): Span | null {
 /** Whether the number stands in brackets from within which words were drawn into an indicator outside. */
 export function isDrawnFromAside(proof: Proof, figure: Figure, own: QuantityMention): boolean {
   const aside = asideAround(proof, own);
-  const inside = indicatorTokens(proof, figure).map((token) => aside !== null && covers(aside, token));
+  const inside = proof.indicatorTokens(figure).map((token) => aside !== null && covers(aside, token));
   return inside.includes(true) && inside.includes(false);
 }
 

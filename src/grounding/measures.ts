@@ -24,5 +24,5 @@ const cues = new Lexicon<Measure>(
 export function measureTold(proof: Proof, number: Span): Measure {
   const clause = clauseBefore(proof, number, { acrossColons: true });
   const before = proof.within("quantity", clause).at(-1)?.end ?? clause.start;
-  return [...cues.matchAll(proof.reading.folded, before, clause.end)].at(-1)?.value ?? "level";
+  return cues.matchAll(proof.reading.folded, before, clause.end).at(-1)?.value ?? "level";
 }

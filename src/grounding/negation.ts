@@ -2,7 +2,6 @@ import type { Figure } from "../records/figure.js";
 import { Lexicon } from "../vietnamese/lexicon.js";
 import type { Span } from "../vietnamese/span.js";
 import { clauseBefore, clauseBehind } from "./clause-zones.js";
-import { indicatorTokens } from "./figure-numbers.js";
 import type { Proof } from "./proof.js";
 import { isWordToken, type Token } from "./words.js";
 
@@ -28,7 +27,7 @@ const attaining = new Set(
  */
 export function negationOf(proof: Proof, figure: Figure, stated: Span): string | null {
   const { folded } = proof.reading;
-  const named = new Set(indicatorTokens(proof, figure).map(({ start }) => start));
+  const named = new Set(proof.indicatorTokens(figure).map(({ start }) => start));
   const clause = [clauseBefore(proof, stated), stated, clauseBehind(proof, stated)].flatMap((zone) =>
     proof.tokensIn(zone).filter(({ word }) => isWordToken(word)),
   );

@@ -1,8 +1,9 @@
 import type { Mention, MentionKind, MentionOf, Mentions } from "../mentions/mention.js";
+import type { Figure } from "../records/figure.js";
 import { type Reading, read } from "../vietnamese/reading.js";
 import { sentences } from "../vietnamese/sentences.js";
 import type { Span } from "../vietnamese/span.js";
-import { findScattered, findWords, type Token, tokens, tokensOf } from "./words.js";
+import { findScattered, findWords, isWordToken, type Token, tokens, tokensOf } from "./words.js";
 
 /** How far the words that belong to a statement are looked for before and behind it, in UTF-16 code units. */
 const reach = 1500;
@@ -16,13 +17,15 @@ export class Proof {
   private readonly tokens: readonly Token[];
   private readonly known = new Map<string, readonly string[]>();
   private allWords: string | null = null;
+  private readonly bySpan = new Map<string, readonly Span[]>();
+  private readonly byFigure = new WeakMap<object, readonly Token[]>();
   private readonly byKind = new Map<MentionKind, readonly Mention[]>();
 
   constructor(
     readonly text: string,
     private readonly mentions: Mentions,
   ) {
-    this.reading = read(text);
+    this.reading = mentions.reading.text === text ? mentions.reading : read(text);
     this.tokens = tokens(this.reading);
   }
 
@@ -53,10 +56,17 @@ export class Proof {
 
   /** The sentences that the span touches, from the first one's beginning to the last one's end. */
   sentenceOf(span: Span): Span {
-    const touched = sentences(this.reading, this.lineOf(span)).filter(
+    const touched = this.sentencesOf(this.lineOf(span)).filter(
       ({ start, end }) => start < span.end && span.start < end,
     );
     return { start: touched[0]?.start ?? span.start, end: touched.at(-1)?.end ?? span.end };
+  }
+
+  private sentencesOf(line: Span): readonly Span[] {
+    const key = `${line.start}-${line.end}`;
+    const known = this.bySpan.get(key) ?? sentences(this.reading, line);
+    this.bySpan.set(key, known);
+    return known;
   }
 
   /** `tokensOf`, remembered: the words of a record are looked for many times. */
@@ -87,6 +97,17 @@ export class Proof {
     const words = this.text.slice(line.start, line.end).trimEnd();
     if (words.length > longestHeading || /[.;]$/.test(words)) return false;
     return words.endsWith(":") || this.within("quantity", line).length === 0;
+  }
+
+  /** The tokens of the evidence that tell the indicator: in its order if they do, else wherever they stand. */
+  indicatorTokens(figure: Pick<Figure, "indicator" | "evidence">): readonly Token[] {
+    const known = this.byFigure.get(figure);
+    if (known) return known;
+    const words = this.tokensOf(figure.indicator).filter(isWordToken);
+    const among = this.tokensIn(figure.evidence);
+    const found = findScattered(among, words) ?? among.filter(({ word }) => words.includes(word));
+    this.byFigure.set(figure, found);
+    return found;
   }
 
   /** Whether the lines of the spans say the words, in their order, or the text says them one behind the other. */

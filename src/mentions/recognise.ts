@@ -68,7 +68,7 @@ function find(reading: Reading, publishedAt: string | null): readonly Candidate[
     ...tagged("quantity", findQuantities(reading)),
     ...tagged("area", areas),
     ...tagged("body", notWithin(papers, findBodies(reading, areas), reading.text.length)),
-    ...tagged("person", findPeople(reading)),
+    ...tagged("person", findPeople(reading, areas)),
   ];
 }
 
@@ -96,7 +96,7 @@ function unclaimed(candidates: readonly Candidate[], length: number): Candidate[
   for (const kind of precedence) {
     const fresh = candidates.filter((candidate) => candidate.kind === kind && !isTaken(taken, digitsOf(candidate)));
     for (const { start, end } of fresh.map(digitsOf)) taken.fill(1, start, end);
-    kept.push(...fresh);
+    for (const one of fresh) kept.push(one);
   }
   return kept;
 }

@@ -20,6 +20,7 @@ import type { Found, Reading } from "./reading.js";
 import type { Span } from "./span.js";
 import { organisations } from "./title-words.js";
 import { followsTitle } from "./titles.js";
+import { phrasesIn } from "./word-places.js";
 
 export type { AreaName, AreaType } from "./area-words.js";
 
@@ -83,9 +84,10 @@ interface TypeWordSite extends Span {
   readonly type: AreaType | "TPHCM";
 }
 
-function* typeWordSites({ text, folded }: Reading): Generator<TypeWordSite> {
-  for (const { start, end } of hoChiMinhCity.matchAll(folded)) yield { start, end, type: "TPHCM" };
-  for (const { start, end, value } of areaTypeWords.matchAll(folded)) {
+function* typeWordSites(reading: Reading): Generator<TypeWordSite> {
+  const { text, folded } = reading;
+  for (const { start, end } of phrasesIn(reading, hoChiMinhCity)) yield { start, end, type: "TPHCM" };
+  for (const { start, end, value } of phrasesIn(reading, areaTypeWords)) {
     if (isAbbreviated({ start, end }, value) && !/^\p{Lu}/u.test(text.slice(start, end))) continue;
     if (wordsBeforeNoArea.test(folded.slice(Math.max(0, start - 12), start))) continue;
     yield { start, end, type: value };

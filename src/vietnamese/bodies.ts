@@ -1,11 +1,13 @@
 import { areaTypeWords } from "./area-words.js";
 import type { AreaName, AreaType } from "./areas.js";
 import { placeLength, provinceAt } from "./areas.js";
+import { isCapital } from "./characters.js";
 import { Lexicon, skipSpaces } from "./lexicon.js";
 import { capitalRun, plainWords } from "./names.js";
 import type { Found, Reading } from "./reading.js";
 import type { Span } from "./span.js";
 import { departments } from "./title-words.js";
+import { phrasesIn } from "./word-places.js";
 
 export interface BodyName {
   /** as printed with the type abbreviated: "HĐND phường Đại An", "HĐND Phường 1" */
@@ -92,10 +94,11 @@ export function findBodies(reading: Reading, areas: readonly Found<AreaName>[]):
     .sort((a, b) => a.start - b.start);
 }
 
-function* typeSites({ text, folded }: Reading): Generator<Span & { readonly value: BodyType }> {
-  yield* bodyTypes.matchAll(folded);
-  for (const { start, end, value } of departmentTypes.matchAll(folded)) {
-    if (!/\p{Lu}/u.test(text.charAt(start))) continue;
+function* typeSites(reading: Reading): Generator<Span & { readonly value: BodyType }> {
+  const { text, folded } = reading;
+  yield* phrasesIn(reading, bodyTypes);
+  for (const { start, end, value } of phrasesIn(reading, departmentTypes)) {
+    if (!isCapital(text.charCodeAt(start))) continue;
     const department = departments.matchAt(folded, skipSpaces(folded, end));
     if (department) yield { start, end: department.end, value: printed(value) };
   }

@@ -2,20 +2,24 @@
 const letter = 1;
 const digit = 2;
 const space = 4;
+const capital = 8;
 
 const classes = new Uint8Array(0x10000);
 for (let code = 0; code < 0x10000; code++) {
   const character = String.fromCharCode(code);
-  if (/[\p{L}\p{M}]/u.test(character)) classes[code] = letter;
+  if (/\p{Lu}/u.test(character)) classes[code] = letter | capital;
+  else if (/[\p{L}\p{M}]/u.test(character)) classes[code] = letter;
   else if (/\p{Nd}/u.test(character)) classes[code] = digit;
   else if (/[^\S\n\r\u2028\u2029]/u.test(character)) classes[code] = space;
 }
 
 /** A letter or a combining mark. */
-export const isLetter = (code: number): boolean => classes[code] === letter;
+export const isLetter = (code: number): boolean => ((classes[code] ?? 0) & letter ? true : false);
+/** A capital letter. */
+export const isCapital = (code: number): boolean => ((classes[code] ?? 0) & capital ? true : false);
 /** A decimal digit of any script. */
 export const isDigit = (code: number): boolean => classes[code] === digit;
 /** A letter, a mark or a digit: what words are made of. */
-export const isWord = (code: number): boolean => (classes[code] ?? 0) & (letter | digit) ? true : false;
+export const isWord = (code: number): boolean => ((classes[code] ?? 0) & (letter | digit) ? true : false);
 /** White space that does not end a line. */
 export const isSpace = (code: number): boolean => classes[code] === space;

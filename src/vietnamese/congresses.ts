@@ -1,8 +1,10 @@
 import { readOrdinal } from "./ordinal-numerals.js";
 import { matchAt, pattern, wordEnd, wordStart } from "./patterns.js";
 import type { Found, Reading } from "./reading.js";
+import { matchesAt } from "./word-places.js";
 
-const nthTime = pattern(`${wordStart}lần(?= thứ )`, "g");
+const nthOpenings = { words: ["lần"] };
+const nthTime = pattern(`${wordStart}lần(?= thứ )`, "y");
 const congress = pattern(`${wordStart}đại hội${wordEnd}`, "g");
 const games = pattern(" (?:thể dục|thể thao|tdtt)", "y");
 /** words before "đại hội" that say that it is cited, prepared or remembered */
@@ -14,8 +16,9 @@ const farthest = 120;
  * Which congress of the Party, the Front or the unions: the ordinal of "Đại hội … lần thứ Nhất", without the words
  * between. Congresses that are only spoken of ("Nghị quyết Đại hội … lần thứ XIII") are none.
  */
-export function findCongresses({ folded }: Reading): Found<number>[] {
-  return [...folded.matchAll(nthTime)].flatMap(({ index }) => {
+export function findCongresses(reading: Reading): Found<number>[] {
+  const { folded } = reading;
+  return matchesAt(reading, nthOpenings, nthTime).flatMap(({ index }) => {
     const before = folded.slice(Math.max(0, index - farthest), index);
     const clause = before.slice(Math.max(...[".", ";", "\n", "kỳ họp"].map((mark) => before.lastIndexOf(mark) + 1)));
     const named = [...clause.matchAll(congress)].at(-1);

@@ -1,5 +1,5 @@
 import { anyOf, matchAt, pattern } from "./patterns.js";
-import { fewPattern } from "./time-words.js";
+import { fewOpenings, fewPattern } from "./time-words.js";
 
 export type PartOfDay = "morning" | "afternoon" | "evening" | "day";
 
@@ -16,8 +16,11 @@ const today = "(?<today>hôm(?: nay| qua| kia)?,?) \\(?";
 const dayWord = `(?<word>(?:(?:${anyOf(plurals)}|(?<few>${fewPattern})) )?ngày)(?: ${weekday},?)?:? ?\\(?`;
 const leadPattern = pattern(`(?<from>từ )?(?:${part}|${today})?(?:${dayWord})?`, "y");
 
+const leadWords = ["từ", "buổi", "hôm", "ngày", ...Object.keys(partsOfDay), ...wholeDay, ...plurals];
+/** What `leadStart` begins with. */
+export const leadOpenings = { ...fewOpenings, words: [...fewOpenings.words, ...leadWords] };
 /** Where a date may begin: at a word that leads to one, or at a number that a mark or a month follows. */
-export const leadStart = `(?:${anyOf(["từ", "buổi", "hôm", "ngày", ...Object.keys(partsOfDay), ...wholeDay, ...plurals])}(?!\\p{L})|${fewPattern}(?= ngày)|\\d{1,2}(?= ?[./-]| tháng )|\\d{4}-)`;
+export const leadStart = `(?:${anyOf(leadWords)}(?!\\p{L})|${fewPattern}(?= ngày)|\\d{1,2}(?= ?[./-]| tháng )|\\d{4}-)`;
 
 const upTo = /(?<!\p{L})(?:đến|tới|hết) {1,3}$/u;
 

@@ -1,5 +1,6 @@
 import { isSpace, isWord } from "./characters.js";
 import { fold } from "./fold.js";
+import { WordSieve } from "./word-sieve.js";
 
 interface Node<Value> {
   readonly next: Map<string, Node<Value>>;
@@ -20,6 +21,11 @@ export interface LexiconMatch<Value> {
  */
 export class Lexicon<Value> {
   private readonly root: Node<Value> = { next: new Map(), value: undefined };
+  /** the first words of the phrases */
+  readonly openings: { readonly words: string[] } = { words: [] };
+  private readonly sieve = new WordSieve();
+  /** the last code units of the phrases */
+  private readonly endings = new Set<number>();
 
   constructor(table: Readonly<Record<string, Value>> | Iterable<readonly [string, Value]>) {
     const rows = Symbol.iterator in table ? table : Object.entries(table);
@@ -34,9 +40,12 @@ export class Lexicon<Value> {
   private add(phrase: string, value: Value): void {
     const folded = fold(phrase.normalize("NFC"));
     let node = this.root;
+    let last = 0;
     for (let i = skipSpaces(folded, 0); i < folded.length; ) {
       const end = tokenEnd(folded, i);
       const token = folded.slice(i, end);
+      if (node === this.root) this.addOpening(token);
+      last = end - 1;
       let child = node.next.get(token);
       if (!child) {
         child = { next: new Map(), value: undefined };
@@ -47,6 +56,13 @@ export class Lexicon<Value> {
     }
     if (node === this.root) throw new TypeError(`An empty phrase in a lexicon: ${JSON.stringify(phrase)}`);
     node.value = value;
+    this.endings.add(folded.charCodeAt(last));
+  }
+
+  private addOpening(word: string): void {
+    if (this.root.next.has(word)) return;
+    this.sieve.add(word);
+    this.openings.words.push(word);
   }
 
   /**
@@ -55,6 +71,7 @@ export class Lexicon<Value> {
    * @param limit the phrase ends here at the latest
    */
   matchAt(folded: string, at: number, limit = folded.length): LexiconMatch<Value> | null {
+    if (!this.sieve.mayHoldAt(folded, at)) return null;
     let node = this.root;
     let best: LexiconMatch<Value> | null = null;
     for (let i = at; i < limit; ) {
@@ -71,6 +88,7 @@ export class Lexicon<Value> {
 
   /** The longest phrase that ends exactly at `at` and begins within `reach` code units before it. */
   matchBefore(folded: string, at: number, reach = 40): LexiconMatch<Value> | null {
+    if (!this.endings.has(folded.charCodeAt(at - 1))) return null;
     for (let start = Math.max(0, at - reach); start < at; start++) {
       if (!isTokenStart(folded, start)) continue;
       const match = this.matchAt(folded, start, at);
@@ -80,20 +98,18 @@ export class Lexicon<Value> {
   }
 
   /** Every phrase of the text in order, longest first, none overlapping another. */
-  *matchAll(folded: string, from = 0, to = folded.length): Generator<LexiconMatch<Value>> {
+  matchAll(folded: string, from = 0, to = folded.length): LexiconMatch<Value>[] {
+    const matches: LexiconMatch<Value>[] = [];
     for (let i = from; i < to; ) {
-      if (!isTokenStart(folded, i)) {
-        i++;
-        continue;
-      }
-      const match = this.matchAt(folded, i);
+      const match = isTokenStart(folded, i) ? this.matchAt(folded, i) : null;
       if (match && match.end <= to) {
-        yield match;
+        matches.push(match);
         i = match.end;
       } else {
-        i = tokenEnd(folded, i);
+        i++;
       }
     }
+    return matches;
   }
 }
 

@@ -1,5 +1,6 @@
 import type { AreaName } from "./areas.js";
 import { placeLength, provinceAt } from "./areas.js";
+import { isCapital } from "./characters.js";
 import { Lexicon, tokenEnd } from "./lexicon.js";
 import type { Syllable } from "./names.js";
 import { capitalRun, isFamilyName, skipSpacesBack } from "./names.js";
@@ -40,7 +41,7 @@ export interface NameCandidate extends Span {
  * address, and stand in no area and after no word for what is called after people ("đường", "trường").
  */
 export function nameCandidates(reading: Reading, areas: readonly Found<AreaName>[]): NameCandidate[] {
-  const { folded } = reading;
+  const { text, folded } = reading;
   const areaAt = new Map(areas.map((found) => [found.start, found]));
   const known = new Set(areas.map(({ value }) => value.name));
   const names: NameCandidate[] = [];
@@ -48,6 +49,11 @@ export function nameCandidates(reading: Reading, areas: readonly Found<AreaName>
     const area = areaAt.get(i);
     if (area) {
       i = area.end;
+      continue;
+    }
+    // most words are small: what follows would find the same, slowly
+    if (!isCapital(text.charCodeAt(i))) {
+      i = tokenEnd(folded, i);
       continue;
     }
     const run = cutRun(reading, capitalRun(reading, i, 9), areaAt);

@@ -1,3 +1,4 @@
+import { isCapital } from "./characters.js";
 import { skipSpaces } from "./lexicon.js";
 import type { Reading } from "./reading.js";
 import type { Span } from "./span.js";
@@ -45,6 +46,7 @@ const capitalSyllable = /\p{Lu}[\p{L}\p{M}]{0,9}(?:['’‘ʼ`´](?:[\p{L}\p{M}]
 
 /** The capitalised syllable that begins exactly at `at`, or `null`. */
 export function syllableAt({ text, folded }: Reading, at: number): Syllable | null {
+  if (!isCapital(text.charCodeAt(at))) return null;
   capitalSyllable.lastIndex = at;
   const match = capitalSyllable.exec(text);
   if (!match) return null;

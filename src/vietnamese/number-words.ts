@@ -1,4 +1,5 @@
 import { skipSpaces, tokenEnd } from "./lexicon.js";
+import { WordSieve } from "./word-sieve.js";
 
 /** What a number word does in a numeral; an "after tens" word means its digit only behind mười or mươi. */
 type Role = "digit" | "after tens" | "link" | "ten" | "tens" | "hundred" | "scale";
@@ -33,6 +34,11 @@ const numberWords: Readonly<Record<string, readonly [Role, number]>> = {
   tỷ: ["scale", 1e9],
   tỉ: ["scale", 1e9],
 };
+
+const entries = Object.entries(numberWords);
+const digitWords = new WordSieve(
+  entries.filter(([, [role]]) => role === "digit" || role === "ten").map(([word]) => word),
+);
 
 /** Syllables before which a number word is half of another word: tỷ lệ, triệu tập, tư vấn. */
 const otherWords: Readonly<Record<string, readonly string[]>> = {
@@ -69,6 +75,7 @@ export function readNumberWords(
   at: number,
   options: NumberWordOptions = {},
 ): { readonly end: number; readonly value: number } | null {
+  if (!digitWords.mayHoldAt(folded, at)) return null;
   const words = wordsFrom(folded, at, options.alone ?? false);
   let best: { end: number; value: number } | null = null;
   let billions = 0;
@@ -171,7 +178,6 @@ function readLinked(words: readonly NumberWord[], i: number): { next: number; va
   return words[i]?.role === "link" && unit?.role === "digit" ? { next: i + 2, value: unit.value } : null;
 }
 
-const entries = Object.entries(numberWords);
 const wordOf = (role: Role, value: number): string =>
   entries.find(([, [itsRole, itsValue]]) => itsRole === role && itsValue === value)?.[0] ?? "";
 const digitWord = (value: number): string => wordOf("digit", value);

@@ -4,6 +4,7 @@ import { anyOf, matchAt, pattern, wordEnd, wordStart } from "./patterns.js";
 import type { Found, Reading } from "./reading.js";
 import { readRoman } from "./romans.js";
 import { yearPattern } from "./time-words.js";
+import { matchesAt } from "./word-places.js";
 
 /** Which kỳ họp, its number running over all sessions of a term whatever their form; or which congress, without form. */
 export interface SessionOrdinal {
@@ -25,7 +26,8 @@ const sessionForms: Readonly<Record<string, Exclude<SessionOrdinal["form"], null
 
 const formWords = anyOf(Object.keys(sessionForms));
 const season = `(?: (?:giữa|cuối|đầu) năm)?(?: (?:năm )?${yearPattern})?`;
-const session = pattern(`${wordStart}k[ỳì] họp${wordEnd}(?: (?<form>${formWords})${wordEnd})?`, "g");
+const sessionOpenings = { words: ["kỳ", "kì"] };
+const session = pattern(`${wordStart}k[ỳì] họp${wordEnd}(?: (?<form>${formWords})${wordEnd})?`, "y");
 const seasonOfYear = pattern(season, "y");
 const bracketed = pattern(
   `(?: ?\\((?:(?:k[ỳì] )?họp )?(?:(?<form>${formWords})(?: (?:lần )?(?:thứ )?[\\p{L}\\d]{1,6})?${season}|(?:giữa|cuối|đầu) năm(?: (?:năm )?${yearPattern})?)\\)| ?- ?(?:k[ỳì] họp )?(?<dashed>${formWords})${wordEnd})`,
@@ -45,11 +47,12 @@ export function findSessions(reading: Reading): Found<SessionOrdinal>[] {
   return [...councilSessions(reading), ...congresses].sort((a, b) => a.start - b.start);
 }
 
-function councilSessions({ folded }: Reading): Found<SessionOrdinal>[] {
+function councilSessions(reading: Reading): Found<SessionOrdinal>[] {
+  const { folded } = reading;
   const found: Found<SessionOrdinal>[] = [];
-  session.lastIndex = 0;
-  for (let match = session.exec(folded); match; match = session.exec(folded)) {
+  for (const match of matchesAt(reading, sessionOpenings, session)) {
     const start = match.index;
+    if (start < (found.at(-1)?.end ?? 0)) continue;
     const afterForm = start + match[0].length;
     const ordinal = readOrdinal(folded, afterForm);
     const early = match.groups?.["form"];
@@ -64,14 +67,14 @@ function councilSessions({ folded }: Reading): Found<SessionOrdinal>[] {
       .filter(Boolean)
       .join(" + ");
     found.push({ start, end, rule, value: { number: ordinal?.number ?? null, form } });
-    session.lastIndex = end;
   }
   return found;
 }
 
+const termOpenings = { words: ["khóa"] };
 const term = pattern(
   `${wordStart}khóa (?<numeral>thứ|\\d{1,2}(?![\\d/%]|[.,]\\d)|[ivxlc]{1,7}(?![\\p{L}\\p{N}]))${wordEnd}`,
-  "g",
+  "y",
 );
 const notCourse = pattern(
   " ?(?:ngày|buổi|giờ|tiết|tuần|tháng|năm(?! (?:19|20))|học|lớp|đợt|người|em|học viên)(?!\\p{L})",
@@ -81,8 +84,9 @@ const notCourse = pattern(
 const mostTerms = 40;
 
 /** The khóa of councils and of the National Assembly: "khóa IX" → 9, "khóa 18" → 18; courses are none. */
-export function findTerms({ folded, text }: Reading): Found<{ readonly number: number }>[] {
-  return [...folded.matchAll(term)].flatMap((match) => {
+export function findTerms(reading: Reading): Found<{ readonly number: number }>[] {
+  const { folded, text } = reading;
+  return matchesAt(reading, termOpenings, term).flatMap((match) => {
     const start = match.index;
     const written = match.groups?.["numeral"] ?? "";
     const afterNumeral = start + match[0].length;
@@ -98,16 +102,17 @@ export function findTerms({ folded, text }: Reading): Found<{ readonly number: n
   });
 }
 
+const mandateOpenings = { words: ["nhiệm", "nk"] };
 const mandate = pattern(
   `${wordStart}(?:nhiệm k[ỳì]|nk):? (?:(?:năm )?${yearPattern}(?: ?- ?| đến )${yearPattern}|\\(${yearPattern} ?- ?${yearPattern}\\))`,
-  "g",
+  "y",
 );
 /** years in office are five by law, a prolonged or shortened mandate still lasts fewer than ten */
 const longestMandate = 10;
 
 /** The years in office: "nhiệm kỳ 2016 - 2021" → 2016 to 2021. */
-export function findMandates({ folded }: Reading): Found<{ readonly start: number; readonly end: number }>[] {
-  return [...folded.matchAll(mandate)].flatMap((match) => {
+export function findMandates(reading: Reading): Found<{ readonly start: number; readonly end: number }>[] {
+  return matchesAt(reading, mandateOpenings, mandate).flatMap((match) => {
     const [first = 0, last = 0] = (match[0].match(/\d{4}/g) ?? []).map(Number);
     if (last <= first || last - first > longestMandate) return [];
     const end = match.index + match[0].length;

@@ -1,6 +1,7 @@
 import { anyOf, matchAt, pattern, wordEnd, wordStart } from "./patterns.js";
 import type { Found, Reading } from "./reading.js";
 import { countsSomething, yearPattern } from "./time-words.js";
+import { firstWords, matchesAt } from "./word-places.js";
 
 /** The number of a paper. */
 export interface PaperNumber {
@@ -50,11 +51,13 @@ const state = `${serial} ?/ ?(?<code>\\p{L}{1,6}\\d{0,2}) ?- ?${letters}(?:-${le
 const assembly = `\\d{1,4} ?/ ?${yearPattern} ?/ ?(?<assembly>qh|ubtvqh)\\d{1,2}`;
 /** 821-KL/TU */
 const party = `\\d{1,5} ?- ?(?<partyCode>${anyOf(typeCodes.map((code) => code.toLowerCase()))}) ?/ ?${letters}(?:-${letters}){0,2}`;
-const numbered = pattern(`${numberStart}(?:${assembly}|${party}|${state})${numberEnd}`, "g");
+const numbers = { words: [], numbers: true };
+const numbered = pattern(`${numberStart}(?:${assembly}|${party}|${state})${numberEnd}`, "y");
 const bare = pattern(
   `${wordStart}(?<type>${anyOf(Object.keys(typeWords))}) (?<so>số:? ?)?(?<number>(?!${yearPattern})\\d{1,4})(?![\\p{L}\\p{N}]|[./,%-] ?\\d|[/-] ?\\p{L})`,
-  "g",
+  "y",
 );
+const bareOpenings = { words: firstWords(Object.keys(typeWords)) };
 const typeBefore = new RegExp(`${wordStart}${anyOf(Object.keys(typeWords))}${wordEnd}`, "gu");
 const farthestType = 100;
 const lengthOfTime = pattern(" (?:năm|tháng|quý|tuần)(?!\\p{L})", "y");
@@ -67,8 +70,9 @@ export function findPapers(reading: Reading): Found<PaperNumber>[] {
   return [...withCode(reading), ...withoutCode(reading)].sort((a, b) => a.start - b.start);
 }
 
-function* withCode({ text, folded }: Reading): Generator<Found<PaperNumber>> {
-  for (const match of folded.matchAll(numbered)) {
+function* withCode(reading: Reading): Generator<Found<PaperNumber>> {
+  const { text, folded } = reading;
+  for (const match of matchesAt(reading, numbers, numbered)) {
     const [start, end] = [match.index, match.index + match[0].length];
     const { assembly: body, partyCode, code } = match.groups ?? {};
     const written = text.slice(start, end);
@@ -84,7 +88,7 @@ function* withCode({ text, folded }: Reading): Generator<Found<PaperNumber>> {
 
 function* withoutCode(reading: Reading): Generator<Found<PaperNumber>> {
   const { text, folded } = reading;
-  for (const match of folded.matchAll(bare)) {
+  for (const match of matchesAt(reading, bareOpenings, bare)) {
     const { type = "", so, number = "" } = match.groups ?? {};
     const end = match.index + match[0].length;
     const start = end - number.length;

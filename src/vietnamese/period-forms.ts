@@ -1,7 +1,8 @@
 import { type IsoDay, monthsOf } from "./calendar.js";
 import { anyOf, pattern, wordEnd, wordStart } from "./patterns.js";
 import { readRoman } from "./romans.js";
-import { fewPattern, readFew, yearPattern } from "./time-words.js";
+import { fewOpenings, fewPattern, readFew, yearPattern } from "./time-words.js";
+import type { Openings } from "./word-places.js";
 
 export interface Bounds {
   readonly start: IsoDay | null;
@@ -22,6 +23,9 @@ type Groups = Readonly<Record<string, string | undefined>>;
 
 export interface PeriodForm {
   readonly rule: string;
+  /** every word that the pattern may begin with: it is tried nowhere else */
+  readonly openings: Openings;
+  /** sticky */
   readonly pattern: RegExp;
   /**
    * @param words the folded words that matched
@@ -87,30 +91,40 @@ const edgesOfYear: Readonly<Record<string, (year: number) => Bounds>> = {
   sau: (year) => ({ start: `${year + 1}-01-01`, end: null }),
 };
 
-const form = (rule: string, source: string, read: PeriodForm["read"]): PeriodForm => ({
+const form = (rule: string, openings: Openings, source: string, read: PeriodForm["read"]): PeriodForm => ({
   rule,
-  pattern: pattern(`${wordStart}${source}`, "g"),
+  openings,
+  pattern: pattern(`${wordStart}${source}`, "y"),
   read,
 });
+const openedBy = (...all: readonly string[]): Openings => ({ words: all });
 
 /** The ways of naming the time that a figure is about. */
 export const periodForms: readonly PeriodForm[] = [
   form(
     "n tháng đầu/cuối năm",
+    fewOpenings,
     `(?<count>${fewPattern}) (?<unit>tháng|quý) (?<side>đầu|cuối)(?: (?:của )?năm${thisYear}(?: ${yearPattern})?${wordEnd}| ?/? ?${yearPattern})`,
     (words, groups) => sideOfYear(words, groups, readFew(groups["count"] ?? "") * (groups["unit"] === "quý" ? 3 : 1)),
   ),
-  form("n tháng năm yyyy", `(?<count>${fewPattern}) tháng${ofYear}`, (words, groups) =>
+  form("n tháng năm yyyy", fewOpenings, `(?<count>${fewPattern}) tháng${ofYear}`, (words, groups) =>
     months(words, 1, readFew(groups["count"] ?? "")),
   ),
-  form("lũy kế n tháng", `${reported}(?<count>${fewPattern}) tháng${wordEnd}${notLasting}`, (words, groups) =>
-    months(words, 1, readFew(groups["count"] ?? "")),
+  form(
+    "lũy kế n tháng",
+    fewOpenings,
+    `${reported}(?<count>${fewPattern}) tháng${wordEnd}${notLasting}`,
+    (words, groups) => months(words, 1, readFew(groups["count"] ?? "")),
   ),
-  form("nửa đầu/cuối năm", `nửa (?<side>đầu|cuối) năm${thisYear}(?: ${yearPattern})?${wordEnd}`, (words, groups) =>
-    sideOfYear(words, groups, 6),
+  form(
+    "nửa đầu/cuối năm",
+    openedBy("nửa"),
+    `nửa (?<side>đầu|cuối) năm${thisYear}(?: ${yearPattern})?${wordEnd}`,
+    (words, groups) => sideOfYear(words, groups, 6),
   ),
   form(
     "quý",
+    openedBy("quý"),
     `quý (?<first>${quarter})(?:(?:, ?| ?- ?| và | đến (?:hết )?)(?:quý )?(?<last>${quarter})){0,3}${ofYear}?`,
     (words, { first = "", last = first }) => {
       // "quý ba" without a year may be a name, "quý nhất" an adjective
@@ -118,17 +132,19 @@ export const periodForms: readonly PeriodForm[] = [
       return months(words, quarterNumber(first) * 3 - 2, quarterNumber(last) * 3);
     },
   ),
-  form("tháng m", `(?<!\\d )tháng (?<first>${month})${ofYear}?${notYearly}`, (words, { first }) =>
+  form("tháng m", openedBy("tháng"), `(?<!\\d )tháng (?<first>${month})${ofYear}?${notYearly}`, (words, { first }) =>
     months(words, Number(first), Number(first)),
   ),
   form(
     "các tháng m, m",
+    { ...fewOpenings, words: [...fewOpenings.words, "các", "tháng"] },
     `(?<plural>(?:các|${fewPattern}) )?tháng (?<first>${month})(?:(?:, ?| ?- ?| và )(?:tháng )?(?<last>${month})){1,11}${ofYear}?(?! tháng)`,
     (words, { plural, first, last }) =>
       plural || lastYear(words) !== null ? months(words, Number(first), Number(last)) : null,
   ),
   form(
     "từ tháng m đến tháng m",
+    openedBy("từ"),
     `từ tháng (?<first>${month})(?: ?/ ?(?<from>${yearPattern}))? (?:đến|-) (?:hết )?tháng (?<last>${month})${ofYear}?`,
     (words, { first, from, last }) => {
       const startYear = (year: number): number =>
@@ -142,50 +158,63 @@ export const periodForms: readonly PeriodForm[] = [
   ),
   form(
     "năm yyyy",
+    openedBy("năm", "cả", "các", "những"),
     `(?:(?:cả|các|những) )?năm ${yearPattern}(?:(?:, ?| ?- ?| đến )${yearPattern}| và (?:năm )?${yearPattern}){0,8}${numeralEnd}`,
     (words) => spanOfYears(yearsIn(words).length > 1 ? "years" : "year", words),
   ),
-  form("n năm yyyy-yyyy", `${fewPattern} năm,? (?:${rowOfYears}|\\(${rowOfYears}\\))`, (words) =>
+  form("n năm yyyy-yyyy", fewOpenings, `${fewPattern} năm,? (?:${rowOfYears}|\\(${rowOfYears}\\))`, (words) =>
     spanOfYears("years", words),
   ),
-  form("cả năm", `cả năm(?! \\d)${thisYear}${wordEnd}`, () => ({
+  form("cả năm", openedBy("cả"), `cả năm(?! \\d)${thisYear}${wordEnd}`, () => ({
     kind: "year",
     year: null,
     bounds: (year) => monthsOf(year, 1, 12),
   })),
   form(
     "từ năm yyyy đến năm yyyy",
+    openedBy("từ"),
     `từ (?:đầu )?năm ${yearPattern}(?: đến | ?- ?)(?:hết |cuối )?(?:năm )?${yearPattern}`,
     (words) => spanOfYears("years", words),
   ),
-  form("từ năm yyyy đến nay", `từ (?:đầu năm(?: ${yearPattern})?|năm ${yearPattern}) đến nay`, (words) => ({
-    kind: "open",
-    year: lastYear(words),
-    bounds: (year) => ({ start: `${year}-01-01`, end: null }),
-  })),
+  form(
+    "từ năm yyyy đến nay",
+    openedBy("từ"),
+    `từ (?:đầu năm(?: ${yearPattern})?|năm ${yearPattern}) đến nay`,
+    (words) => ({
+      kind: "open",
+      year: lastYear(words),
+      bounds: (year) => ({ start: `${year}-01-01`, end: null }),
+    }),
+  ),
   form(
     "giai đoạn yyyy-yyyy",
+    openedBy("giai", "thời", "chu", "nhiệm"),
     `(?<name>giai đoạn|thời k[ỳì]|chu k[ỳì]|nhiệm k[ỳì]):? (?:từ )?(?:${fewPattern} năm )?(?:năm )?(?:${rowOfYears}|\\(${rowOfYears}\\))`,
     (words, { name }) => spanOfYears(name?.startsWith("nhiệm") ? "open" : "years", words),
   ),
-  form("năm học yyyy-yyyy", `năm học ${yearPattern} ?- ?${yearPattern}`, (words) => ({
+  form("năm học yyyy-yyyy", openedBy("năm"), `năm học ${yearPattern} ?- ?${yearPattern}`, (words) => ({
     kind: "open",
     year: lastYear(words),
     bounds: () => unknown,
   })),
   form(
     "đến hết quý/tháng/năm",
+    openedBy("đến", "từ", "tính", "chốt"),
     `(?:(?:từ nay|tính|chốt) )?đến (?:${edgeWords} )?(?:năm ${yearPattern}|quý (?<quarter>${quarter})${ofYear}?|tháng (?<month>${month})${ofYear}?)`,
     (words, groups) => {
       const { quarter: ofQuarter, month: ofMonth } = groups;
       return until(words, groups, ofMonth ? Number(ofMonth) : ofQuarter ? quarterNumber(ofQuarter) * 3 : 12);
     },
   ),
-  form("đến cuối năm", `(?:từ nay )?đến ${edgeWords} năm(?! \\d)${thisYear}${wordEnd}`, (words, groups) =>
-    until(words, groups, 12),
+  form(
+    "đến cuối năm",
+    openedBy("đến", "từ"),
+    `(?:từ nay )?đến ${edgeWords} năm(?! \\d)${thisYear}${wordEnd}`,
+    (words, groups) => until(words, groups, 12),
   ),
   form(
     "đầu/giữa/cuối năm yyyy",
+    openedBy(...Object.keys(edgesOfYear)),
     `(?<edge>${Object.keys(edgesOfYear).join("|")}) năm ${yearPattern}`,
     (words, { edge }) => ({
       kind: "open",

@@ -18,6 +18,8 @@ export function lines({ text }: Reading): Span[] {
   return found;
 }
 
+const stops = new Set(Array.from(".!?…", (stop) => stop.charCodeAt(0)));
+
 /** No real sentence is longer. A longer one is cut, so that what looks back to its beginning takes bounded time. */
 const longestSentence = 3000;
 
@@ -31,7 +33,7 @@ export function sentences(reading: Reading, line: Span): Span[] {
       push(found, text, { start, end: i });
       start = i;
     }
-    if (!".!?…".includes(text.charAt(i)) || !endsSentence(text, folded, start, i, line.end)) continue;
+    if (!stops.has(text.charCodeAt(i)) || !endsSentence(text, folded, start, i, line.end)) continue;
     let end = i + 1;
     while (end < line.end && "\"'”’)»".includes(text.charAt(end))) end++;
     push(found, text, { start, end });
@@ -54,7 +56,10 @@ function endsSentence(text: string, folded: string, start: number, at: number, l
   const first = text.charAt(next);
   const capital = first !== first.toLowerCase();
   if (text.charAt(at) !== ".") return capital || isDigit(first.charCodeAt(0));
-  if (next === at + 1) return capital && /\p{Ll}{2}$/u.test(text.slice(Math.max(start, at - 3), at)) && folded.slice(next, next + 3) !== "vn";
+  if (next === at + 1)
+    return (
+      capital && /\p{Ll}{2}$/u.test(text.slice(Math.max(start, at - 3), at)) && folded.slice(next, next + 3) !== "vn"
+    );
   if (!capital && !isDigit(first.charCodeAt(0)) && !"-+*•".includes(first)) return false;
   // a list's mark "1." and "TP." belong to what follows
   return !abbreviations.test(folded.slice(Math.max(start, at - 6), at)) || isEndingNumber(folded, start, at);

@@ -13,6 +13,7 @@ import {
   wordsBeforeHead,
   wordsNotInTitle,
 } from "./title-words.js";
+import { phrasesIn } from "./word-places.js";
 
 /** A post in the text; `head` is its first words, `bare` that no organisation follows them. */
 export interface Title {
@@ -36,7 +37,7 @@ export function findTitles(
 ): Found<Title>[] {
   const areaEnds = new Map(areas.map(({ start, end }) => [start, end]));
   const titles: Found<Title>[] = [];
-  for (const head of titleHeads.matchAll(reading.folded)) {
+  for (const head of phrasesIn(reading, titleHeads)) {
     if (head.start < (titles.at(-1)?.end ?? 0) || areaEnds.has(head.start)) continue;
     const before = wordsBeforeHead.matchBefore(reading.folded, head.start - 1, 8);
     const end = titleEnd(reading, head.end, areaEnds, names);
@@ -45,7 +46,7 @@ export function findTitles(
     const value = { head: { start: head.start, end: head.end }, bare: end === head.end, former };
     titles.push({ start: before?.start ?? head.start, end, rule: "post", value });
   }
-  for (const { start, end } of ranks.matchAll(reading.folded))
+  for (const { start, end } of phrasesIn(reading, ranks))
     titles.push({ start, end, rule: "rank", value: { head: { start, end }, bare: true, former: false } });
   return titles.sort((a, b) => a.start - b.start);
 }

@@ -1,9 +1,17 @@
 import { isoDay } from "./calendar.js";
-import { type DateLead, leadStart, type PartOfDay, partOfDayPattern, readDateLead } from "./date-leads.js";
+import {
+  type DateLead,
+  leadOpenings,
+  leadStart,
+  type PartOfDay,
+  partOfDayPattern,
+  readDateLead,
+} from "./date-leads.js";
 import { matchAt, pattern, wordEnd, wordStart } from "./patterns.js";
 import { oncePerReading, type Reading } from "./reading.js";
 import type { Span } from "./span.js";
 import { countsSomething, yearPattern } from "./time-words.js";
+import { placesOf } from "./word-places.js";
 
 /** A day as it is printed; what the text leaves out is `null`. */
 export interface WrittenDay {
@@ -20,7 +28,7 @@ export interface WrittenDate extends Span {
   readonly rule: string;
 }
 
-const starts = pattern(`${wordStart}(?<!\\p{N}[.,/-])${leadStart}`, "g");
+const starts = pattern(`${wordStart}(?<!\\p{N}[.,/-])${leadStart}`, "y");
 const dayNumeral = "(?:mùng |mồng )?(?<day>0?[1-9]|[12]\\d|3[01])";
 const monthNumeral = "(?<month>0?[1-9]|1[0-2])";
 /** 20/9/2023, 20-9, 20.9, 20/9 năm 2023: the marks within one date are alike, and no further part follows */
@@ -53,12 +61,13 @@ interface Piece extends WrittenDay {
  */
 export const findWrittenDates = oncePerReading((reading: Reading): readonly WrittenDate[] => {
   const found: WrittenDate[] = [];
-  starts.lastIndex = 0;
-  for (let match = starts.exec(reading.folded); match; match = starts.exec(reading.folded)) {
-    const date = readIsoDate(reading.folded, match.index) ?? readDate(reading, match.index);
-    if (!date) continue;
-    found.push(date);
-    starts.lastIndex = date.end;
+  let end = 0;
+  for (const place of placesOf(reading, leadOpenings)) {
+    const match = place < end ? null : matchAt(starts, reading.folded, place);
+    if (!match) continue;
+    const date = readIsoDate(reading.folded, place) ?? readDate(reading, place);
+    if (date) found.push(date);
+    end = date?.end ?? place + match[0].length;
   }
   return found;
 });

@@ -1,6 +1,8 @@
+import { matchAt } from "./patterns.js";
 import { type PeriodReading, periodForms } from "./period-forms.js";
 import { oncePerReading, type Reading } from "./reading.js";
 import type { Span } from "./span.js";
+import { placesOf } from "./word-places.js";
 import { findWrittenDates, type WrittenDate } from "./written-dates.js";
 
 /** A period as it is printed, before a missing year is filled in. */
@@ -32,7 +34,7 @@ export const findWrittenPeriods = oncePerReading((reading: Reading): readonly (W
     const start = date.start - (lead?.length ?? 0);
     return { start, end: date.end, found: lead ? { start, end: date.end, until: date } : null };
   });
-  for (const period of formsIn(folded)) {
+  for (const period of formsIn(reading)) {
     const found = sameTime.test(before(period.start)) ? null : period;
     candidates.push({ start: period.start, end: period.end, found });
   }
@@ -45,15 +47,17 @@ export const findWrittenPeriods = oncePerReading((reading: Reading): readonly (W
   });
 });
 
-function* formsIn(folded: string): Generator<WrittenPeriod> {
-  for (const { pattern, read, rule } of periodForms) {
-    pattern.lastIndex = 0;
-    for (let match = pattern.exec(folded); match; match = pattern.exec(folded)) {
-      const start = match.index;
-      const end = start + match[0].length;
-      const period = read(match[0], match.groups ?? {});
-      if (period) yield { start, end, rule, ...period };
-      else pattern.lastIndex = start + 1;
+function formsIn(reading: Reading): readonly WrittenPeriod[] {
+  const periods: WrittenPeriod[] = [];
+  for (const { openings, pattern, read, rule } of periodForms) {
+    let end = 0;
+    for (const start of placesOf(reading, openings)) {
+      const match = start < end ? null : matchAt(pattern, reading.folded, start);
+      const period = match && read(match[0], match.groups ?? {});
+      if (!period) continue;
+      end = start + match[0].length;
+      periods.push({ start, end, rule, ...period });
     }
   }
+  return periods;
 }

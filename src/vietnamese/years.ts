@@ -49,7 +49,17 @@ export function documentYears(reading: Reading, publishedAt: string | null): Yea
     ...periods.flatMap((period) => clueOfPeriod(period, planned.test(before(period)))),
     ...toldYears(reading).map((year) => ({ year, from: firstDay(year), to: firstDay(year + 1) - 1, weight: 3 })),
   ];
-  return { published: publishedAt?.slice(0, 10) ?? null, clues };
+  return { published: publishedAt?.slice(0, 10) ?? null, clues: merged(clues) };
+}
+
+/** Equal clues as one of their joint weight: every day without a year asks all clues, of which a long text has many. */
+function merged(clues: readonly YearClue[]): readonly YearClue[] {
+  const byTime = new Map<string, YearClue>();
+  for (const clue of clues) {
+    const key = `${clue.year} ${clue.from} ${clue.to}`;
+    byTime.set(key, { ...clue, weight: clue.weight + (byTime.get(key)?.weight ?? 0) });
+  }
+  return [...byTime.values()];
 }
 
 const firstDay = (year: number): number => dayNumber(`${year}-01-01`);

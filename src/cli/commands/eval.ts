@@ -2,6 +2,7 @@ import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { Command } from "commander";
 import { readSource } from "../../documents/read.js";
+import { rulesEngine } from "../../engines/rules/index.js";
 import { KyhopError } from "../../errors.js";
 import { evaluate, type NamedGold } from "../../evaluate/evaluate.js";
 import { parseGold, parseRecords } from "../../evaluate/parse.js";
@@ -9,7 +10,7 @@ import { scoreSummary, scoreTable } from "../../evaluate/report.js";
 import type { Record } from "../../records/record.js";
 import type { Context, Runner } from "../context.js";
 import { exitCodeOf, forEachDocument } from "../documents.js";
-import { chooseEngine, extractorOf } from "../engines.js";
+import { extractorOf } from "../engines.js";
 import type { ExitCode } from "../exit-code.js";
 import { openOutput } from "../output.js";
 import { jsonLine, printableLines } from "../terminal/printable.js";
@@ -42,7 +43,7 @@ async function score(context: Context, goldFolder: string, paths: string[], opti
   const records: Record[] = [];
   for (const path of paths.filter(holdsRecords)) records.push(...(await readRecords(path)));
   const documents = paths.filter((path) => !holdsRecords(path));
-  const extractRecord = extractorOf(chooseEngine("rules", context));
+  const extractRecord = extractorOf(rulesEngine);
   const tally = await forEachDocument(context, documents, extractRecord, (record) => void records.push(record));
 
   const sheet = evaluate(golds, records);

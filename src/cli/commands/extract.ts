@@ -3,6 +3,7 @@ import type { Context, Runner } from "../context.js";
 import { exitCodeOf, forEachDocument } from "../documents.js";
 import { chooseEngine, type EngineChoice, engineChoices, extractorOf } from "../engines.js";
 import type { ExitCode } from "../exit-code.js";
+import { type ModelOptions, withModelOptions } from "../models.js";
 import { openOutput } from "../output.js";
 import { summaryOf } from "../summary/record.js";
 import { Totals } from "../summary/totals.js";
@@ -10,7 +11,7 @@ import { jsonLine } from "../terminal/printable.js";
 import { styleFor } from "../terminal/style.js";
 import { examples } from "./examples.js";
 
-interface Options {
+interface Options extends ModelOptions {
   readonly engine: EngineChoice;
   readonly out: string;
   readonly pretty?: boolean;
@@ -18,7 +19,7 @@ interface Options {
 
 /** Documents → records. */
 export const extractCommand = (run: Runner): Command =>
-  new Command("extract")
+  withModelOptions(new Command("extract"))
     .summary("documents to records")
     .description("Extracts one record a document: JSON Lines, or on a terminal a summary with the evidence underlined.")
     .argument("<path...>", "files, folders, globs in quotes, or - for standard input")
@@ -30,6 +31,7 @@ export const extractCommand = (run: Runner): Command =>
       "after",
       examples(
         "kyhop extract news/ --engine rules --out records.jsonl",
+        "kyhop extract news/ --engine llm --model gpt-4.1-mini --budget 2 --out records.jsonl",
         "kyhop extract 'pages/**/*.html' | jq .achievements",
         "curl -s https://… | kyhop extract - --pretty",
       ),
@@ -37,7 +39,8 @@ export const extractCommand = (run: Runner): Command =>
     .action(run(extract));
 
 async function extract(context: Context, paths: string[], options: Options): Promise<ExitCode> {
-  const extractRecord = extractorOf(chooseEngine(options.engine, context));
+  const { engine, spending } = await chooseEngine(options.engine, options, context);
+  const extractRecord = extractorOf(engine);
   const output = await openOutput(options.out);
   const style = styleFor(context.config, output.isTerminal);
   const pretty = options.pretty ?? output.isTerminal;
@@ -47,6 +50,7 @@ async function extract(context: Context, paths: string[], options: Options): Pro
     await output.write(pretty ? summaryOf(record, style) : jsonLine(record));
   });
   if (pretty) await output.write(`${totals.line(tally.failed)}\n`);
+  if (spending) context.messages.tell(spending());
   await output.commit();
   return exitCodeOf(tally);
 }

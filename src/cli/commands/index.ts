@@ -4,6 +4,7 @@ import { cleanCommand } from "./clean.js";
 import { evalCommand } from "./eval.js";
 import { extractCommand } from "./extract.js";
 import { mentionsCommand } from "./mentions.js";
+import { promptCommand } from "./prompt.js";
 import { schemaCommand } from "./schema.js";
 
 /** Every command, in the order of the help. A new one is a file beside this one and a row here. */
@@ -11,6 +12,7 @@ export const commands: readonly ((run: Runner) => Command)[] = [
   extractCommand,
   mentionsCommand,
   cleanCommand,
+  promptCommand,
   schemaCommand,
   evalCommand,
 ];

@@ -124,10 +124,12 @@ const giver =
 const bodyWord =
   /^(?:hđnd|ubnd|tỉnh|thành phố|tp|huyện|quận|thị xã|phường|xã|trung ương|tw|cấp trên|chính phủ|bộ|sở|đảng|hội đồng|ủy ban|thủ tướng|cấp|nghị quyết|đại hội|trên|thành ủy|tỉnh ủy|huyện ủy|quận ủy)(?!\p{L})/u;
 
+const planNoun = new RegExp(`^(?:so với )?${whole}(?:${named(["plan"])})(?![\\p{L}\\p{N}])`, "u");
+
 /** Who set the plan, as written: "kế hoạch [Quận] giao", "chỉ tiêu giao [thành phố]". */
 export function setterOf(reading: Reading, words: Span): Span | null {
   const slice = reading.folded.slice(words.start, words.end);
-  const noun = new RegExp(`^(?:so với )?${whole}(?:${named(["plan"])})(?![\\p{L}\\p{N}])`, "u").exec(slice);
+  const noun = planNoun.exec(slice);
   if (!noun) return null;
   const rest = slice.slice(noun[0].length);
   const groups = giver.exec(rest)?.groups;

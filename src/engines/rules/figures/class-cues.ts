@@ -63,3 +63,7 @@ export const doneHeading = wholeWords(
   kết quả; đạt được; tình hình thực hiện; đã đạt; thực hiện nhiệm vụ; nổi bật; đánh giá
 `),
 );
+
+/** Some word of the patterns that decide on a sentence: most sentences hold none, and need not be looked at further. */
+export const decisive =
+  /phấn đấu|phần đấu|phân đấu|mục tiêu|chỉ tiêu|phương hướng|kết quả|ước đạt|đạt được|cụ thể như|năm qua|thời gian qua|nhiệm kỳ qua|kế hoạch/u;

@@ -4,6 +4,7 @@ import {
   aims,
   announces,
   decided,
+  decisive,
   doneHeading,
   fulfilled,
   fulfilledWords,
@@ -66,9 +67,18 @@ function withoutPlanRatios(words: string): string {
     .replace(/\d ?%[^,;.]{0,8}(?:kế hoạch|chỉ tiêu|mục tiêu|dự toán|nghị quyết)[^,;.]{0,30}/gu, " ");
 }
 
+/** Patterns with the global flag, made once: making one costs more than most searches with it. */
+const globals = new Map<RegExp, RegExp>();
+
 function lastIndex(pattern: RegExp, words: string): number {
+  let search = globals.get(pattern);
+  if (!search) {
+    search = new RegExp(pattern.source, "gu");
+    globals.set(pattern, search);
+  }
+  search.lastIndex = 0;
   let last = -1;
-  for (const match of words.matchAll(new RegExp(pattern.source, "gu"))) last = match.index;
+  for (let match = search.exec(words); match; match = search.exec(words)) last = match.index;
   return last;
 }
 
@@ -100,7 +110,9 @@ function isPraise(words: string): boolean {
 
 /** The class that a sentence gives to those behind it. */
 export function classOfSentence(reading: Reading, clause: Clause): FigureClass | null {
-  const words = withoutPlanRatios(folded(reading, clause.sentence));
+  const sentence = folded(reading, clause.sentence);
+  if (!decisive.test(sentence)) return null;
+  const words = withoutPlanRatios(sentence);
   if (announces.test(words)) return null;
   if (fulfilled.test(words) && !/phấn đấu|phương hướng|để hoàn thành|nhằm hoàn thành/u.test(words))
     return "achievement";

@@ -1,0 +1,73 @@
+import type { Command } from "commander";
+import { InvalidArgumentError } from "commander";
+import type { Budget } from "../engines/llm/model/budget.js";
+import type { ChatModel } from "../engines/llm/model/model.js";
+import { KyhopError } from "../errors.js";
+import type { Config } from "./config.js";
+
+/** What says which model is asked and what it may cost. */
+export interface ModelOptions {
+  readonly model?: string;
+  /** US dollars; `false` is `--no-budget` */
+  readonly budget?: number | false;
+  readonly record?: string;
+  readonly replay?: string;
+}
+
+/** Adds the options of a model to a command. */
+export const withModelOptions = (command: Command): Command =>
+  command
+    .option("--model <name>", "the model that the llm engine asks (default: KYHOP_MODEL)")
+    .option("--budget <usd>", "what the run may cost at most; it is never passed", dollars)
+    .option("--no-budget", "ask also a model whose price is not known")
+    .option("--record <folder>", "keep every reply, to replay it")
+    .option("--replay <folder>", "answer from kept replies: no key, no network, no cost");
+
+function dollars(text: string): number {
+  const usd = Number(text);
+  if (!Number.isFinite(usd) || usd <= 0) throw new InvalidArgumentError("Give an amount in US dollars, such as 0.50.");
+  return usd;
+}
+
+/** A model to be asked, or what is missing to ask one. */
+export type Asked =
+  | { readonly missing: string }
+  | { readonly name: string; readonly connect: () => Promise<{ readonly model: ChatModel; readonly budget: Budget }> };
+
+/** The model of the options and the environment. Its modules are loaded when it is connected. */
+export function modelOf(options: ModelOptions, config: Config): Asked {
+  const name = options.model ?? config.KYHOP_MODEL;
+  const { replay } = options;
+  if (replay !== undefined) return { name: name ?? "replay", connect: () => connectReplay(replay, name ?? "replay") };
+  const apiKey = config.OPENAI_API_KEY;
+  const baseUrl = config.OPENAI_BASE_URL;
+  if (name === undefined) return { missing: "no model is named; set KYHOP_MODEL or give --model, or use --replay" };
+  // a server of one's own may want no key
+  if (apiKey === undefined && baseUrl === undefined) {
+    return { missing: "there is no key; set OPENAI_API_KEY, or OPENAI_BASE_URL for a server that needs none" };
+  }
+  return { name, connect: () => connectServer(name, apiKey ?? "none", baseUrl, options) };
+}
+
+async function connectReplay(folder: string, name: string) {
+  const [{ replaying }, { Budget, withBudget }] = await Promise.all([
+    import("../engines/llm/model/record-replay.js"),
+    import("../engines/llm/model/budget.js"),
+  ]);
+  const budget = new Budget(null);
+  return { model: withBudget(replaying(folder, name), budget, null), budget };
+}
+
+async function connectServer(name: string, apiKey: string, baseUrl: string | undefined, options: ModelOptions) {
+  const [{ connectModel }, { Budget }, { priceOf }] = await Promise.all([
+    import("../engines/llm/model/connect.js"),
+    import("../engines/llm/model/budget.js"),
+    import("../engines/llm/model/prices.js"),
+  ]);
+  if (options.budget !== false && priceOf(name) === null) throw new KyhopError("LLM_PRICE_UNKNOWN", { model: name });
+  const budget = new Budget(options.budget || null);
+  return {
+    model: connectModel({ model: name, apiKey, baseUrl: baseUrl ?? null, budget, recordFolder: options.record }),
+    budget,
+  };
+}

@@ -1,0 +1,92 @@
+import { foldedWords } from "../../vietnamese/fold.js";
+import type { Reading } from "../../vietnamese/reading.js";
+import type { Span } from "../../vietnamese/span.js";
+import type { Words } from "../draft.js";
+import { neutral, withoutMarks } from "./marks.js";
+
+interface Token extends Span {
+  readonly word: string;
+}
+
+const token = /[\p{L}\p{M}\p{N}]+|[^\s\p{L}\p{M}\p{N}]/gu;
+/** A longer quotation is a copied passage and no name of anything. In UTF-16 code units. */
+const longestQuote = 600;
+const parting = /…|\.{3}/u;
+const loose = new Set([",", ".", ";", ":", "-", "+", "*"]);
+/** So many places are tried on each side; only a text of one word repeated holds more. */
+const mostTried = 2000;
+
+/**
+ * Finds quoted words in a text, token by token: digits, units, signs, "không" and names must all be there, in any case,
+ * spacing, dash and placement of the tone mark, and nothing between them. There is no likeness that is near enough.
+ */
+export class Aligner {
+  private readonly tokens: readonly Token[];
+  private readonly places: ReadonlyMap<string, readonly number[]>;
+
+  constructor({ folded }: Reading) {
+    this.tokens = [...neutral(folded).matchAll(token)].map(({ 0: word, index }) => ({
+      word,
+      start: index,
+      end: index + word.length,
+    }));
+    const places = new Map<string, number[]>();
+    for (const [index, { word }] of this.tokens.entries()) {
+      const known = places.get(word);
+      if (known) known.push(index);
+      else places.set(word, [index]);
+    }
+    this.places = places;
+  }
+
+  /** The parts of a quotation, each where it stands nearest to `near`; `null` where one stands nowhere. */
+  words(quote: string, near: Span): Words | null {
+    const parts = quote.length > longestQuote ? [] : withoutMarks(quote).split(parting).filter(hasWord);
+    const spans = parts.map((part) => this.span(part, near));
+    const found = spans.filter((span) => span !== null);
+    return found.length > 0 && found.length === spans.length ? found : null;
+  }
+
+  /** The place of the words that is nearest to `near`, the earlier of two; `null` where they stand nowhere. */
+  span(quote: string, near: Span): Span | null {
+    if (quote.length > longestQuote) return null;
+    const wanted = trimmed(foldedWords(neutral(withoutMarks(quote))).match(token) ?? []);
+    const places = this.places.get(wanted[0] ?? "") ?? [];
+    const before = firstFrom(places, (place) => (this.tokens[place]?.start ?? 0) > near.start);
+    const left = this.first(places.slice(Math.max(0, before - mostTried), before).reverse(), wanted);
+    const right = this.first(places.slice(before, before + mostTried), wanted);
+    if (!left || !right) return left ?? right;
+    return distance(left, near) <= distance(right, near) ? left : right;
+  }
+
+  private first(places: readonly number[], wanted: readonly string[]): Span | null {
+    const place = places.find((at) => wanted.every((word, offset) => this.tokens[at + offset]?.word === word));
+    const [first, last] = [this.tokens[place ?? -1], this.tokens[(place ?? 0) + wanted.length - 1]];
+    return first && last ? { start: first.start, end: last.end } : null;
+  }
+}
+
+const hasWord = (words: string): boolean => /[\p{L}\p{N}]/u.test(words);
+
+/** Without the signs at the ends that a quotation may take along or leave out. */
+function trimmed(words: readonly string[]): readonly string[] {
+  let [start, end] = [0, words.length];
+  while (start < end && loose.has(words[start] ?? "")) start++;
+  while (end > start && loose.has(words[end - 1] ?? "")) end--;
+  return words.slice(start, end);
+}
+
+function distance(span: Span, near: Span): number {
+  return Math.max(near.start - span.end, span.start - near.end, 0);
+}
+
+/** The index of the first of the rising places that is past the point. */
+function firstFrom(places: readonly number[], isPast: (place: number) => boolean): number {
+  let low = 0;
+  for (let high = places.length; low < high; ) {
+    const middle = (low + high) >> 1;
+    if (isPast(places[middle] ?? 0)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}

@@ -1,0 +1,88 @@
+import type { DraftComparison, MentionId } from "../draft.js";
+import type { Clause } from "../rules/figures/clauses.js";
+import { readComparison } from "../rules/figures/comparisons.js";
+import { type QuantityMention, verbBefore } from "../rules/figures/number-verbs.js";
+import { hull } from "../rules/session-details.js";
+import type { Interpreting } from "./interpret.js";
+import { comparedNumbers, type NumberGroups } from "./number-groups.js";
+import { type BasisLetter, bases } from "./reply.js";
+
+/** A number that the answer says a result is held against, and what it says that the number is a measure of. */
+export interface Against {
+  readonly quantity: QuantityMention;
+  readonly basis: DraftComparison["basis"];
+}
+
+/** Reads "n13p"; an id that the text does not hold is refused. */
+export function readAgainst(
+  vs: readonly string[],
+  { mentions, refusals }: Interpreting,
+  path: string,
+): readonly Against[] {
+  return vs.flatMap((written, index) => {
+    const quantity = refusals.mention(mentions, "quantity", written.slice(0, -1), `${path}[${index}]`);
+    return quantity ? [{ quantity, basis: bases[written.slice(-1) as BasisLetter] }] : [];
+  });
+}
+
+/** The amount that is compared, or `null` where only the comparison is told; and the number by which it is found. */
+interface Result {
+  readonly quantity: QuantityMention | null;
+  readonly anchor: QuantityMention;
+}
+
+/**
+ * The comparisons of a result: those that the answer names, put together as the grammar reads them (share or change,
+ * rise or fall, a plan's amount beside its share), and those beside the number that no part of the answer claims.
+ * @param claimed the numbers that the whole answer uses
+ */
+export function comparisonsOf(
+  { quantity, anchor }: Result,
+  against: readonly Against[],
+  groups: NumberGroups,
+  claimed: ReadonlySet<MentionId>,
+): readonly DraftComparison[] {
+  const group = groups.of(anchor.id);
+  const known = group && group.quantity?.id === quantity?.id ? group.comparisons : [];
+  const basisOf = new Map(against.map((one) => [one.quantity.id, one.basis]));
+  const read = known.flatMap((one) => {
+    const numbers = comparedNumbers(one);
+    const basis = numbers.flatMap((id) => basisOf.get(id) ?? [])[0];
+    const own = numbers.includes(anchor.id) || numbers.every((id) => !claimed.has(id));
+    return basis ? [{ ...one, basis }] : own ? [one] : [];
+  });
+  const taken = new Set(read.flatMap(comparedNumbers));
+  const others = against.filter((one) => !taken.has(one.quantity.id));
+  return others.reduce<readonly DraftComparison[]>((all, one) => joined(all, unread(quantity, one, groups)), read);
+}
+
+/** A comparison that the grammar by itself reads as a result or not at all. */
+function unread(main: QuantityMention | null, { quantity, basis }: Against, groups: NumberGroups): DraftComparison {
+  const { reading } = groups.mentions;
+  const clause = groups.clauseAt(quantity.start) ?? { start: 0, end: reading.text.length };
+  const { from, to } = roomOf(quantity, clause, groups);
+  const around = { from, to, hasFigure: true, inherited: basis, isRate: false, isAmount: basis === "plan" };
+  const found = readComparison(reading, quantity, around);
+  if (found) return { ...found, basis };
+  const empty = { basis, falls: false, quantity: null, other: null, setBy: null };
+  if (main && quantity.value.kind === main.value.kind && quantity.value.unit === main.value.unit)
+    return { ...empty, type: "ratio", other: quantity.id, text: hull([main, quantity]) };
+  const verb = verbBefore(reading, quantity.start, from);
+  const text = { start: verb?.start ?? quantity.start, end: quantity.end };
+  const changes = verb !== null && verb.kind !== "ratio";
+  return { ...empty, type: changes ? "change" : "ratio", falls: verb?.kind === "fall", quantity: quantity.id, text };
+}
+
+/** The words that may belong to a number: up to its neighbours. */
+function roomOf(quantity: QuantityMention, clause: Pick<Clause, "start" | "end">, { mentions }: NumberGroups) {
+  const all = mentions.of("quantity", clause);
+  const index = all.findIndex(({ id }) => id === quantity.id);
+  return { from: all[index - 1]?.end ?? clause.start, to: all[index + 1]?.start ?? clause.end };
+}
+
+/** "6 tỷ đồng/6,9 tỷ đồng, bằng 86,7%": the plan's amount and the share of it are one comparison. */
+function joined(all: readonly DraftComparison[], next: DraftComparison): readonly DraftComparison[] {
+  const amount = all.find((one) => one.basis === next.basis && one.quantity === null && one.other !== null);
+  if (!amount || next.type !== "ratio" || next.quantity === null) return [...all, next];
+  return all.map((one) => (one === amount ? { ...next, other: amount.other } : one));
+}

@@ -1,0 +1,156 @@
+import type { MentionOf } from "../../mentions/mention.js";
+import { covers, type Span } from "../../vietnamese/span.js";
+import type { DraftComparison, DraftFigure, DraftSession, MentionId } from "../draft.js";
+import type { Clause } from "../rules/figures/clauses.js";
+import type { Group } from "../rules/figures/group.js";
+import { measureOf, remoteEstimate } from "../rules/figures/measures.js";
+import type { QuantityMention } from "../rules/figures/number-verbs.js";
+import { defaultPeriod, ownPeriod, readTimeline, type Timeline } from "../rules/figures/timeline.js";
+import { hull } from "../rules/session-details.js";
+import type { Interpreting } from "./interpret.js";
+import { comparisonsOf, readAgainst } from "./interpret-comparisons.js";
+import { cleanIndicator } from "./interpret-indicators.js";
+import { interpretStatuses } from "./interpret-statuses.js";
+import { NumberGroups } from "./number-groups.js";
+import type { ReplyBlock, ReplyFigure } from "./reply.js";
+
+/** The head of a text, where it says what it looks back on and what it plans, in UTF-16 code units. */
+const headLength = 900;
+
+/** A figure's time: a period, or the days of an event. */
+type PeriodMention = MentionOf<"period"> | MentionOf<"date">;
+
+/** What a block says of its figures. */
+export interface Told {
+  readonly class: DraftFigure["class"];
+  readonly period: PeriodMention | null;
+}
+
+/** What the figures of an answer are read with. */
+export interface FigureContext extends Interpreting {
+  readonly groups: NumberGroups;
+  readonly timeline: Timeline;
+  readonly session: number | null;
+  /** the numbers that the answer uses anywhere */
+  readonly claimed: ReadonlySet<MentionId>;
+  /** the numbers that a figure has taken as its own */
+  readonly taken: Set<MentionId>;
+}
+
+/** The figures of an answer, in its order; a number that it uses twice as a figure's own keeps its first use. */
+export function interpretFigures(
+  blocks: readonly ReplyBlock[],
+  sessions: readonly DraftSession[],
+  interpreting: Interpreting,
+): readonly DraftFigure[] {
+  const { mentions } = interpreting;
+  const context: FigureContext = {
+    ...interpreting,
+    groups: new NumberGroups(mentions),
+    timeline: readTimeline(mentions.reading, mentions, sessions, Math.min(mentions.reading.text.length, headLength)),
+    session: sessions.length > 0 ? 0 : null,
+    claimed: claimedBy(blocks),
+    taken: new Set(),
+  };
+  return blocks.flatMap((block, index) => {
+    const path = `reply.blocks[${index}]`;
+    const told: Told = { class: block.class, period: periodOf(block, context, `${path}.period`) };
+    const figures = block.figures.flatMap(
+      (figure, at) => interpretFigure(figure, told, context, `${path}.figures[${at}]`) ?? [],
+    );
+    return [...figures, ...interpretStatuses(block.statuses, told, figures, context, `${path}.statuses`)];
+  });
+}
+
+function claimedBy(blocks: readonly ReplyBlock[]): ReadonlySet<MentionId> {
+  const figures = blocks.flatMap((block) => block.figures);
+  return new Set(figures.flatMap(({ n, vs }) => [...(n === null ? [] : [n]), ...vs.map((one) => one.slice(0, -1))]));
+}
+
+function periodOf(
+  { period: id }: ReplyBlock,
+  { mentions, refusals }: Interpreting,
+  path: string,
+): PeriodMention | null {
+  return id?.startsWith("d")
+    ? refusals.mention(mentions, "date", id, path)
+    : refusals.mention(mentions, "period", id, path);
+}
+
+function interpretFigure(
+  { n, what, vs }: ReplyFigure,
+  told: Told,
+  context: FigureContext,
+  path: string,
+): DraftFigure | null {
+  const { aligner, claimed, groups, mentions, refusals, timeline } = context;
+  const { reading } = mentions;
+  const own = refusals.mention(mentions, "quantity", n, `${path}.n`);
+  const against = readAgainst(vs, context, `${path}.vs`);
+  const anchor = own ?? (n === null ? against[0]?.quantity : null);
+  const clause = anchor && groups.clauseAt(anchor.value.number.start);
+  if (!anchor || !clause) return null;
+  if (context.taken.has(anchor.id)) {
+    refusals.repeated(anchor, reading.text, path);
+    return null;
+  }
+  const quoted = aligner.words(what, anchor);
+  if (!quoted) {
+    refusals.words(what, `${path}.what`);
+    return null;
+  }
+  context.taken.add(anchor.id);
+  const quantity = own && against.length === 0 && isOnlyCompared(own, groups) ? null : own;
+  const comparisons = comparisonsOf({ quantity, anchor }, against, groups, claimed);
+  const group = groupOf(clause, quantity, comparisons, anchor);
+  const numbers = [anchor, ...against.map((one) => one.quantity)].sort((a, b) => a.start - b.start);
+  const { words, direction } = cleanIndicator(mentions, quoted, numbers);
+  const estimate = remoteEstimate(reading, group);
+  return {
+    class: told.class,
+    indicator: words,
+    quantity: quantity?.id ?? null,
+    measure: measureOf(reading, group, direction),
+    estimate,
+    status: null,
+    period: figurePeriod(told, ownPeriod(reading, mentions, group), clause, timeline)?.id ?? null,
+    comparisons,
+    area: null,
+    session: context.session,
+    evidence: evidenceOf(clause.line, group, [...words, ...(estimate ? [estimate] : [])]),
+  };
+}
+
+/** "tăng 7,33% so với cùng kỳ": a change or a share of a plan is no amount, whatever the answer takes it for. */
+function isOnlyCompared({ id }: QuantityMention, groups: NumberGroups): boolean {
+  return groups.of(id)?.quantity === null;
+}
+
+function groupOf(
+  clause: Clause,
+  quantity: QuantityMention | null,
+  comparisons: readonly DraftComparison[],
+  anchor: Span,
+): Group {
+  const { start, end } = hull([anchor, ...comparisons.map(({ text }) => text)]);
+  return { clause, quantity, comparisons, start: quantity?.start ?? start, end, subject: null };
+}
+
+/**
+ * A whole period that the figure's own clause names, else what the answer says of its block, else the document's. An
+ * answer that chose from the clause itself has chosen between the clause's periods.
+ */
+function figurePeriod(
+  { class: figureClass, period }: Told,
+  own: PeriodMention | null,
+  clause: Clause,
+  timeline: Timeline,
+): PeriodMention | null {
+  const isOwn = own?.value.start != null && !(period && covers(clause, period));
+  return (isOwn ? own : period) ?? own ?? defaultPeriod(timeline, figureClass);
+}
+
+/** The numbers and the words of their line; words of a heading stand too far off to prove anything. */
+function evidenceOf(line: Span, numbers: Span, words: readonly Span[]): Span {
+  return hull([numbers, ...words.filter((span) => covers(line, span))]);
+}

@@ -1,0 +1,39 @@
+import PQueue from "p-queue";
+import { type Clock, systemClock } from "./clock.js";
+import type { ChatModel } from "./model.js";
+import { SlidingWindow } from "./sliding-window.js";
+import { countInputTokens } from "./tokens.js";
+
+/** What a provider allows an account; what is left out is not limited. */
+export interface RateLimits {
+  readonly requestsPerMinute?: number | undefined;
+  /** input and output together, as OpenAI counts them */
+  readonly tokensPerMinute?: number | undefined;
+  /** requests at one time */
+  readonly concurrency?: number | undefined;
+  /** ends the waiting */
+  readonly signal?: AbortSignal | undefined;
+}
+
+const minute = 60_000;
+
+/**
+ * The model, asked no faster than the limits allow; callers wait their turn. Tokens are reserved by an estimate (the
+ * input counted, the output at its bound) and corrected when the answer says how many they were.
+ */
+export function withRateLimits(model: ChatModel, limits: RateLimits, clock: Clock = systemClock): ChatModel {
+  const { requestsPerMinute, tokensPerMinute, concurrency = Number.POSITIVE_INFINITY, signal } = limits;
+  const queue = new PQueue({ concurrency });
+  const windowOf = (limit?: number) => (limit === undefined ? null : new SlidingWindow(limit, minute, clock, signal));
+  const requests = windowOf(requestsPerMinute);
+  const tokens = windowOf(tokensPerMinute);
+
+  const ask: ChatModel["ask"] = async (request) => {
+    const settle = await tokens?.enter((await countInputTokens(request)) + request.maxOutputTokens);
+    await requests?.enter(1);
+    const reply = await model.ask(request);
+    settle?.(reply.usage.input + reply.usage.output);
+    return reply;
+  };
+  return { name: model.name, ask: (request) => queue.add(() => ask(request)) };
+}

@@ -1,0 +1,67 @@
+import { randomUUID } from "node:crypto";
+import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { dirname } from "node:path";
+import { z } from "zod";
+import { KyhopError } from "../../../errors.js";
+import type { ChatReply, ChatRequest } from "./model.js";
+import { estimateUsage } from "./tokens.js";
+
+const count = z.int().nonnegative();
+
+/** A reply on disk, with the model that gave it. One that is written by hand needs no more than its text. */
+export const ReplyFile = z.strictObject({
+  model: z.string(),
+  reply: z.strictObject({
+    text: z.string(),
+    usage: z.strictObject({ input: count, output: count, cached: count }).optional(),
+    costUsd: z.number().nonnegative().default(0),
+    finish: z.enum(["stop", "length", "refusal", "content_filter", "empty"]).default("stop"),
+    leniency: z.enum(["strict", "json", "tolerant"]).default("strict"),
+  }),
+});
+export type ReplyFile = z.infer<typeof ReplyFile>;
+
+/**
+ * @returns `null` where there is no file
+ * @throws KyhopError LLM_REPLAY_INVALID
+ */
+export async function readReplyFile(path: string): Promise<ReplyFile | null> {
+  let content: string;
+  try {
+    content = await readFile(path, "utf8");
+  } catch (error) {
+    if (systemCode(error) === "ENOENT") return null;
+    throw new KyhopError("LLM_REPLAY_INVALID", { path, reason: systemCode(error) });
+  }
+  try {
+    return ReplyFile.parse(JSON.parse(content));
+  } catch (error) {
+    const where = error instanceof z.ZodError ? error.issues[0]?.path.join(".") : "not JSON";
+    throw new KyhopError("LLM_REPLAY_INVALID", { path, reason: where || "not an object" });
+  }
+}
+
+/** The reply of a file; the tokens of one without usage are counted. */
+export async function replyOf({ reply }: ReplyFile, request: ChatRequest): Promise<ChatReply> {
+  return { ...reply, usage: reply.usage ?? (await estimateUsage(request, reply.text)) };
+}
+
+/**
+ * Whoever reads the file sees all of it or nothing, also when this process dies.
+ * @throws KyhopError OUTPUT_UNWRITABLE
+ */
+export async function writeReplyFile(path: string, file: ReplyFile): Promise<void> {
+  const unfinished = `${path}.${randomUUID()}.tmp`;
+  try {
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(unfinished, `${JSON.stringify(file, null, 2)}\n`);
+    await rename(unfinished, path);
+  } catch (error) {
+    await rm(unfinished, { force: true });
+    throw new KyhopError("OUTPUT_UNWRITABLE", { path, reason: systemCode(error) });
+  }
+}
+
+function systemCode(error: unknown): string {
+  return error instanceof Error && "code" in error ? String(error.code) : String(error);
+}

@@ -1,0 +1,75 @@
+import { sentences } from "../../vietnamese/sentences.js";
+import type { Span } from "../../vietnamese/span.js";
+import type { Outline } from "./headings.js";
+
+/** A stretch of a document that is asked about by itself. */
+export interface Section {
+  /** the opening of the document and the headings in force, which say what the lines are about */
+  readonly carried: readonly Span[];
+  /** the lines that are asked about */
+  readonly own: readonly Span[];
+}
+
+/** The opening tells who met and when; no more of it is carried, in UTF-16 code units. */
+const longestOpening = 600;
+
+/** The document as one section. */
+export function wholeDocument(outline: Outline): Section {
+  return { carried: [], own: outline.lines };
+}
+
+/** Everything that is shown of a section, in the order of the text. */
+export function shownSpans({ carried, own }: Section): readonly Span[] {
+  return [...carried, ...own];
+}
+
+/**
+ * Halves a section until each part is within `limit`; a part that cannot be halved stays as it is.
+ * @param measure what a section takes, in tokens
+ */
+export async function splitToFit(
+  outline: Outline,
+  section: Section,
+  limit: number,
+  measure: (section: Section) => Promise<number>,
+): Promise<readonly Section[]> {
+  if ((await measure(section)) <= limit) return [section];
+  const parts = halves(outline, section);
+  if (!parts) return [section];
+  const fitting = await Promise.all(parts.map((part) => splitToFit(outline, part, limit, measure)));
+  return fitting.flat();
+}
+
+/**
+ * A section in two, at the highest heading around its middle or else at the line there; one line is parted between
+ * sentences. `null` where it is one sentence.
+ */
+export function halves(outline: Outline, { own }: Section): readonly [Section, Section] | null {
+  const [only, ...others] = own;
+  const pieces = only && others.length === 0 ? sentences(outline.reading, only) : own;
+  const cut = cutOf(outline, pieces);
+  if (cut === null) return null;
+  return [sectionOf(outline, pieces.slice(0, cut)), sectionOf(outline, pieces.slice(cut))];
+}
+
+function sectionOf(outline: Outline, own: readonly Span[]): Section {
+  const start = own[0]?.start ?? 0;
+  const opening = outline.lines.slice(0, 2).filter(({ end }) => end <= Math.min(start, longestOpening));
+  const headings = outline.headingsAbove(start).filter((one) => !opening.includes(one));
+  return { carried: [...opening, ...headings], own };
+}
+
+/** The index of the piece that opens the second half: within the middle half, the highest heading, the most central. */
+function cutOf(outline: Outline, pieces: readonly Span[]): number | null {
+  const [from, to] = [pieces[0]?.start ?? 0, pieces.at(-1)?.end ?? 0];
+  const middle = (from + to) / 2;
+  let best: { readonly index: number; readonly level: number; readonly distance: number } | null = null;
+  for (const [index, { start }] of pieces.entries()) {
+    if (index === 0) continue;
+    const distance = Math.abs(start - middle);
+    const level = distance <= (to - from) / 4 ? outline.levelAt(start) : Number.POSITIVE_INFINITY;
+    if (!best || level < best.level || (level === best.level && distance < best.distance))
+      best = { index, level, distance };
+  }
+  return best?.index ?? null;
+}

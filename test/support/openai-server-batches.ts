@@ -1,0 +1,87 @@
+import { randomUUID } from "node:crypto";
+import { type ChatBody, completionBody, errorBody, type GivenAnswer } from "./openai-server-bodies.js";
+
+interface Line {
+  readonly custom_id: string;
+  readonly body: ChatBody;
+}
+
+/** What becomes of a line of a batch: an answer, an error in the file of errors, or nothing at all. */
+export type LineOutcome = GivenAnswer | "error" | "missing";
+
+type BatchObject = Readonly<Record<string, unknown>> & { readonly id: string };
+
+/** Files and batches, kept in memory. A batch is done at its `polls`th look. */
+export class BatchStore {
+  readonly files = new Map<string, string>();
+  readonly #batches = new Map<string, { batch: BatchObject; looks: number }>();
+  readonly #polls: number;
+  readonly #outcome: (id: string, body: ChatBody) => LineOutcome;
+
+  constructor(polls: number, outcome: (id: string, body: ChatBody) => LineOutcome) {
+    this.#polls = polls;
+    this.#outcome = outcome;
+  }
+
+  addFile(content: string): object {
+    const id = `file-${randomUUID()}`;
+    this.files.set(id, content);
+    const bytes = Buffer.byteLength(content);
+    return { id, object: "file", bytes, created_at: 1, filename: "requests.jsonl", purpose: "batch" };
+  }
+
+  create(given: { input_file_id: string; metadata?: object }): BatchObject {
+    const id = `batch_${randomUUID()}`;
+    const batch = { id, object: "batch", ...given, status: "validating", created_at: 1 };
+    this.#batches.set(id, { batch, looks: 0 });
+    return batch;
+  }
+
+  list(): object {
+    const data = [...this.#batches.values()].map(({ batch }) => batch).reverse();
+    return { object: "list", data, has_more: false };
+  }
+
+  look(id: string): BatchObject | null {
+    const known = this.#batches.get(id);
+    if (!known) return null;
+    known.looks += 1;
+    if (known.batch["status"] !== "completed") {
+      known.batch = known.looks < this.#polls ? { ...known.batch, status: "in_progress" } : this.#finish(known.batch);
+    }
+    return known.batch;
+  }
+
+  /** Results come in another order than the requests, as the API warns. */
+  #finish(batch: BatchObject): BatchObject {
+    const lines = (this.files.get(String(batch["input_file_id"])) ?? "")
+      .split("\n")
+      .map((line): Line => JSON.parse(line))
+      .reverse();
+    const outputs: object[] = [];
+    const errors: object[] = [];
+    for (const { custom_id, body } of lines) {
+      const outcome = this.#outcome(custom_id, body);
+      if (outcome === "missing") continue;
+      if (outcome === "error")
+        errors.push(resultLine(custom_id, 400, errorBody("Unknown role", "invalid_request_error")));
+      else outputs.push(resultLine(custom_id, 200, completionBody(body, outcome)));
+    }
+    const request_counts = { total: lines.length, completed: outputs.length, failed: lines.length - outputs.length };
+    const files = {
+      ...(outputs.length > 0 ? { output_file_id: this.#save(outputs) } : {}),
+      ...(errors.length > 0 ? { error_file_id: this.#save(errors) } : {}),
+    };
+    return { ...batch, ...files, request_counts, status: "completed", completed_at: 2 };
+  }
+
+  #save(lines: readonly object[]): string {
+    const id = `file-${randomUUID()}`;
+    this.files.set(id, lines.map((line) => JSON.stringify(line)).join("\n"));
+    return id;
+  }
+}
+
+function resultLine(custom_id: string, status_code: number, body: object): object {
+  return { id: `batch_req_${custom_id}`, custom_id, response: { status_code, request_id: "r", body }, error: null };
+}
