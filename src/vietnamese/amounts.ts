@@ -37,7 +37,8 @@ export function readAmount(reading: Reading, at: number, five = false): Amount |
 }
 
 function unitOf({ folded, text }: Reading, numeral: Numeral): Unit | null {
-  const unit = readUnit(folded, text, numeral.end, numeral.scale >= 6) ?? readPerAlone(folded, text, numeral.end, numeral.scale);
+  const unit =
+    readUnit(folded, text, numeral.end, numeral.scale >= 6) ?? readPerAlone(folded, text, numeral.end, numeral.scale);
   if (unit || numeral.scale < 6) return unit;
   return { end: numeral.end, code: "VND", factor: 1, kind: "money", guessed: false };
 }
@@ -65,7 +66,12 @@ function readPart(reading: Reading, first: Numeral, unit: Unit | null): Amount |
   if (whole.scale > 0) return scaledPart(reading, first, whole);
   const shared = readUnit(reading.folded, reading.text, whole.end, false);
   if (shared && shared.kind !== "count") {
-    return { ...single(first, shared), end: first.end, unitWords: wordsOf(whole, shared), rule: "amount/amount + unit" };
+    return {
+      ...single(first, shared),
+      end: first.end,
+      unitWords: wordsOf(whole, shared),
+      rule: "amount/amount + unit",
+    };
   }
   if (!Number.isInteger(first.value) || !Number.isInteger(whole.value)) return null;
   // "12/2025" and "24/7" are no parts of a whole
@@ -85,7 +91,12 @@ function scaledPart(reading: Reading, first: Numeral, whole: Numeral): Amount | 
   const unit = unitOf(reading, whole);
   if (!unit || unit.kind === "count") return null;
   const value = Number(`${first.value}e${whole.scale}`);
-  return { ...single({ ...first, value }, unit), end: first.end, unitWords: wordsOf(whole, unit), rule: "amount/amount + unit" };
+  return {
+    ...single({ ...first, value }, unit),
+    end: first.end,
+    unitWords: wordsOf(whole, unit),
+    rule: "amount/amount + unit",
+  };
 }
 
 function readRange(reading: Reading, first: Numeral, firstUnit: Unit | null): Amount | null {
@@ -98,7 +109,7 @@ function readRange(reading: Reading, first: Numeral, firstUnit: Unit | null): Am
   if (firstUnit && !implied && firstUnit.code !== unit?.code) return null;
   if (!unit && !firstUnit && !Number.isInteger(first.value) !== !Number.isInteger(last.value)) return null;
   // "125-135 triệu": the scale stands once and holds for both ends
-  const inherited = first.scale === 0 && last.scale > 0 && (!firstUnit || firstUnit.kind !== "money");
+  const inherited = first.scale === 0 && last.scale > 0 && firstUnit?.kind !== "money";
   const low = inherited ? Number(`${first.value}e${last.scale}`) : first.value;
   if (low >= last.value) return null;
   return {

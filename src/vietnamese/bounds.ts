@@ -42,14 +42,29 @@ const before: Readonly<Record<string, Bound>> = {
 };
 
 /** Words of estimation, which may stand before a bound ("ước đạt trên") and then leave the sense to it. */
-const estimates = ["ước", "ước đạt", "ước tính", "ước tính đạt", "ước thực hiện", "ước thực hiện đạt", "ước có", "ước thu", "ước còn"];
+const estimates = [
+  "ước",
+  "ước đạt",
+  "ước tính",
+  "ước tính đạt",
+  "ước thực hiện",
+  "ước thực hiện đạt",
+  "ước có",
+  "ước thu",
+  "ước còn",
+];
 
 const after: Readonly<Record<string, Bound>> = { "trở lên": "gte", "trở xuống": "lte" };
 
 const alternatives = (words: readonly string[]): string =>
   [...words]
     .sort((a, b) => b.length - a.length)
-    .map((word) => word.replace(/[<>=≥≤~≈]/g, "\\$&").replace(/\\([≥≤~≈<>=])/g, "$1").replace(/ /g, " {1,2}"))
+    .map((word) =>
+      word
+        .replace(/[<>=≥≤~≈]/g, "\\$&")
+        .replace(/\\([≥≤~≈<>=])/g, "$1")
+        .replace(/ /g, " {1,2}"),
+    )
     .join("|");
 
 const boundBefore = new RegExp(
@@ -57,14 +72,22 @@ const boundBefore = new RegExp(
   "u",
 );
 /** "80% hộ dân trở lên", "8 đảng viên mới trở lên": some words of what is counted may stand between. */
-const boundAfter = new RegExp(`(?: \\p{L}{1,7}){0,3}[ ,]{0,2}(?<bound>${alternatives(Object.keys(after))})(?![\\p{L}\\p{N}])`, "uy");
+const boundAfter = new RegExp(
+  `(?: \\p{L}{1,7}){0,3}[ ,]{0,2}(?<bound>${alternatives(Object.keys(after))})(?![\\p{L}\\p{N}])`,
+  "uy",
+);
 
 /**
  * The bound words that end where the number begins: where they start and what they say.
  * @param after nothing before this offset is read
  * @param noExcess "vượt" is a verb here and no bound
  */
-export function readBoundBefore(folded: string, at: number, after = 0, noExcess = false): { readonly span: Span; readonly bound: Bound } | null {
+export function readBoundBefore(
+  folded: string,
+  at: number,
+  after = 0,
+  noExcess = false,
+): { readonly span: Span; readonly bound: Bound } | null {
   const from = Math.max(after, at - 40);
   const match = boundBefore.exec(folded.slice(from, at));
   const { estimate, bound } = match?.groups ?? {};

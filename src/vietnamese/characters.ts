@@ -14,12 +14,12 @@ for (let code = 0; code < 0x10000; code++) {
 }
 
 /** A letter or a combining mark. */
-export const isLetter = (code: number): boolean => ((classes[code] ?? 0) & letter ? true : false);
+export const isLetter = (code: number): boolean => ((classes[code] ?? 0) & letter) !== 0;
 /** A capital letter. */
-export const isCapital = (code: number): boolean => ((classes[code] ?? 0) & capital ? true : false);
+export const isCapital = (code: number): boolean => ((classes[code] ?? 0) & capital) !== 0;
 /** A decimal digit of any script. */
 export const isDigit = (code: number): boolean => classes[code] === digit;
 /** A letter, a mark or a digit: what words are made of. */
-export const isWord = (code: number): boolean => ((classes[code] ?? 0) & (letter | digit) ? true : false);
+export const isWord = (code: number): boolean => ((classes[code] ?? 0) & (letter | digit)) !== 0;
 /** White space that does not end a line. */
 export const isSpace = (code: number): boolean => classes[code] === space;

@@ -36,7 +36,10 @@ export function compose(raw: string): ComposedText {
   return {
     text,
     toRaw({ start, end }) {
-      return { start: starts[start] ?? raw.length, end: end > start ? (ends[end - 1] ?? raw.length) : (starts[start] ?? raw.length) };
+      return {
+        start: starts[start] ?? raw.length,
+        end: end > start ? (ends[end - 1] ?? raw.length) : (starts[start] ?? raw.length),
+      };
     },
   };
 }

@@ -9,18 +9,66 @@ const naming = Lexicon.of(
 );
 
 /** Whole places and sums may carry an amount: "toàn xã 15 hộ", "tổng số 40 em", "trong số 12 dự án". */
-const notNaming = Lexicon.of(["toàn", "cả", "mỗi", "toàn bộ", "tổng", "trong", "con", "với", "một", "bình quân", "dân", "thiểu", "đa", "thí", "địa", "cao", "nông", "kỷ", "nâng", "cung", "trợ", "phụ", "tiếp"]);
+const notNaming = Lexicon.of([
+  "toàn",
+  "cả",
+  "mỗi",
+  "toàn bộ",
+  "tổng",
+  "trong",
+  "con",
+  "với",
+  "một",
+  "bình quân",
+  "dân",
+  "thiểu",
+  "đa",
+  "thí",
+  "địa",
+  "cao",
+  "nông",
+  "kỷ",
+  "nâng",
+  "cung",
+  "trợ",
+  "phụ",
+  "tiếp",
+]);
 const sums = Lexicon.of(["số"]);
 
 /** A number before one of these is an age, a time of day or a stretch of time. */
-const times = Lexicon.of(["tuổi", "giờ", "h", "phút", "giây", "tháng tuổi", "tháng", "ngày", "năm", "năm tuổi", "tuần", "quý", "đêm", "thế kỷ", "nhiệm kỳ", "niên khóa", "mùa vụ", "khoản", "nhiệm kì"]);
+const times = Lexicon.of([
+  "tuổi",
+  "giờ",
+  "h",
+  "phút",
+  "giây",
+  "tháng tuổi",
+  "tháng",
+  "ngày",
+  "năm",
+  "năm tuổi",
+  "tuần",
+  "quý",
+  "đêm",
+  "thế kỷ",
+  "nhiệm kỳ",
+  "niên khóa",
+  "mùa vụ",
+  "khoản",
+  "nhiệm kì",
+]);
 
 /** Whether the words before a number say that it is a name, an ordinal or a place in a list. */
 export function namesSomething(folded: string, at: number): boolean {
   let end = at;
   while (end > 0 && folded.charAt(end - 1) === " ") end--;
   // "IMG_1500", "QL1A", "Covid-19"
-  if (end === at && end > 0 && (isWord(folded.charCodeAt(end - 1)) || (folded.charAt(end - 1) === "-" && isWord(folded.charCodeAt(end - 2))))) {
+  if (
+    end === at &&
+    end > 0 &&
+    (isWord(folded.charCodeAt(end - 1)) || (folded.charAt(end - 1) === "-" && isWord(folded.charCodeAt(end - 2))))
+  ) {
     return true;
   }
   const named = naming.matchBefore(folded, end, 24) ?? sums.matchBefore(folded, end, 4);
@@ -31,7 +79,20 @@ export function namesSomething(folded: string, at: number): boolean {
 }
 
 /** Names that are also verbs and nouns: "cấp 3.105 giấy chứng nhận" against "cấp 2". */
-const ambiguous = Lexicon.of(["cấp", "điểm", "lớp", "tổ", "đội", "khu", "phòng", "khoản", "tầng", "trường", "bản", "mục"]);
+const ambiguous = Lexicon.of([
+  "cấp",
+  "điểm",
+  "lớp",
+  "tổ",
+  "đội",
+  "khu",
+  "phòng",
+  "khoản",
+  "tầng",
+  "trường",
+  "bản",
+  "mục",
+]);
 const mostNumbered = 12;
 
 /** Whether the word before the number names it only if it is small. */

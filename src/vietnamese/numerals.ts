@@ -31,7 +31,8 @@ const spaced = /\d{1,3}(?:(?:\. | )\d{3}){1,4}(?![\d.]\d?)(?:,\d{1,9})?(?![\d,]\
 const wordAhead = /\s\p{L}/uy;
 const unitAhead = /\s?(?:nghìn|ngàn|triệu|tỷ(?! lệ)|tỉ(?! lệ)|đồng|vnđ|usd|%|tấn|ha(?!\p{L})|m2|km)/uy;
 /** a number after one of these is a name or an ordinal, so no thousands can follow it after a space */
-const numberedThing = /(?:quý|tháng|ngày|năm|điều|khoản|điểm|số|lớp|phường|quận|thứ|lần|tổ|thôn|ấp|khóm|khu|đợt|kỳ|covid-)\s?$/u;
+const numberedThing =
+  /(?:quý|tháng|ngày|năm|điều|khoản|điểm|số|lớp|phường|quận|thứ|lần|tổ|thôn|ấp|khóm|khu|đợt|kỳ|covid-)\s?$/u;
 
 /** The digits at `at`, dots for thousands and a comma for decimals; "3.5" and "1,234,567" are read as meant. */
 function readDigits(folded: string, at: number): Digits | null {
@@ -51,7 +52,8 @@ function readDigits(folded: string, at: number): Digits | null {
 }
 
 function isOneNumber(folded: string, at: number, written: string): boolean {
-  const ahead = written.includes(". ") && /\p{L} $/u.test(folded.slice(Math.max(0, at - 2), at)) ? wordAhead : unitAhead;
+  const ahead =
+    written.includes(". ") && /\p{L} $/u.test(folded.slice(Math.max(0, at - 2), at)) ? wordAhead : unitAhead;
   ahead.lastIndex = at + written.length;
   if (!ahead.test(folded)) return false;
   if (numberedThing.test(folded.slice(Math.max(0, at - 8), at))) return false;
@@ -77,7 +79,8 @@ export function readNumeral(folded: string, at: number, five = false): Numeral |
   if (!first) return readWords(folded, at, five);
   let { end, value } = first;
   const scale = readScale(folded, skipSpaces(folded, end));
-  if (!scale) return endsCleanly(folded, end) ? { start: at, end, value: toNumber(value), scale: 0, inDigits: true } : null;
+  if (!scale)
+    return endsCleanly(folded, end) ? { start: at, end, value: toNumber(value), scale: 0, inDigits: true } : null;
   value = timesPowerOfTen(value, scale.power);
   end = scale.end;
   const half = readHalf(folded, end);

@@ -1,8 +1,8 @@
+import { type Amount, readAmount } from "./amounts.js";
 import { readBoundAfter, readBoundBefore } from "./bounds.js";
 import { isDigit, isLetter, isWord } from "./characters.js";
 import { tokenEnd } from "./lexicon.js";
 import { isListMark, isTime, mayName, namesSomething } from "./no-quantity.js";
-import { readAmount, type Amount } from "./amounts.js";
 import type { Found, Reading } from "./reading.js";
 import type { Span } from "./span.js";
 import type { Unit } from "./units.js";
@@ -28,10 +28,12 @@ export interface Quantity {
 }
 
 /** A number without a unit is an amount only behind one of these, and at a clause's end. */
-const bareCue = /(?<!\p{L})(?:đạt|là|bằng|còn|mức|lên|xuống|đứng|được|có)(?: được| trên| dưới| hơn| gần| khoảng)? ?:? ?$/u;
+const bareCue =
+  /(?<!\p{L})(?:đạt|là|bằng|còn|mức|lên|xuống|đứng|được|có)(?: được| trên| dưới| hơn| gần| khoảng)? ?:? ?$/u;
 const clauseEnd = /^[ "']{0,3}(?:[.,;)\n]|$)/u;
 /** "năm hộ" is five households behind a verb that takes an amount; elsewhere năm is a year. */
-const beforeFive = /(?<!\p{L})(?:hỗ trợ|xây dựng|thành lập|có|thêm|được|cho|tặng|trao|gồm|với|kết nạp|tổ chức|sửa chữa|đào tạo|duy trì) $/u;
+const beforeFive =
+  /(?<!\p{L})(?:hỗ trợ|xây dựng|thành lập|có|thêm|được|cho|tặng|trao|gồm|với|kết nạp|tổ chức|sửa chữa|đào tạo|duy trì) $/u;
 const from = /(?<!\p{L})từ $/u;
 
 /** All quantities of the text in order, none overlapping another. Time is linear in the text. */
@@ -67,7 +69,9 @@ function readQuantity(reading: Reading, at: number, after: number): Found<Quanti
   const amount = readAmount(reading, at, five);
   if (!amount || !isQuantity(reading, amount)) return null;
   const { unit } = amount;
-  const before = amount.rank ? null : readBoundBefore(folded, at, after, amount.outOf !== null || unit?.kind === "share");
+  const before = amount.rank
+    ? null
+    : readBoundBefore(folded, at, after, amount.outOf !== null || unit?.kind === "share");
   const behind = amount.rank ? null : readBoundAfter(folded, amount.end);
   let start = before?.span.start ?? at;
   const end = behind?.span.end ?? amount.end;
@@ -97,7 +101,10 @@ function isQuantity(reading: Reading, amount: Amount): boolean {
   const { start, end } = amount.number;
   if (isListMark(folded, start, end)) return false;
   const bare = amount.unit === null;
-  if (bare && !(bareCue.test(folded.slice(Math.max(0, start - 20), start)) && clauseEnd.test(folded.slice(end, end + 5)))) {
+  if (
+    bare &&
+    !(bareCue.test(folded.slice(Math.max(0, start - 20), start)) && clauseEnd.test(folded.slice(end, end + 5)))
+  ) {
     return false;
   }
   const counts = bare || amount.unit?.kind === "count";
@@ -120,6 +127,7 @@ function isNumeralInWords(text: string, folded: string, amount: Amount): boolean
   if (words.includes(" ")) return true;
   if (words === "một" || amount.unit === null || amount.unit.guessed) return false;
   const next = text.charAt(end + 1);
-  const named = text.charAt(start) !== folded.charAt(start) && isLetter(next.charCodeAt(0)) && next !== next.toLowerCase();
+  const named =
+    text.charAt(start) !== folded.charAt(start) && isLetter(next.charCodeAt(0)) && next !== next.toLowerCase();
   return !named;
 }

@@ -16,7 +16,19 @@ const scaleWords = {
 const scales = new Lexicon<number>(scaleWords);
 
 /** "tỷ lệ", "tỷ trọng", "triệu chứng"…: words that only begin like a scale. */
-const lookAlikes = Lexicon.of(["tỷ lệ", "tỷ trọng", "tỷ suất", "tỷ số", "tỷ giá", "tỷ phú", "tỉ lệ", "tỉ trọng", "trăm họ", "tr.đ", "tr. đồng"]);
+const lookAlikes = Lexicon.of([
+  "tỷ lệ",
+  "tỷ trọng",
+  "tỷ suất",
+  "tỷ số",
+  "tỷ giá",
+  "tỷ phú",
+  "tỉ lệ",
+  "tỉ trọng",
+  "trăm họ",
+  "tr.đ",
+  "tr. đồng",
+]);
 
 /** The power of ten of the scale words at `at` ("nghìn tỷ" → 12), and where they end; `null` where none stands. */
 export function readScale(folded: string, at: number): { readonly end: number; readonly power: number } | null {

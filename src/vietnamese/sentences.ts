@@ -1,12 +1,12 @@
 import { isDigit, isSpace } from "./characters.js";
-import type { Reading } from "./reading.js";
+import { oncePerReading, type Reading } from "./reading.js";
 import type { Span } from "./span.js";
 
 /** Words whose full stop ends no sentence. */
 const abbreviations = /(?:^|[^\p{L}])(?:tp|tx|tt|h|q|p|đ\/c|đc|ts|ths|pgs|gs|bs|ks|cn|tr|th|ths|st|vv|\p{L}|\d{1,2})$/u;
 
 /** The lines of a text that hold anything, trimmed. A line is a paragraph, a heading or a list's item. */
-export function lines({ text }: Reading): Span[] {
+export const lines = oncePerReading(({ text }: Reading): readonly Span[] => {
   const found: Span[] = [];
   for (let start = 0; start <= text.length; ) {
     const newline = text.indexOf("\n", start);
@@ -16,7 +16,7 @@ export function lines({ text }: Reading): Span[] {
     start = end + 1;
   }
   return found;
-}
+});
 
 const stops = new Set(Array.from(".!?…", (stop) => stop.charCodeAt(0)));
 
@@ -24,7 +24,20 @@ const stops = new Set(Array.from(".!?…", (stop) => stop.charCodeAt(0)));
 const longestSentence = 3000;
 
 /** The sentences of a line: split behind a full stop, a question or exclamation mark that is followed by a new beginning. */
-export function sentences(reading: Reading, line: Span): Span[] {
+export function sentences(reading: Reading, line: Span): readonly Span[] {
+  const known = sentencesOf(reading);
+  const key = `${line.start}-${line.end}`;
+  const before = known.get(key);
+  if (before) return before;
+  const found = split(reading, line);
+  known.set(key, found);
+  return found;
+}
+
+/** Sessions, people, papers and figures all read the sentences of the same lines. */
+const sentencesOf = oncePerReading(() => new Map<string, readonly Span[]>());
+
+function split(reading: Reading, line: Span): readonly Span[] {
   const { text, folded } = reading;
   const found: Span[] = [];
   let start = line.start;

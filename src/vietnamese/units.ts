@@ -94,11 +94,54 @@ const unitWords: Readonly<Record<string, Row>> = {
 const units = new Lexicon<Row>(unitWords);
 /** Words that begin like a unit but are none: "đồng chí", "công trình", "cân đối". */
 const lookAlikes = Lexicon.of([
-  "đồng chí", "đồng bào", "đồng thời", "đồng bộ", "đồng đội", "đồng hồ", "công trình", "công dân", "công ty", "công chức",
-  "công nhân", "công việc", "công an", "công đoàn", "công nghệ", "công tác", "công lập", "công suất", "công cụ", "cân đối",
-  "mẫu giáo", "mẫu số", "mẫu mã", "mẫu vật", "mẫu nước", "mẫu máu", "mẫu xét nghiệm", "mẫu thực phẩm", "mẫu giám sát",
-  "mẫu biểu", "ki ốt", "ki-ốt", "yến tiệc", "tạ ơn", "tấn công", "đồng loạt", "đồng ruộng", "đồng hành", "đồng phạm",
-  "công văn", "công bố", "công khai", "công cộng", "công viên", "công lao", "công sở", "công điện", "công trường",
+  "đồng chí",
+  "đồng bào",
+  "đồng thời",
+  "đồng bộ",
+  "đồng đội",
+  "đồng hồ",
+  "công trình",
+  "công dân",
+  "công ty",
+  "công chức",
+  "công nhân",
+  "công việc",
+  "công an",
+  "công đoàn",
+  "công nghệ",
+  "công tác",
+  "công lập",
+  "công suất",
+  "công cụ",
+  "cân đối",
+  "mẫu giáo",
+  "mẫu số",
+  "mẫu mã",
+  "mẫu vật",
+  "mẫu nước",
+  "mẫu máu",
+  "mẫu xét nghiệm",
+  "mẫu thực phẩm",
+  "mẫu giám sát",
+  "mẫu biểu",
+  "ki ốt",
+  "ki-ốt",
+  "yến tiệc",
+  "tạ ơn",
+  "tấn công",
+  "đồng loạt",
+  "đồng ruộng",
+  "đồng hành",
+  "đồng phạm",
+  "công văn",
+  "công bố",
+  "công khai",
+  "công cộng",
+  "công viên",
+  "công lao",
+  "công sở",
+  "công điện",
+  "công trường",
 ]);
 
 /** What stands behind a slash: UCUM's year, month and day, and Vietnamese counted nouns. */
@@ -127,7 +170,8 @@ const pers = new Lexicon<string>(perWords);
 
 /** "/" or, in running words, "một" and "trên một" ("4 triệu đồng một người một tháng"). */
 const per = /\s?\/\s?(?:(?:01|1|một)(?!\d)\s?)?(?!\d{0,3}%)/uy;
-const perNumber = /\s?\/\s?(\d{1,3}(?:\.\d{3}){0,2}|vạn|một vạn)\s?(dân|người|trẻ|hộ|bà mẹ|lao động|bé gái)(?:\s(?:dân|đẻ sống|sống))?(?!\p{L})/uy;
+const perNumber =
+  /\s?\/\s?(\d{1,3}(?:\.\d{3}){0,2}|vạn|một vạn)\s?(dân|người|trẻ|hộ|bà mẹ|lao động|bé gái)(?:\s(?:dân|đẻ sống|sống))?(?!\p{L})/uy;
 
 /**
  * The unit at `at`, with what it is counted per: "triệu đồng/người/năm" has been read up to "đồng" as the scale goes
@@ -138,7 +182,10 @@ export function readUnit(folded: string, text: string, at: number, scaled: boole
   const start = skipSpaces(folded, at);
   const row = isUnit(folded, text, start) ? units.matchAt(folded, start) : null;
   const noun = readCountedNoun(folded, text, start, !scaled && start > at);
-  const base = longer(row && { end: row.end, code: row.value[0], kind: row.value[1], factor: row.value[2] ?? 1, guessed: false }, noun);
+  const base = longer(
+    row && { end: row.end, code: row.value[0], kind: row.value[1], factor: row.value[2] ?? 1, guessed: false },
+    noun,
+  );
   return base && readPer(folded, text, base);
 }
 

@@ -111,10 +111,10 @@ describe("engines", () => {
     expect(recordsOf(stdout)[0]?.provenance.engine).toBe("rules");
   });
 
-  test("an engine that this version has not says what to do", async () => {
+  test("a model that is not configured: the command says what to set", async () => {
     const { code, stdout, stderr } = await kyhop(["extract", news, "--engine", "llm"]);
     expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
-    expect(stderr).toMatch(/ENGINE_UNAVAILABLE .*--engine rules/);
+    expect(stderr).toMatch(/ENGINE_UNAVAILABLE .*KYHOP_MODEL/);
   });
 });
 

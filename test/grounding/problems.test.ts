@@ -18,7 +18,9 @@ const changed = (change: Partial<typeof figure>): string[] =>
 
 /** What an engine could tie to nothing reaches the record as a problem. */
 const refused = (code: DraftRefusal["code"]): string[] =>
-  codesOf(groundDraft(text, () => ({ refusals: [{ path: "reply.figures[0]", code, details: { words: "chi 9 tỷ" } }] })));
+  codesOf(
+    groundDraft(text, () => ({ refusals: [{ path: "reply.figures[0]", code, details: { words: "chi 9 tỷ" } }] })),
+  );
 
 /** For each problem, the codes that something with exactly that wrong gives. */
 const provoked: { readonly [Code in ProblemCode]: () => string[] } = {

@@ -1,4 +1,4 @@
-import type { Reading } from "../../../vietnamese/reading.js";
+import { oncePerReading, type Reading } from "../../../vietnamese/reading.js";
 import { lines, sentences, trim } from "../../../vietnamese/sentences.js";
 import type { Span } from "../../../vietnamese/span.js";
 
@@ -22,7 +22,7 @@ const listMark =
 const innerMark = /(?<=^|[;:.,]\s{0,2})\((?:\d{1,2}|[a-zđ]|[ivx]{1,4})\)\s*/gu;
 
 /** All clauses of the text in order; list marks are no part of them. */
-export function clauses(reading: Reading): Clause[] {
+export const clauses = oncePerReading((reading: Reading): readonly Clause[] => {
   const found: Clause[] = [];
   for (const [lineIndex, line] of lines(reading).entries()) {
     const mark = markOf(reading, line);
@@ -37,7 +37,7 @@ export function clauses(reading: Reading): Clause[] {
     }
   }
   return found;
-}
+});
 
 function markOf({ text }: Reading, line: Span): string {
   const head = text.slice(line.start, Math.min(line.end, line.start + 16));
