@@ -1,0 +1,84 @@
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { Record } from "../../src/records/record.js";
+import { type OpenAiServerOptions, startOpenAiServer } from "../support/openai-server.js";
+import { kyhop, temporaryFolder } from "./kyhop.js";
+
+const text =
+  "Ngày 3/1/2024, UBND xã Lâm Đông tổ chức hội nghị tổng kết. Năm 2023, xã thu ngân sách 5,5 tỷ đồng, bằng 110% kế hoạch.";
+const reply = JSON.stringify({
+  session: { name: "hội nghị tổng kết", body: "UBND xã Lâm Đông", dates: ["d1"], place: null, purpose: null },
+  attendees: [],
+  resolutions: [],
+  blocks: [
+    {
+      class: "achievement",
+      period: "t1",
+      figures: [{ n: "n1", what: "thu ngân sách", vs: ["n2p"] }],
+      statuses: [],
+    },
+  ],
+});
+const key = "sk-test-4f1c9a";
+const asking = ["extract", "-", "--engine", "llm", "--model", "gpt-4o-mini"];
+
+/** Runs the command against a server that answers as the options say. */
+async function asked(options: OpenAiServerOptions, ...more: readonly string[]) {
+  const server = await startOpenAiServer(options);
+  try {
+    const environment = { OPENAI_API_KEY: key, OPENAI_BASE_URL: server.url };
+    const ended = await kyhop([...asking, ...more], { input: text, environment });
+    return { ...ended, requests: server.requests.length, violations: server.violations };
+  } finally {
+    await server.close();
+  }
+}
+
+describe("a model behind an OpenAI server", () => {
+  test("gives a record whose figure the text writes, by requests as OpenAI publishes them", async () => {
+    const { code, stdout, stderr, requests, violations } = await asked({ answer: () => reply });
+    expect({ code, requests, violations }).toEqual({ code: 0, requests: 1, violations: [] });
+    const record = Record.parse(JSON.parse(stdout));
+    expect(record.achievements).toMatchObject([
+      { indicator: "thu ngân sách", value: 5.5e9, verified: true, comparisons: [{ percent: 110 }] },
+    ]);
+    expect(record.provenance).toMatchObject({ engine: "llm", model: "gpt-4o-mini" });
+    expect(stderr).toMatch(/gpt-4o-mini: \d+ tokens in .* USD/);
+  });
+
+  test("is not asked where the budget would be passed, and the reason is told", async () => {
+    const { code, stdout, stderr, requests } = await asked({ answer: () => reply }, "--budget", "0.000001");
+    expect({ code, stdout, requests }).toEqual({ code: 1, stdout: "", requests: 0 });
+    expect(stderr).toContain("LLM_BUDGET_SPENT");
+  });
+
+  test("that invents a number gives no figure, and the reason is told", async () => {
+    const invented = reply.replace('"n1"', '"n9"');
+    const { code, stdout } = await asked({ answer: () => invented });
+    const { sessions, targets, achievements, problems } = Record.parse(JSON.parse(stdout));
+    expect({ code, sessions: sessions.length, targets, achievements }).toEqual({
+      code: 0,
+      sessions: 1,
+      targets: [],
+      achievements: [],
+    });
+    expect(problems).toMatchObject([{ path: "reply.blocks[0].figures[0].n", code: "UNKNOWN_MENTION" }]);
+  });
+});
+
+test("kept replies give the same record with no key and no server", async () => {
+  const kept = join(temporaryFolder(), "replies");
+  const first = await asked({ answer: () => reply }, "--record", kept);
+  const again = await kyhop([...asking, "--replay", kept], { input: text });
+  expect([first.code, again.code]).toEqual([0, 0]);
+  const figures = (lines: string) => Record.parse(JSON.parse(lines)).achievements;
+  expect(figures(again.stdout)).toEqual(figures(first.stdout));
+  expect(figures(again.stdout)).toHaveLength(1);
+});
+
+test("a server that rejects the key ends the run, and the key that it repeats is not shown", async () => {
+  const { code, stdout, stderr, requests } = await asked({ faults: () => "unauthorised" });
+  expect({ code, stdout, requests }).toEqual({ code: 1, stdout: "", requests: 1 });
+  expect(stderr).toContain("LLM_UNAUTHORISED");
+  expect(stderr).not.toContain(key);
+});
