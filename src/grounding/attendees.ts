@@ -2,6 +2,7 @@ import type { Draft, DraftAttendee } from "../engines/draft.js";
 import { type Attendee, attendeeRoles } from "../records/attendee.js";
 import type { Session } from "../records/session.js";
 import { foldedWords } from "../vietnamese/fold.js";
+import { uniteEvidence } from "./evidence.js";
 import type { Lookup } from "./lookup.js";
 import { sessionIdOf } from "./session-ids.js";
 
@@ -54,16 +55,13 @@ export function mergeAttendees(attendees: readonly Attendee[]): Attendee[] {
 
 function union(first: Attendee, again: Attendee): Attendee {
   const titles = again.titles.filter((title) => !first.titles.some((known) => tellsTitle(known, title)));
-  const evidence = again.evidence.filter(
-    ({ start, end }) => !first.evidence.some((one) => one.start === start && one.end === end),
-  );
   return {
     ...first,
     count: first.count ?? again.count,
     outOf: first.count === null ? again.outOf : first.outOf,
     titles: [...first.titles, ...titles],
     roles: attendeeRoles.filter((role) => first.roles.includes(role) || again.roles.includes(role)),
-    evidence: [...first.evidence, ...evidence],
+    evidence: uniteEvidence(first.evidence, again.evidence),
   };
 }
 

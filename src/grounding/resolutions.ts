@@ -2,6 +2,7 @@ import type { Draft, DraftResolution } from "../engines/draft.js";
 import type { Resolution } from "../records/resolution.js";
 import type { Session } from "../records/session.js";
 import { foldedWords } from "../vietnamese/fold.js";
+import { uniteEvidence } from "./evidence.js";
 import type { Lookup } from "./lookup.js";
 import { sessionIdOf } from "./session-ids.js";
 
@@ -80,9 +81,6 @@ function isSame(known: Resolution | undefined, again: Resolution): boolean {
 }
 
 function union(first: Resolution, again: Resolution): Resolution {
-  const evidence = again.evidence.filter(
-    ({ start, end }) => !first.evidence.some((one) => one.start === start && one.end === end),
-  );
   return {
     ...first,
     number: first.number ?? again.number,
@@ -91,6 +89,6 @@ function union(first: Resolution, again: Resolution): Resolution {
     issuer: first.issuer ?? again.issuer,
     sessionId: first.sessionId ?? again.sessionId,
     legalBases: first.legalBases.length > 0 ? first.legalBases : again.legalBases,
-    evidence: [...first.evidence, ...evidence],
+    evidence: uniteEvidence(first.evidence, again.evidence),
   };
 }

@@ -21,9 +21,15 @@ export interface Surroundings {
 
 const isShare = (quantity: QuantityMention): boolean => quantity.value.unit === "%";
 
+/** A basis that no words name: they would stand behind the number. */
+const unnamed = (basis: DraftComparison["basis"], { end }: QuantityMention): BasisFound => ({
+  basis,
+  words: { start: end, end },
+});
+
 /** A sum "đạt 53%" or "25 tỷ đồng, đạt 102%" is held against its plan, though the plan is not named. */
 function isShareOfPlan(quantity: QuantityMention, verb: NumberVerb | null, around: Surroundings): boolean {
-  if (quantity.value.unit !== "%" || verb?.kind !== "ratio" || verb.word === "chiếm") return false;
+  if (!isShare(quantity) || verb?.kind !== "ratio" || verb.word === "chiếm") return false;
   return around.isAmount && !around.isRate;
 }
 
@@ -38,13 +44,7 @@ export function readComparison(
   const share = isShare(quantity);
   const change = verb?.kind === "rise" || verb?.kind === "fall";
   if (!basis && isShareOfPlan(quantity, verb, around)) {
-    return comparison(
-      reading,
-      quantity,
-      verb,
-      { basis: "plan", words: { start: quantity.end, end: quantity.end } },
-      "ratio",
-    );
+    return comparison(reading, quantity, verb, unnamed("plan", quantity), "ratio");
   }
   if (!basis) return change ? withoutBasis(reading, quantity, verb, share, around) : null;
   if (!share && !change) return null;
@@ -63,17 +63,11 @@ function withoutBasis(
 ): DraftComparison | null {
   if (verb.word.startsWith("vượt")) {
     if (!share || !around.hasFigure) return null;
-    return comparison(
-      reading,
-      quantity,
-      verb,
-      { basis: "plan", words: { start: quantity.end, end: quantity.end } },
-      "change",
-    );
+    return comparison(reading, quantity, verb, unnamed("plan", quantity), "change");
   }
   if (!around.hasFigure && (around.isRate || !share || takesObject(reading, quantity.end))) return null;
   const basis = around.inherited ?? "previous_period";
-  return comparison(reading, quantity, verb, { basis, words: { start: quantity.end, end: quantity.end } }, "change");
+  return comparison(reading, quantity, verb, unnamed(basis, quantity), "change");
 }
 
 /** "cắt giảm 30% thời gian giải quyết thủ tục": the percentage is of what follows. */
