@@ -30,7 +30,7 @@ export function judgeFigures(sheet: Sheet, document: string, gold: Scored, got: 
     if (!agreesStrictly(a, b)) sheet.note(document, `figure not strict: gold ${inFull(a)}; got ${inFull(b)}`);
     judgePeriod(sheet, document, a, b);
     const comparisons = pair(a.comparisons, b.comparisons, (x, y) => (sameComparison(x, y) ? 1 : 0));
-    tallies.comparisons.add(comparisons.pairs.length, comparisons.extra.length, comparisons.missed.length);
+    tallies.comparisons.addPairing(comparisons);
   }
   for (const figure of missed)
     sheet.note(document, `figure missed: ${inShort(figure, figure.comparisons[0]?.percent)}`);
@@ -46,8 +46,9 @@ function classed({ targets, achievements }: Scored): readonly Classed[] {
 
 /** 0 where the numbers differ or the words have too little in common. */
 function figureLikeness(gold: ScoredFigure, got: ScoredFigure): number {
+  if (!sameAmount(gold, got)) return 0;
   const words = 0.6 * wordOverlap(gold.indicator, got.indicator) + 0.4 * wordOverlap(quotes(gold), quotes(got));
-  return sameAmount(gold, got) && words >= 0.2 ? words : 0;
+  return words >= 0.2 ? words : 0;
 }
 
 /** A figure's number is its value; without one, a comparison's per cent; without any, its status in words. */

@@ -73,6 +73,5 @@ export type Gold = z.infer<typeof Gold>;
 export type Scored = Omit<Gold, "source">;
 export type ScoredSession = z.infer<typeof GoldSession>;
 export type ScoredAttendee = z.infer<typeof GoldAttendee>;
-export type ScoredResolution = z.infer<typeof GoldResolution>;
 export type ScoredFigure = z.infer<typeof GoldFigure>;
 export type ScoredComparison = z.infer<typeof GoldComparison>;

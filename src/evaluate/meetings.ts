@@ -22,19 +22,19 @@ export function judgeAttendees(sheet: Sheet, document: string, gold: Scored, got
   const people = pair(gold.attendees.filter(isPerson), got.attendees.filter(isPerson), (a, b) =>
     normalise(a.name) === normalise(b.name) ? 1 : 0,
   );
-  sheet.tallies.attendees.add(people.pairs.length, people.extra.length, people.missed.length);
+  sheet.tallies.attendees.addPairing(people);
   for (const person of people.missed) sheet.note(document, `attendee missed: ${person.name}`);
   for (const person of people.extra) sheet.note(document, `attendee extra: ${person.name}`);
   for (const [expected, actual] of people.pairs) {
     const titles = pair(expected.titles, actual.titles, (a, b) => atLeast(0.7, wordOverlap(a, b)));
-    sheet.tallies.titles.add(titles.pairs.length, titles.extra.length, titles.missed.length);
+    sheet.tallies.titles.addPairing(titles);
     const roles = pair(leadingRoles(expected), leadingRoles(actual), (a, b) => (a === b ? 1 : 0));
-    sheet.tallies.roles.add(roles.pairs.length, roles.extra.length, roles.missed.length);
+    sheet.tallies.roles.addPairing(roles);
   }
   const groups = pair(gold.attendees.filter(isGroup), got.attendees.filter(isGroup), (a, b) =>
     atLeast(0.5, wordOverlap(a.group, b.group)),
   );
-  sheet.tallies.groups.add(groups.pairs.length, groups.extra.length, groups.missed.length);
+  sheet.tallies.groups.addPairing(groups);
 }
 
 const isPerson = (attendee: ScoredAttendee): boolean => Boolean(attendee.name);
@@ -45,10 +45,11 @@ const atLeast = (threshold: number, likeness: number): number => (likeness >= th
 
 /** Resolutions by number where both have one, else by title. */
 export function judgeResolutions(sheet: Sheet, document: string, gold: Scored, got: Scored): void {
-  const { pairs, missed, extra } = pair(gold.resolutions, got.resolutions, (a, b) => {
+  const pairing = pair(gold.resolutions, got.resolutions, (a, b) => {
     if (a.number && b.number) return normalise(a.number) === normalise(b.number) ? 2 : 0;
     return atLeast(0.6, wordOverlap(a.title, b.title));
   });
-  sheet.tallies.resolutions.add(pairs.length, extra.length, missed.length);
-  for (const resolution of missed) sheet.note(document, `resolution missed: ${resolution.number ?? resolution.title}`);
+  sheet.tallies.resolutions.addPairing(pairing);
+  for (const resolution of pairing.missed)
+    sheet.note(document, `resolution missed: ${resolution.number ?? resolution.title}`);
 }

@@ -1,3 +1,5 @@
+import type { Pairing } from "./pairing.js";
+
 /** What is scored, in the order in which it is shown. */
 export const parts = [
   "document",
@@ -26,6 +28,10 @@ export class Tally {
     this.hits += hits;
     this.extras += extras;
     this.misses += misses;
+  }
+
+  addPairing({ pairs, extra, missed }: Pairing<unknown, unknown>): void {
+    this.add(pairs.length, extra.length, missed.length);
   }
 
   get precision(): number {

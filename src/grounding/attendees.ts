@@ -42,7 +42,7 @@ function groundAttendee(
 }
 
 /** One person of a session is one attendee, however often named: titles, roles and evidence are united. */
-export function mergeAttendees(attendees: readonly Attendee[]): Attendee[] {
+function mergeAttendees(attendees: readonly Attendee[]): Attendee[] {
   const merged = new Map<string, Attendee>();
   for (const attendee of attendees) {
     const { name, group, sessionId } = attendee;

@@ -2,7 +2,7 @@ import type { Comparison, Figure } from "../records/figure.js";
 import type { Problem } from "../records/record.js";
 import { Lexicon } from "../vietnamese/lexicon.js";
 import { findQuantities, type Quantity } from "../vietnamese/quantities.js";
-import { read } from "../vietnamese/reading.js";
+import { type Reading, read } from "../vietnamese/reading.js";
 import type { Span } from "../vietnamese/span.js";
 import { problem } from "./problems.js";
 import type { Proof } from "./proof.js";
@@ -27,7 +27,8 @@ export function comparisonProblems(proof: Proof, figure: Figure, comparison: Com
   const place = placeOf(proof, figure, text);
   if (!place) return [problem(path, "COMPARISON_NOT_IN_TEXT", { words: text })];
   const found: Problem[] = [];
-  const own = findQuantities(read(text)).map((quantity) => quantity.value);
+  const reading = read(text);
+  const own = findQuantities(reading).map((quantity) => quantity.value);
   const shares = own.filter(({ kind }) => kind === "share");
   const wrong = (number: number) =>
     found.push(problem(path, "COMPARISON_READS_DIFFERENTLY", { words: text, value: number }));
@@ -41,7 +42,7 @@ export function comparisonProblems(proof: Proof, figure: Figure, comparison: Com
   }
   if (percent === null && value === null) wrong(0);
   const number = percent ?? value ?? 0;
-  if (!tells(text, type, number))
+  if (!tells(reading, type, number))
     found.push(problem(path, "COMPARISON_CONTRADICTED", { words: text, claim: claimOf(type, number) }));
   if (setBy !== null && !findWords(proof.tokensIn(place), proof.tokensOf(setBy))) {
     found.push(problem(path, "COMPARISON_NOT_IN_TEXT", { words: setBy }));
@@ -66,8 +67,8 @@ export function placeOf(proof: Proof, figure: Figure, words: string): Span | nul
 }
 
 /** A fall is written with a minus, a change has a verb of change, and a ratio has none. */
-function tells(text: string, type: Comparison["type"], number: number): boolean {
-  const told = new Set(directions.matchAll(read(text).folded).map((match) => match.value));
+function tells({ folded }: Reading, type: Comparison["type"], number: number): boolean {
+  const told = new Set(directions.matchAll(folded).map((match) => match.value));
   if (type === "ratio") return number >= 0 && (told.has("ratio") || (!told.has("rise") && !told.has("fall")));
   return number < 0 ? told.has("fall") : told.has("rise");
 }

@@ -1,6 +1,6 @@
 import type { Figure } from "../records/figure.js";
 import type { Problem } from "../records/record.js";
-import { foldedWords } from "../vietnamese/fold.js";
+import { sameWords } from "../vietnamese/fold.js";
 import { comparisonProblems } from "./comparison-checks.js";
 import { isEvidence } from "./evidence.js";
 import {
@@ -112,7 +112,7 @@ function namesPeriod(proof: Proof, period: NonNullable<Figure["period"]>): boole
     proof.all("period").some(({ value }) => value.label === period.label && same(value.start, value.end)) ||
     proof.all("date").some((date) => {
       const words = proof.text.slice(date.start, date.end);
-      return foldedWords(words) === foldedWords(period.label) && same(date.value.start, date.value.end);
+      return sameWords(words, period.label) && same(date.value.start, date.value.end);
     })
   );
 }

@@ -1,5 +1,5 @@
 import type { Comparison, Figure } from "../records/figure.js";
-import { foldedWords } from "../vietnamese/fold.js";
+import { sameWords } from "../vietnamese/fold.js";
 import { findWords, type Token, tokensOf } from "./words.js";
 
 /** A document that tells one number more often than this is a list; the bound keeps merging linear. */
@@ -17,13 +17,13 @@ export function mergeFigures(figures: readonly Figure[]): Figure[] {
   for (const again of figures) {
     const key = JSON.stringify([again.value, again.valueMax, again.outOf, again.unit, again.measure, again.status]);
     const alike = byNumber.get(key) ?? [];
-    const first = alike.slice(-lookedBack).find((one) => isSameResult(one, again));
+    const first = alike.find((one) => isSameResult(one, again));
     if (first) {
       unite(first, again);
     } else {
       const own = { ...again, comparisons: [...again.comparisons] };
       merged.push(own);
-      byNumber.set(key, [...alike, own]);
+      byNumber.set(key, [...alike, own].slice(-lookedBack));
     }
   }
   return merged;
@@ -32,7 +32,7 @@ export function mergeFigures(figures: readonly Figure[]): Figure[] {
 function isSameResult(a: Figure, b: Figure): boolean {
   // a bare share of a plan says nothing by which two results could be told to be one
   if (a.value === null && !sharesComparison(a, b) && a.status === null) return false;
-  return tellsSame(a, b) && agree(a.period, b.period) && agree(a.area, b.area) && a.sessionId === b.sessionId;
+  return a.sessionId === b.sessionId && agree(a.period, b.period) && agree(a.area, b.area) && tellsSame(a, b);
 }
 
 /** Whether two periods or places can be the same: one is unknown, or they are equal in everything but their label. */
@@ -48,7 +48,7 @@ const essence = (part: object): string =>
  * "đường thôn đạt 100%; đường thôn có đèn đạt 100%".
  */
 function tellsSame(a: Figure, b: Figure): boolean {
-  if (foldedWords(a.indicator) === foldedWords(b.indicator)) return true;
+  if (sameWords(a.indicator, b.indicator)) return true;
   const isApart = Math.abs(a.evidence.start - b.evidence.start) >= apart;
   return isApart && (within(a.indicator, b.indicator) || within(b.indicator, a.indicator));
 }

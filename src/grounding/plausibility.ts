@@ -12,13 +12,12 @@ const average = /(?<!\p{L})(?:bình quân|trung bình|mỗi|quy đổi)(?!\p{L})
 export function implausibilities(figure: Figure, path: string): Problem[] {
   const { value, valueMax, outOf, unit, period } = figure;
   const found: Problem[] = [];
-  const words = foldedWords(`${figure.indicator} ${figure.evidence.quote}`);
   const numbers = [value, valueMax].filter((number) => number !== null);
   for (const number of numbers) {
-    if (unit && counted.test(unit) && !Number.isInteger(number) && !average.test(words)) {
+    if (unit && counted.test(unit) && !Number.isInteger(number) && !isAverage(figure)) {
       found.push(problem(path, "FRACTION_OF_COUNTED", { value: number, unit }));
     }
-    if (unit === "%" && rate.test(foldedWords(figure.indicator)) && (number < 0 || number > 100)) {
+    if (unit === "%" && (number < 0 || number > 100) && rate.test(foldedWords(figure.indicator))) {
       found.push(problem(path, "RATE_OUT_OF_BOUNDS", { value: number }));
     }
   }
@@ -32,4 +31,8 @@ export function implausibilities(figure: Figure, path: string): Problem[] {
     found.push(problem(path, "PERIOD_ENDS_BEFORE_START", { start: period.start, end: period.end }));
   }
   return found;
+}
+
+function isAverage({ indicator, evidence }: Figure): boolean {
+  return average.test(foldedWords(`${indicator} ${evidence.quote}`));
 }

@@ -1,8 +1,8 @@
-import type { Mention, MentionKind, MentionOf, Mentions } from "../mentions/mention.js";
+import type { MentionKind, MentionOf, Mentions } from "../mentions/mention.js";
 import type { Figure } from "../records/figure.js";
 import { type Reading, read } from "../vietnamese/reading.js";
 import { sentences } from "../vietnamese/sentences.js";
-import type { Span } from "../vietnamese/span.js";
+import { itemsWithin, overlaps, type Span } from "../vietnamese/span.js";
 import { findScattered, findWords, isWordToken, type Token, tokens, tokensOf } from "./words.js";
 
 /** How far the words that belong to a statement are looked for before and behind it, in UTF-16 code units. */
@@ -19,7 +19,6 @@ export class Proof {
   private allWords: string | null = null;
   private readonly bySpan = new Map<string, readonly Span[]>();
   private readonly byFigure = new WeakMap<object, readonly Token[]>();
-  private readonly byKind = new Map<MentionKind, readonly Mention[]>();
 
   constructor(
     readonly text: string,
@@ -31,19 +30,17 @@ export class Proof {
 
   /** The mentions of a kind that lie wholly within the span, in order. */
   within<Kind extends MentionKind>(kind: Kind, span: Span): readonly MentionOf<Kind>[] {
-    return slice(this.all(kind), span);
+    return this.mentions.of(kind, span);
   }
 
   /** The tokens that lie wholly within the span, in order. */
   tokensIn(span: Span): readonly Token[] {
-    return slice(this.tokens, span);
+    return itemsWithin(this.tokens, span);
   }
 
   /** All mentions of a kind, in order. */
   all<Kind extends MentionKind>(kind: Kind): readonly MentionOf<Kind>[] {
-    const known = this.byKind.get(kind) ?? (this.mentions.of(kind) as readonly Mention[]);
-    this.byKind.set(kind, known);
-    return known as readonly MentionOf<Kind>[];
+    return this.mentions.of(kind);
   }
 
   /** The lines that the span touches, as far as they belong to it. */
@@ -56,9 +53,7 @@ export class Proof {
 
   /** The sentences that the span touches, from the first one's beginning to the last one's end. */
   sentenceOf(span: Span): Span {
-    const touched = this.sentencesOf(this.lineOf(span)).filter(
-      ({ start, end }) => start < span.end && span.start < end,
-    );
+    const touched = this.sentencesOf(this.lineOf(span)).filter((sentence) => overlaps(sentence, span));
     return { start: touched[0]?.start ?? span.start, end: touched.at(-1)?.end ?? span.end };
   }
 
@@ -118,19 +113,4 @@ export class Proof {
     this.allWords ??= ` ${tokensOf(this.text).join(" ")} `;
     return this.allWords.includes(` ${wanted.join(" ")} `);
   }
-}
-
-/** The items that lie wholly within the span. `sorted` is in order of `start`. */
-function slice<Item extends Span>(sorted: readonly Item[], span: Span): readonly Item[] {
-  let low = 0;
-  for (let high = sorted.length; low < high; ) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle]?.start ?? 0) < span.start) low = middle + 1;
-    else high = middle;
-  }
-  const found: Item[] = [];
-  for (let item = sorted[low]; item && item.start < span.end; item = sorted[++low]) {
-    if (item.end <= span.end) found.push(item);
-  }
-  return found;
 }

@@ -1,7 +1,7 @@
 import type { Draft, DraftResolution } from "../engines/draft.js";
 import type { Resolution } from "../records/resolution.js";
 import type { Session } from "../records/session.js";
-import { foldedWords } from "../vietnamese/fold.js";
+import { foldedWords, sameWords } from "../vietnamese/fold.js";
 import { uniteEvidence } from "./evidence.js";
 import type { Lookup } from "./lookup.js";
 import { sessionIdOf } from "./session-ids.js";
@@ -54,7 +54,7 @@ function issuerOf(issuer: DraftResolution["issuer"], lookup: Lookup, path: strin
 }
 
 /** The same number, or the same title where one of the two has no number, is one resolution; its evidence is united. */
-export function mergeResolutions(resolutions: readonly Resolution[]): Resolution[] {
+function mergeResolutions(resolutions: readonly Resolution[]): Resolution[] {
   const merged: Resolution[] = [];
   const byName = new Map<string, number>();
   for (const again of resolutions) {
@@ -76,7 +76,7 @@ function namesOf({ role, number, title }: Resolution): string[] {
 
 /** One number of two issuers is two resolutions, and so is one title under two numbers. */
 function isSame(known: Resolution | undefined, again: Resolution): boolean {
-  const agree = (a: string | null, b: string | null) => a === null || b === null || foldedWords(a) === foldedWords(b);
+  const agree = (a: string | null, b: string | null) => a === null || b === null || sameWords(a, b);
   return known !== undefined && agree(known.number, again.number) && agree(known.issuer, again.issuer);
 }
 

@@ -7,7 +7,7 @@ import type { PersonValue } from "../vietnamese/people.js";
 import type { PeriodValue } from "../vietnamese/periods.js";
 import type { Quantity } from "../vietnamese/quantities.js";
 import type { Reading } from "../vietnamese/reading.js";
-import type { Span } from "../vietnamese/span.js";
+import { itemsWithin, type Span } from "../vietnamese/span.js";
 
 /** What each kind of mention carries: the value that the grammar parsed from the words. */
 export interface MentionValues {
@@ -51,6 +51,7 @@ export type Mention = { [Kind in MentionKind]: MentionOf<Kind> }[MentionKind];
 /** The mentions of one document, in the order of the text, with look-ups by id and by place. */
 export class Mentions {
   private readonly byId: ReadonlyMap<string, Mention>;
+  private readonly byKind = new Map<MentionKind, readonly Mention[]>();
 
   constructor(
     readonly all: readonly Mention[],
@@ -68,24 +69,13 @@ export class Mentions {
 
   /** All mentions of a kind that lie wholly within the span (or in the whole text), in order. */
   of<Kind extends MentionKind>(kind: Kind, within?: Span): readonly MentionOf<Kind>[] {
-    const all = within ? this.within(within) : this.all;
-    return all.filter((mention) => mention.kind === kind) as readonly Mention[] as readonly MentionOf<Kind>[];
+    const known = this.byKind.get(kind) ?? this.all.filter((mention) => mention.kind === kind);
+    this.byKind.set(kind, known);
+    return (within ? itemsWithin(known, within) : known) as readonly Mention[] as readonly MentionOf<Kind>[];
   }
 
-  /** All mentions that lie wholly within the span, in order; the search does not walk the whole document. */
+  /** All mentions that lie wholly within the span, in order. */
   within(span: Span): readonly Mention[] {
-    let low = 0;
-    for (let high = this.all.length; low < high; ) {
-      const middle = (low + high) >> 1;
-      if ((this.all[middle]?.start ?? 0) < span.start) low = middle + 1;
-      else high = middle;
-    }
-    const found: Mention[] = [];
-    for (let i = low; i < this.all.length; i++) {
-      const mention = this.all[i];
-      if (!mention || mention.start >= span.end) break;
-      if (mention.end <= span.end) found.push(mention);
-    }
-    return found;
+    return itemsWithin(this.all, span);
   }
 }
