@@ -38,7 +38,10 @@ export type Asked =
 export function modelOf(options: ModelOptions, config: Config): Asked {
   const name = options.model ?? config.KYHOP_MODEL;
   const { replay } = options;
-  if (replay !== undefined) return { name: name ?? "replay", connect: () => connectReplay(replay, name ?? "replay") };
+  if (replay !== undefined) {
+    const known = name ?? "replay";
+    return { name: known, connect: () => connectReplay(replay, known) };
+  }
   const apiKey = config.OPENAI_API_KEY;
   const baseUrl = config.OPENAI_BASE_URL;
   if (name === undefined) return { missing: "no model is named; set KYHOP_MODEL or give --model, or use --replay" };
@@ -46,7 +49,7 @@ export function modelOf(options: ModelOptions, config: Config): Asked {
   if (apiKey === undefined && baseUrl === undefined) {
     return { missing: "there is no key; set OPENAI_API_KEY, or OPENAI_BASE_URL for a server that needs none" };
   }
-  return { name, connect: () => connectServer(name, apiKey ?? "none", baseUrl, options) };
+  return { name, connect: () => connectServer(name, apiKey ?? null, baseUrl, options) };
 }
 
 async function connectReplay(folder: string, name: string) {
@@ -58,7 +61,7 @@ async function connectReplay(folder: string, name: string) {
   return { model: withBudget(replaying(folder, name), budget, null), budget };
 }
 
-async function connectServer(name: string, apiKey: string, baseUrl: string | undefined, options: ModelOptions) {
+async function connectServer(name: string, apiKey: string | null, baseUrl: string | undefined, options: ModelOptions) {
   const [{ connectModel }, { Budget }, { priceOf }] = await Promise.all([
     import("../engines/llm/model/connect.js"),
     import("../engines/llm/model/budget.js"),
