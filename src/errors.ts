@@ -3,7 +3,6 @@
  * `retry` says whether the same work may succeed later; runs and queues decide by it.
  */
 const table = {
-  USAGE: { retry: false, message: "{reason}" },
   CONFIG_INVALID: {
     retry: false,
     message: "The environment variable {name} is not usable: {reason}. See .env.example.",
@@ -110,9 +109,6 @@ const table = {
 
 export type ErrorCode = keyof typeof table;
 
-/** All codes, for documentation and tests. */
-export const errorCodes = Object.keys(table) as readonly ErrorCode[];
-
 /** A failure with a code; its message says what happened and what to do. */
 export class KyhopError extends Error {
   override readonly name = "KyhopError";
@@ -129,4 +125,13 @@ export class KyhopError extends Error {
     );
     this.retryable = table[code].retry;
   }
+}
+
+/** The system's code at the root of a fault ("ENOENT", "ECONNRESET"), however often it is wrapped (`fetch` does, and so do SDKs). */
+export function systemCodeOf(error: unknown): string | null {
+  let code: string | null = null;
+  for (let cause = error; cause instanceof Error; cause = cause.cause) {
+    if ("code" in cause && typeof cause.code === "string") code = cause.code;
+  }
+  return code;
 }

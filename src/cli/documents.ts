@@ -5,9 +5,8 @@ import { KyhopError } from "../errors.js";
 import type { Context } from "./context.js";
 import { type ExitCode, exitCode } from "./exit-code.js";
 
-/** How many documents went well, and how many failed. */
+/** How a run over documents went. */
 export interface Tally {
-  readonly done: number;
   readonly failed: number;
 }
 
@@ -38,7 +37,7 @@ export async function forEachDocument<Result>(
       messages.tellFailure(path, outcome.error);
     }
   }
-  return { done: found.length - failed, failed };
+  return { failed };
 }
 
 type Outcome<Result> = { readonly result: Result } | { readonly error: KyhopError };

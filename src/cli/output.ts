@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { rmSync } from "node:fs";
 import { open, realpath, rename, stat } from "node:fs/promises";
-import { KyhopError } from "../errors.js";
+import { KyhopError, systemCodeOf } from "../errors.js";
 
 /** Where results go. */
 export interface Output {
@@ -63,6 +63,6 @@ async function openBeside(path: string): Promise<Output> {
 }
 
 function unwritable(path: string, error: unknown): KyhopError {
-  const reason = (error as NodeJS.ErrnoException).code ?? String(error);
+  const reason = systemCodeOf(error) ?? String(error);
   return new KyhopError("OUTPUT_UNWRITABLE", { path, reason }, { cause: error });
 }

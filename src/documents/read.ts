@@ -2,7 +2,7 @@ import type { Dirent } from "node:fs";
 import { readdir, readFile, stat } from "node:fs/promises";
 import { extname, isAbsolute, join } from "node:path";
 import { glob, isDynamicPattern } from "tinyglobby";
-import { KyhopError } from "../errors.js";
+import { KyhopError, systemCodeOf } from "../errors.js";
 import type { RawDocument } from "./document.js";
 import { defaultLimits, type Limits } from "./limits.js";
 
@@ -75,7 +75,7 @@ export async function readSource(path: string, limits: Limits = defaultLimits): 
     return { source: path, bytes: await readFile(path) };
   } catch (error) {
     if (error instanceof KyhopError) throw error;
-    const reason = (error as NodeJS.ErrnoException).code ?? String(error);
+    const reason = systemCodeOf(error) ?? String(error);
     const missing = reason === "ENOENT" || reason === "ENOTDIR";
     throw new KyhopError(missing ? "SOURCE_NOT_FOUND" : "SOURCE_UNREADABLE", { path, reason }, { cause: error });
   }

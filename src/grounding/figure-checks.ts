@@ -1,6 +1,7 @@
 import type { Figure } from "../records/figure.js";
 import type { Problem } from "../records/record.js";
 import { sameWords } from "../vietnamese/fold.js";
+import { isWordToken } from "../vietnamese/tokens.js";
 import { comparisonProblems } from "./comparison-checks.js";
 import { isEvidence } from "./evidence.js";
 import {
@@ -17,7 +18,7 @@ import { implausibilities } from "./plausibility.js";
 import { problem } from "./problems.js";
 import type { Proof } from "./proof.js";
 import type { Takers } from "./takers.js";
-import { findWords, isWordToken } from "./words.js";
+import { findWords } from "./words.js";
 
 /** Wider evidence proves nothing: the number could belong to anything in it. */
 const longestEvidence = 1000;

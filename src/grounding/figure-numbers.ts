@@ -3,9 +3,9 @@ import type { Figure } from "../records/figure.js";
 import { findQuantities, type Quantity } from "../vietnamese/quantities.js";
 import { type Found, read } from "../vietnamese/reading.js";
 import { covers, type Span } from "../vietnamese/span.js";
+import type { Token } from "../vietnamese/tokens.js";
 import { isEstimated } from "./estimates.js";
 import type { Proof } from "./proof.js";
-import type { Token } from "./words.js";
 
 export type QuantityMention = MentionOf<"quantity">;
 

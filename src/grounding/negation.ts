@@ -1,9 +1,9 @@
 import type { Figure } from "../records/figure.js";
 import { Lexicon } from "../vietnamese/lexicon.js";
 import type { Span } from "../vietnamese/span.js";
+import { isWordToken, type Token } from "../vietnamese/tokens.js";
 import { clauseBefore, clauseBehind } from "./clause-zones.js";
 import type { Proof } from "./proof.js";
-import { isWordToken, type Token } from "./words.js";
 
 const negations = new Set(["không", "chưa", "chẳng"]);
 /** Words that may stand between a negation and its verb. */

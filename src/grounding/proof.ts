@@ -3,7 +3,8 @@ import type { Figure } from "../records/figure.js";
 import { type Reading, read } from "../vietnamese/reading.js";
 import { sentences } from "../vietnamese/sentences.js";
 import { itemsWithin, overlaps, type Span } from "../vietnamese/span.js";
-import { findScattered, findWords, isWordToken, type Token, tokens, tokensOf } from "./words.js";
+import { isWordToken, type Token, tokens, tokensOf } from "../vietnamese/tokens.js";
+import { findScattered, findWords } from "./words.js";
 
 /** How far the words that belong to a statement are looked for before and behind it, in UTF-16 code units. */
 const reach = 1500;

@@ -1,12 +1,5 @@
-import { isWord } from "../vietnamese/characters.js";
-import { foldedWords } from "../vietnamese/fold.js";
-import { oncePerReading, type Reading } from "../vietnamese/reading.js";
 import type { Span } from "../vietnamese/span.js";
-
-/** A run of letters and digits, or one sign, of folded text. */
-export interface Token extends Span {
-  readonly word: string;
-}
+import type { Token } from "../vietnamese/tokens.js";
 
 /** The words of the spans as a record gives them: in order, joined by a space, underscores and runs of space as one. */
 export function wordsOf(text: string, spans: readonly Span[]): string {
@@ -16,27 +9,6 @@ export function wordsOf(text: string, spans: readonly Span[]): string {
     .replace(/[\s_]+/g, " ")
     .trim();
 }
-
-const token = /[\p{L}\p{M}\p{N}]+|[^\s\p{L}\p{M}\p{N}]/gu;
-
-/** All tokens of a text in order, signs included: "103,5%" is four. */
-export const tokens = oncePerReading(({ folded }: Reading): readonly Token[] => {
-  let end = 0;
-  // `match` and looking again where each stands takes half the time of `matchAll`; only space stands between
-  return (folded.match(token) ?? []).map((word) => {
-    const start = folded.indexOf(word, end);
-    end = start + word.length;
-    return { start, end, word };
-  });
-});
-
-/** The folded tokens of words that stand in a record. */
-export function tokensOf(words: string): readonly string[] {
-  return foldedWords(words).match(token) ?? [];
-}
-
-/** Whether a token says something: a letter or a digit, no sign. */
-export const isWordToken = (word: string): boolean => isWord(word.charCodeAt(0)) || /[\p{L}\p{N}]/u.test(word);
 
 /** Where the words stand one behind the other, at or behind `from` if there, else the first place; `null` where nowhere. */
 export function findWords(among: readonly Token[], words: readonly string[], from = 0): Span | null {

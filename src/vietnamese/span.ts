@@ -14,16 +14,27 @@ export function overlaps(a: Span, b: Span): boolean {
   return a.start < b.end && b.start < a.end;
 }
 
-/** The items that lie wholly within the span, in order; the search does not walk them all. `sorted` is in order of `start`. */
-export function itemsWithin<Item extends Span>(sorted: readonly Item[], span: Span): readonly Item[] {
+/** How far apart the two spans are; 0 where they touch or overlap. */
+export function distance(a: Span, b: Span): number {
+  return Math.max(a.start - b.end, b.start - a.end, 0);
+}
+
+/** The index of the first item that is past a point, or how many there are. In `sorted`, those past it stand last. */
+export function firstPast<Item>(sorted: readonly Item[], isPast: (item: Item) => boolean): number {
   let low = 0;
   for (let high = sorted.length; low < high; ) {
     const middle = (low + high) >> 1;
-    if ((sorted[middle]?.start ?? 0) < span.start) low = middle + 1;
-    else high = middle;
+    if (isPast(sorted[middle] as Item)) high = middle;
+    else low = middle + 1;
   }
+  return low;
+}
+
+/** The items that lie wholly within the span, in order; the search does not walk them all. `sorted` is in order of `start`. */
+export function itemsWithin<Item extends Span>(sorted: readonly Item[], span: Span): readonly Item[] {
   const found: Item[] = [];
-  for (let item = sorted[low]; item && item.start < span.end; item = sorted[++low]) {
+  let next = firstPast(sorted, ({ start }) => start >= span.start);
+  for (let item = sorted[next]; item && item.start < span.end; item = sorted[++next]) {
     if (covers(span, item)) found.push(item);
   }
   return found;

@@ -1,38 +1,39 @@
 import type { Figure } from "../../records/figure.js";
-import { fold } from "../../vietnamese/fold.js";
 import { findQuantities } from "../../vietnamese/quantities.js";
-import { read } from "../../vietnamese/reading.js";
+import { type Reading, read } from "../../vietnamese/reading.js";
 import type { Span } from "../../vietnamese/span.js";
+import { isWordToken, type Token, tokens, tokensOf } from "../../vietnamese/tokens.js";
 import { printable } from "../terminal/printable.js";
 import type { Style } from "../terminal/style.js";
 
 /** A figure's evidence with the words of the indicator and of the number underlined. */
 export function proofOf(figure: Figure, style: Style): string {
   const { quote } = figure.evidence;
-  return underline(quote, [...indicatorSpans(figure.indicator, quote), ...amountSpans(figure, quote)], style);
+  const reading = read(quote);
+  return underline(quote, [...indicatorSpans(figure.indicator, reading), ...amountSpans(figure, reading)], style);
 }
 
 /** Where the number stands: the words that read as the value, or the status, or the first comparison. */
-function amountSpans(figure: Figure, quote: string): readonly Span[] {
-  if (figure.value === null) return phrase(figure.status ?? figure.comparisons[0]?.text ?? "", quote);
-  const found = findQuantities(read(quote)).find(({ value }) => value.value === figure.value);
+function amountSpans(figure: Figure, reading: Reading): readonly Span[] {
+  if (figure.value === null) return phrase(figure.status ?? figure.comparisons[0]?.text ?? "", reading);
+  const found = findQuantities(reading).find(({ value }) => value.value === figure.value);
   return found ? [{ start: found.value.number.start, end: found.value.unitWords?.end ?? found.value.number.end }] : [];
 }
 
-function phrase(words: string, quote: string): readonly Span[] {
-  const start = words ? quote.indexOf(words) : -1;
+function phrase(words: string, { text }: Reading): readonly Span[] {
+  const start = words ? text.indexOf(words) : -1;
   return start < 0 ? [] : [{ start, end: start + words.length }];
 }
 
 /** The indicator's words need not stand together, so they are looked for one after the other. */
-function indicatorSpans(indicator: string, quote: string): readonly Span[] {
-  const whole = phrase(indicator, quote);
+function indicatorSpans(indicator: string, reading: Reading): readonly Span[] {
+  const whole = phrase(indicator, reading);
   if (whole.length) return whole;
   const spans: Span[] = [];
-  const words = wordsOf(quote);
+  const words = wordsOf(reading);
   let next = 0;
-  for (const wanted of wordsOf(indicator)) {
-    const at = words.findIndex(({ folded }, i) => i >= next && folded === wanted.folded);
+  for (const wanted of tokensOf(indicator).filter(isWordToken)) {
+    const at = words.findIndex(({ word }, i) => i >= next && word === wanted);
     const found = words[at];
     if (!found) continue;
     spans.push(found);
@@ -41,13 +42,7 @@ function indicatorSpans(indicator: string, quote: string): readonly Span[] {
   return spans;
 }
 
-function wordsOf(text: string): readonly (Span & { readonly folded: string })[] {
-  return [...fold(text).matchAll(/[\p{L}\p{M}\p{N}]+/gu)].map(({ 0: folded, index }) => ({
-    start: index,
-    end: index + folded.length,
-    folded,
-  }));
-}
+const wordsOf = (reading: Reading): readonly Token[] => tokens(reading).filter(({ word }) => isWordToken(word));
 
 function underline(quote: string, spans: readonly Span[], style: Style): string {
   let written = "";

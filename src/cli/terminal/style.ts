@@ -3,7 +3,6 @@ import type { Config } from "../config.js";
 
 /** How words are set off: by colour and line on a terminal, by signs elsewhere. */
 export interface Style {
-  readonly coloured: boolean;
   readonly bold: (text: string) => string;
   readonly dim: (text: string) => string;
   readonly good: (text: string) => string;
@@ -20,7 +19,6 @@ export function styleFor(config: Config, isTerminal: boolean): Style {
   const { bold, dim, green, red, underline, yellow, blue, magenta, cyan, inverse } = pico.createColors(coloured);
   const tints = [green, yellow, cyan, magenta, blue, red];
   return {
-    coloured,
     bold,
     dim,
     good: green,

@@ -1,14 +1,9 @@
-import { foldedWords } from "../../vietnamese/fold.js";
 import type { Reading } from "../../vietnamese/reading.js";
-import type { Span } from "../../vietnamese/span.js";
+import { distance, firstPast, type Span } from "../../vietnamese/span.js";
+import { type Token, tokens, tokensOf } from "../../vietnamese/tokens.js";
 import type { Words } from "../draft.js";
 import { neutral, withoutMarks } from "./marks.js";
 
-interface Token extends Span {
-  readonly word: string;
-}
-
-const token = /[\p{L}\p{M}\p{N}]+|[^\s\p{L}\p{M}\p{N}]/gu;
 /** A longer quotation is a copied passage and no name of anything. In UTF-16 code units. */
 const longestQuote = 600;
 const parting = /…|\.{3}/u;
@@ -24,12 +19,9 @@ export class Aligner {
   private readonly tokens: readonly Token[];
   private readonly places: ReadonlyMap<string, readonly number[]>;
 
-  constructor({ folded }: Reading) {
-    this.tokens = [...neutral(folded).matchAll(token)].map(({ 0: word, index }) => ({
-      word,
-      start: index,
-      end: index + word.length,
-    }));
+  constructor(reading: Reading) {
+    // a bracket is a token of its own, so the tokens are those of the neutral text
+    this.tokens = tokens(reading).map((token) => ({ ...token, word: neutral(token.word) }));
     const places = new Map<string, number[]>();
     for (const [index, { word }] of this.tokens.entries()) {
       const known = places.get(word);
@@ -50,9 +42,9 @@ export class Aligner {
   /** The place of the words that is nearest to `near`, the earlier of two; `null` where they stand nowhere. */
   span(quote: string, near: Span): Span | null {
     if (quote.length > longestQuote) return null;
-    const wanted = trimmed(foldedWords(neutral(withoutMarks(quote))).match(token) ?? []);
+    const wanted = trimmed(tokensOf(neutral(withoutMarks(quote))));
     const places = this.places.get(wanted[0] ?? "") ?? [];
-    const before = firstFrom(places, (place) => (this.tokens[place]?.start ?? 0) > near.start);
+    const before = firstPast(places, (place) => (this.tokens[place]?.start ?? 0) > near.start);
     const left = this.first(places.slice(Math.max(0, before - mostTried), before).reverse(), wanted);
     const right = this.first(places.slice(before, before + mostTried), wanted);
     if (!left || !right) return left ?? right;
@@ -74,19 +66,4 @@ function trimmed(words: readonly string[]): readonly string[] {
   while (start < end && loose.has(words[start] ?? "")) start++;
   while (end > start && loose.has(words[end - 1] ?? "")) end--;
   return words.slice(start, end);
-}
-
-function distance(span: Span, near: Span): number {
-  return Math.max(near.start - span.end, span.start - near.end, 0);
-}
-
-/** The index of the first of the rising places that is past the point. */
-function firstFrom(places: readonly number[], isPast: (place: number) => boolean): number {
-  let low = 0;
-  for (let high = places.length; low < high; ) {
-    const middle = (low + high) >> 1;
-    if (isPast(places[middle] ?? 0)) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }

@@ -1,6 +1,7 @@
 import type { Runnable, RunnableConfig } from "@langchain/core/runnables";
 import { type ErrorCode, KyhopError } from "../../errors.js";
 import type { Answer } from "./chain.js";
+import { addUsage } from "./model/budget.js";
 import type { ChatReply, Usage } from "./model/model.js";
 import { correctionsOf, type PromptVariables } from "./prompt.js";
 import type { Reply } from "./reply.js";
@@ -12,9 +13,8 @@ export class Spent {
   /** how JSON was asked for where a server did not know strict schemas; `null` where all did */
   leniency: "json" | "tolerant" | null = null;
 
-  add({ usage: { input, output, cached }, costUsd, leniency }: ChatReply): void {
-    const { usage } = this;
-    this.usage = { input: usage.input + input, output: usage.output + output, cached: usage.cached + cached };
+  add({ usage, costUsd, leniency }: ChatReply): void {
+    this.usage = addUsage(this.usage, usage);
     this.costUsd += costUsd;
     if (leniency !== "strict") this.leniency = leniency;
   }

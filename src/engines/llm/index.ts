@@ -1,5 +1,5 @@
 export { type LlmOptions, llmEngine } from "./engine.js";
 export { fromLangChain } from "./langchain.js";
 export { expectedOutput, type LlmLimits, plannedRequests, planOf, usualLimits } from "./plan.js";
-export { type Prompt, type Prompts, promptFolder, readPrompts } from "./prompts.js";
+export { type Prompt, type Prompts, readPrompts } from "./prompts.js";
 export { Reply, replySchema } from "./reply.js";

@@ -5,7 +5,7 @@ import { type QuantityMention, verbBefore } from "../rules/figures/number-verbs.
 import { hull } from "../rules/session-details.js";
 import type { Interpreting } from "./interpret.js";
 import { comparedNumbers, type NumberGroups } from "./number-groups.js";
-import { type BasisLetter, bases } from "./reply.js";
+import { readComparedId } from "./reply.js";
 
 /** A number that the answer says a result is held against, and what it says that the number is a measure of. */
 export interface Against {
@@ -14,14 +14,11 @@ export interface Against {
 }
 
 /** Reads "n13p"; an id that the text does not hold is refused. */
-export function readAgainst(
-  vs: readonly string[],
-  { mentions, refusals }: Interpreting,
-  path: string,
-): readonly Against[] {
+export function readAgainst(vs: readonly string[], { refusals }: Interpreting, path: string): readonly Against[] {
   return vs.flatMap((written, index) => {
-    const quantity = refusals.mention(mentions, "quantity", written.slice(0, -1), `${path}[${index}]`);
-    return quantity ? [{ quantity, basis: bases[written.slice(-1) as BasisLetter] }] : [];
+    const { id, basis } = readComparedId(written);
+    const quantity = refusals.mention("quantity", id, `${path}[${index}]`);
+    return quantity ? [{ quantity, basis }] : [];
   });
 }
 

@@ -12,7 +12,7 @@ import { comparisonsOf, readAgainst } from "./interpret-comparisons.js";
 import { cleanIndicator } from "./interpret-indicators.js";
 import { interpretStatuses } from "./interpret-statuses.js";
 import { NumberGroups } from "./number-groups.js";
-import type { ReplyBlock, ReplyFigure } from "./reply.js";
+import { type ReplyBlock, type ReplyFigure, readComparedId } from "./reply.js";
 
 /** The head of a text, where it says what it looks back on and what it plans, in UTF-16 code units. */
 const headLength = 900;
@@ -64,17 +64,13 @@ export function interpretFigures(
 
 function claimedBy(blocks: readonly ReplyBlock[]): ReadonlySet<MentionId> {
   const figures = blocks.flatMap((block) => block.figures);
-  return new Set(figures.flatMap(({ n, vs }) => [...(n === null ? [] : [n]), ...vs.map((one) => one.slice(0, -1))]));
+  return new Set(
+    figures.flatMap(({ n, vs }) => [...(n === null ? [] : [n]), ...vs.map((one) => readComparedId(one).id)]),
+  );
 }
 
-function periodOf(
-  { period: id }: ReplyBlock,
-  { mentions, refusals }: Interpreting,
-  path: string,
-): PeriodMention | null {
-  return id?.startsWith("d")
-    ? refusals.mention(mentions, "date", id, path)
-    : refusals.mention(mentions, "period", id, path);
+function periodOf({ period: id }: ReplyBlock, { refusals }: Interpreting, path: string): PeriodMention | null {
+  return id?.startsWith("d") ? refusals.mention("date", id, path) : refusals.mention("period", id, path);
 }
 
 function interpretFigure(
@@ -85,13 +81,13 @@ function interpretFigure(
 ): DraftFigure | null {
   const { aligner, claimed, groups, mentions, refusals, timeline } = context;
   const { reading } = mentions;
-  const own = refusals.mention(mentions, "quantity", n, `${path}.n`);
+  const own = refusals.mention("quantity", n, `${path}.n`);
   const against = readAgainst(vs, context, `${path}.vs`);
   const anchor = own ?? (n === null ? against[0]?.quantity : null);
   const clause = anchor && groups.clauseAt(anchor.value.number.start);
   if (!anchor || !clause) return null;
   if (context.taken.has(anchor.id)) {
-    refusals.repeated(anchor, reading.text, path);
+    refusals.repeated(anchor, path);
     return null;
   }
   const quoted = aligner.words(what, anchor);

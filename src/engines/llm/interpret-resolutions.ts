@@ -12,12 +12,12 @@ export function interpretResolutions(
   sessions: readonly DraftSession[],
   context: Interpreting,
 ): readonly DraftResolution[] {
-  const { aligner, mentions, refusals } = context;
+  const { aligner, refusals } = context;
   const named = namesIn(context);
   let near: Span = { start: 0, end: 0 };
   return resolutions.flatMap(({ number, title, role }, index) => {
     const path = `reply.resolutions[${index}]`;
-    const paper = refusals.mention(mentions, "paper", number, `${path}.number`);
+    const paper = refusals.mention("paper", number, `${path}.number`);
     const words: Words | null = title === null ? null : aligner.words(title, paper ?? near);
     if (title !== null && !words) refusals.words(title, `${path}.title`);
     const parts = [paper, ...(words ?? [])].filter((span) => span !== null);

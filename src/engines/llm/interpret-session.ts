@@ -24,7 +24,7 @@ export function interpretSession(reply: ReplySession | null, context: Interpreti
   const { aligner, mentions, refusals } = context;
   const { reading } = mentions;
   const dates = timed(
-    reply.dates.flatMap((id) => refusals.mention(mentions, "date", id, `${path}.dates`) ?? []),
+    reply.dates.flatMap((id) => refusals.mention("date", id, `${path}.dates`) ?? []),
     mentions,
   );
   const name = aligner.span(reply.name, dates[0] ?? { start: 0, end: 0 });

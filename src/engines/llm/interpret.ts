@@ -27,7 +27,7 @@ export function interpret(reply: Reply, input: EngineInput): Draft {
   const context: Interpreting = {
     ...input,
     aligner: new Aligner(mentions.reading),
-    refusals: new Refusals(),
+    refusals: new Refusals(mentions),
   };
   const isResolution = pipeline.kind === "resolution";
   const sessions: readonly DraftSession[] = isResolution

@@ -39,10 +39,13 @@ export function fromLangChain(model: BaseChatModel, name = model.getName()): Cha
 async function askLangChain(model: BaseChatModel, { system, user, schema }: ChatRequest): Promise<ChatReply> {
   const messages = [new SystemMessage(system), new HumanMessage(user)];
   if (!model.bindTools) return replyOf(await model.invoke(messages), "tolerant");
-  const structured = model.withStructuredOutput<Readonly<Record<string, unknown>>>(schema.json, {
-    name: schema.name,
-    includeRaw: true,
-  });
+  const structured = model.withStructuredOutput<Readonly<Record<string, unknown>>>(
+    { ...schema.json },
+    {
+      name: schema.name,
+      includeRaw: true,
+    },
+  );
   const answer = await structured.invoke(messages);
   // some models give the parsed answer alone, whatever they are asked for
   const raw = "raw" in answer ? answer.raw : new AIMessage(JSON.stringify(answer));

@@ -16,8 +16,9 @@ const ownOpening = /[[［〚⟦【]/gu;
 const ownClosing = /[\]］〛⟧】]/gu;
 const copiedMark = /\[[a-z]\d{1,6} ([^[\]]{0,400})\]/gu;
 
-/** The text with its marks, whole or the given spans of it in order, each on a line of its own. */
-export function markText(text: string, mentions: Mentions, spans: readonly Span[] = [whole(text)]): string {
+/** The given spans of the text, in order, with their marks, each on a line of its own. */
+export function markText(mentions: Mentions, spans: readonly Span[]): string {
+  const { text } = mentions.reading;
   const marked = markedMentions(mentions);
   let next = 0;
   return spans
@@ -69,5 +70,3 @@ function isSurer(other: Mention, one: Mention): boolean {
   const [a, b] = [rankOf(other.kind), rankOf(one.kind)];
   return a === b ? other.start < one.start : a < b;
 }
-
-const whole = (text: string): Span => ({ start: 0, end: text.length });

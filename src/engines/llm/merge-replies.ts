@@ -1,6 +1,6 @@
 import type { Mentions } from "../../mentions/mention.js";
 import { covers } from "../../vietnamese/span.js";
-import type { Reply, ReplyBlock, ReplyFigure } from "./reply.js";
+import { type Reply, type ReplyBlock, type ReplyFigure, readComparedId } from "./reply.js";
 import type { Section } from "./sections.js";
 
 /** The answer to one section of a document. */
@@ -27,7 +27,7 @@ export function mergeReplies(answers: readonly SectionReply[], mentions: Mention
 
 function withoutCarried(block: ReplyBlock, { carried }: Section, mentions: Mentions): ReplyBlock {
   const isCarried = ({ n, vs }: ReplyFigure): boolean => {
-    const number = mentions.get(n ?? vs[0]?.slice(0, -1) ?? "", "quantity");
+    const number = mentions.get(n ?? (vs[0] ? readComparedId(vs[0]).id : ""), "quantity");
     return number !== null && carried.some((span) => covers(span, number));
   };
   return { ...block, figures: block.figures.filter((figure) => !isCarried(figure)) };

@@ -1,4 +1,5 @@
 import type { Mentions } from "../../mentions/mention.js";
+import { firstPast } from "../../vietnamese/span.js";
 import type { DraftComparison, MentionId } from "../draft.js";
 import { type Clause, clauses } from "../rules/figures/clauses.js";
 import type { Group } from "../rules/figures/group.js";
@@ -28,13 +29,7 @@ export class NumberGroups {
 
   /** The clause in which an offset lies, else the nearest before it. */
   clauseAt(offset: number): Clause | null {
-    let low = 0;
-    for (let high = this.clauses.length; low < high; ) {
-      const middle = (low + high) >> 1;
-      if ((this.clauses[middle]?.start ?? 0) <= offset) low = middle + 1;
-      else high = middle;
-    }
-    return this.clauses[low - 1] ?? null;
+    return this.clauses[firstPast(this.clauses, ({ start }) => start > offset) - 1] ?? null;
   }
 }
 

@@ -42,7 +42,7 @@ export async function planOf(input: EngineInput, prompts: Prompts, { documentTok
     throw new KyhopError("ENGINE_UNAVAILABLE", { engine: "llm", reason });
   }
   const outline = new Outline(mentions.reading);
-  const shown = (section: Section) => markText(mentions.reading.text, mentions, shownSpans(section));
+  const shown = (section: Section) => markText(mentions, shownSpans(section));
   const measure = (section: Section) => countTokens(shown(section));
   return {
     prompt,

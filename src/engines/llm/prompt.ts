@@ -37,7 +37,7 @@ export function chatRequest(
   [system, user]: readonly { readonly text: string }[],
   maxOutputTokens: number,
 ): ChatRequest {
-  return { system: system?.text ?? "", user: user?.text ?? "", schema: replySchema(), maxOutputTokens };
+  return { system: system?.text ?? "", user: user?.text ?? "", schema: replySchema, maxOutputTokens };
 }
 
 /** What is wrong with an answer, as the next request tells it. */

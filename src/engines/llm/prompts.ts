@@ -14,7 +14,6 @@ export interface Prompt {
   readonly version: string;
   /** all that the model is told before the document, in the syntax of Mustache */
   readonly system: string;
-  readonly variables: readonly string[];
   readonly examples: PromptFile["examples"];
 }
 
@@ -26,7 +25,7 @@ const hashLength = 12;
 const filledIn: readonly string[] = ["document", "corrections"];
 
 /** The folder of the prompts that come with Kyhop. */
-export const promptFolder = fileURLToPath(new URL("prompts", import.meta.resolve("kyhop/package.json")));
+const promptFolder = fileURLToPath(new URL("prompts", import.meta.resolve("kyhop/package.json")));
 
 /**
  * Reads the prompts of a folder. A file that includes others is a prompt: theirs come first and its own last, so that
@@ -65,20 +64,19 @@ function readPromptFile(path: string): ReadFile {
 }
 
 function faultOf({ schema, variables, body }: PromptFile): string | null {
-  const { name } = replySchema();
+  const { name } = replySchema;
   if (schema !== name) return `the schema is called ${name}`;
   if (variables.some((variable) => !filledIn.includes(variable))) return `the variables are ${filledIn.join(" and ")}`;
   return body.includes("{{") ? "the variables are filled in behind the last file, not within one" : null;
 }
 
 function promptOf(parts: readonly ReadFile[], { id, version }: PromptFile): Prompt {
-  const told = JSON.stringify([...parts.map(({ source }) => source), replySchema().json]);
+  const told = JSON.stringify([...parts.map(({ source }) => source), replySchema.json]);
   const hash = createHash("sha256").update(told).digest("hex").slice(0, hashLength);
   return {
     id,
     version: `${id}@${version}:${hash}`,
     system: parts.map(({ file }) => file.body).join("\n\n"),
-    variables: [...new Set(parts.flatMap(({ file }) => file.variables))],
     examples: parts.flatMap(({ file }) => file.examples),
   };
 }

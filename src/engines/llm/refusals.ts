@@ -8,14 +8,11 @@ const shown = 80;
 export class Refusals {
   readonly all: DraftRefusal[] = [];
 
+  constructor(private readonly mentions: Mentions) {}
+
   /** The mention of that id and kind; another id is refused. */
-  mention<Kind extends MentionKind>(
-    mentions: Mentions,
-    kind: Kind,
-    id: string | null,
-    path: string,
-  ): MentionOf<Kind> | null {
-    const found = id === null ? null : mentions.get(id, kind);
+  mention<Kind extends MentionKind>(kind: Kind, id: string | null, path: string): MentionOf<Kind> | null {
+    const found = id === null ? null : this.mentions.get(id, kind);
     if (id !== null && !found) this.unknown(kind, id, path);
     return found;
   }
@@ -28,7 +25,8 @@ export class Refusals {
     this.all.push({ path, code: "WORDS_NOT_IN_TEXT", details: { words: cut(words) } });
   }
 
-  repeated({ id, start, end }: Mention, text: string, path: string): void {
+  repeated({ id, start, end }: Mention, path: string): void {
+    const { text } = this.mentions.reading;
     this.all.push({ path, code: "MENTION_REPEATED", details: { id, words: cut(text.slice(start, end)) } });
   }
 }

@@ -1,8 +1,12 @@
 import { z } from "zod";
 
 /** What a comparison holds a result against, as the last letter of its id: "n13p". */
-export const bases = { p: "plan", s: "same_period", e: "previous_period", c: "capacity" } as const;
-export type BasisLetter = keyof typeof bases;
+const bases = { p: "plan", s: "same_period", e: "previous_period", c: "capacity" } as const;
+
+/** Parts "n13p" into the number and what a result is held against with it. */
+export function readComparedId(written: string) {
+  return { id: written.slice(0, -1), basis: bases[written.slice(-1) as keyof typeof bases] };
+}
 
 /** Words quoted from the text; "…" stands between parts that are apart in it. */
 const words = z.string();
@@ -65,8 +69,7 @@ export const Reply = z.strictObject({
 });
 export type Reply = z.infer<typeof Reply>;
 
+const { $schema: _, ...json } = z.toJSONSchema(Reply, { target: "draft-7" });
+
 /** The answer's schema as providers take it with `strict: true`; the name keeps to `[a-zA-Z0-9_-]{1,64}`. */
-export function replySchema(): { readonly name: string; readonly json: object } {
-  const { $schema: _, ...json } = z.toJSONSchema(Reply, { target: "draft-7" });
-  return { name: "kyhop_reply", json };
-}
+export const replySchema: { readonly name: string; readonly json: object } = { name: "kyhop_reply", json };

@@ -1,7 +1,7 @@
 import type { MentionOf, Mentions } from "../../mentions/mention.js";
 import type { Reading } from "../../vietnamese/reading.js";
 import { trim } from "../../vietnamese/sentences.js";
-import type { Span } from "../../vietnamese/span.js";
+import { distance, type Span } from "../../vietnamese/span.js";
 import type { DraftSession } from "../draft.js";
 import { beginningWith, wholeWords } from "./words.js";
 
@@ -85,8 +85,10 @@ export function hull(spans: readonly (Span | null | undefined)[]): Span {
 
 /** The mention of the list that is nearest to the span. */
 export function nearest<Found extends Span>(mentions: readonly Found[], to: Span): Found | null {
-  const distance = ({ start, end }: Span) => Math.max(start - to.end, to.start - end, 0);
-  return mentions.reduce<Found | null>((best, one) => (best && distance(best) <= distance(one) ? best : one), null);
+  return mentions.reduce<Found | null>(
+    (best, one) => (best && distance(best, to) <= distance(one, to) ? best : one),
+    null,
+  );
 }
 
 /** The body of that type whose place is named, in the first of the spans that holds one; else one with a bare type word. */

@@ -3,7 +3,8 @@ import { describe, expect, test } from "vitest";
 import { markText, withoutMarks } from "../../../src/engines/llm/marks.js";
 import { recognise } from "../../../src/mentions/recognise.js";
 
-const marked = (text: string): string => markText(text, recognise({ text, publishedAt: null }));
+const marked = (text: string): string =>
+  markText(recognise({ text, publishedAt: null }), [{ start: 0, end: text.length }]);
 
 describe("marks", () => {
   test("stand around everything that holds a number, and around nothing else", () => {
@@ -35,9 +36,7 @@ describe("marks", () => {
       { start: 0, end: 14 },
       { start: 30, end: 44 },
     ];
-    expect(markText(text, recognise({ text, publishedAt: null }), spans)).toBe(
-      "Thu [n1 5 tỷ đồng].\nNợ [n3 1 tỷ đồng].",
-    );
+    expect(markText(recognise({ text, publishedAt: null }), spans)).toBe("Thu [n1 5 tỷ đồng].\nNợ [n3 1 tỷ đồng].");
   });
 
   test("come off again, whatever the text", () => {

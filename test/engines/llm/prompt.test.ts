@@ -52,7 +52,7 @@ describe.each(examples)("the example $name", ({ document: marked, answer, pipeli
   const mentions = recognise(document);
 
   test("is marked as the recogniser marks its text", () => {
-    expect(markText(document.text, mentions)).toBe(marked);
+    expect(markText(mentions, [{ start: 0, end: document.text.length }])).toBe(marked);
   });
 
   const reply = Reply.parse(JSON.parse(answer));

@@ -30,7 +30,7 @@ function* schemasOf(schema: Schema, depth = 0): Generator<{ readonly schema: Sch
   for (const one of [...choices, ...items]) yield* schemasOf(one, depth);
 }
 
-const { name, json } = replySchema();
+const { name, json } = replySchema;
 const all = [...schemasOf(json as Schema)];
 const empty = { session: null, attendees: [], resolutions: [], blocks: [] };
 const block = { class: "target", period: null, figures: [], statuses: [] };

@@ -1,7 +1,7 @@
 import type { Draft, DraftFigure, Words } from "../../../src/engines/draft.js";
-import { tokensOf } from "../../../src/grounding/words.js";
 import type { Mentions } from "../../../src/mentions/mention.js";
 import { covers, type Span } from "../../../src/vietnamese/span.js";
+import { tokensOf } from "../../../src/vietnamese/tokens.js";
 import type { Random } from "./random.js";
 
 /** A draft with one thing falsified. */

@@ -1,13 +1,12 @@
 import { z } from "zod";
 import { KyhopError } from "../../../errors.js";
-import { readCompletion } from "./completion.js";
+import { paidReply, readCompletion } from "./completion.js";
 import { openAiDialect } from "./dialect.js";
 import { type FailureContext, printable, rejectionOf, statusFailure } from "./failures.js";
 import type { ChatReply, ChatRequest } from "./model.js";
 import { unreadable } from "./openai-client.js";
-import { costOf, type Price } from "./prices.js";
+import type { Price } from "./prices.js";
 import { requestBody } from "./request-body.js";
-import { estimateUsage } from "./tokens.js";
 
 /** One request of a batch; its id comes back with its result. */
 export interface BatchItem {
@@ -58,8 +57,5 @@ export async function readResult(
     return statusFailure(rejectionOf(response.status_code, told), context, undefined, 0);
   }
   const answer = readCompletion(response.body, openAiDialect(model).format);
-  if (!answer) return unreadable(context, "it has no choices");
-  const { usage: counted, cacheWrites, ...reply } = answer;
-  const usage = counted ?? (await estimateUsage(request, reply.text));
-  return { ...reply, usage, costUsd: price ? costOf(usage, price, cacheWrites) : 0 };
+  return answer ? paidReply(answer, request, price) : unreadable(context, "it has no choices");
 }

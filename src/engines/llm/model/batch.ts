@@ -120,10 +120,10 @@ export function openAiBatches(options: BatchOptions): BatchApi {
       }
       const contents = await Promise.all([read(state.error_file_id), read(state.output_file_id)]);
       const lines = new Map(contents.flatMap(readResultLines).map((line) => [line.custom_id, line]));
+      const whose = { ...context, batch };
+      const paid = price && batchPriceOf(price);
       const results = items.map(async ({ id, request }) => {
         const line = lines.get(id);
-        const whose = { ...context, batch };
-        const paid = price && batchPriceOf(price);
         return [id, line ? await readResult(line, request, whose, paid) : failure(`no result for ${id}`)] as const;
       });
       return new Map(await Promise.all(results));

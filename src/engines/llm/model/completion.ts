@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { findJsonObject, isJson } from "./json-in-text.js";
-import type { ChatReply, Finish, Usage } from "./model.js";
+import type { ChatReply, ChatRequest, Finish, Usage } from "./model.js";
+import { costOf, type Price } from "./prices.js";
+import { estimateUsage } from "./tokens.js";
 
 const tokens = z.number().int().nonnegative().nullish().catch(null);
 
@@ -69,4 +71,14 @@ function readUsage(usage: z.infer<typeof Completion>["usage"] | null): Pick<Answ
     usage: { input: usage.prompt_tokens, output: usage.completion_tokens, cached },
     cacheWrites: Math.min(details?.cache_write_tokens ?? 0, usage.prompt_tokens - cached),
   };
+}
+
+/**
+ * The answer with what it cost; the tokens of one that the server did not count are counted here.
+ * @param price `null` for a model that costs nothing or whose price is not known
+ */
+export async function paidReply(answer: Answer, request: ChatRequest, price: Price | null): Promise<ChatReply> {
+  const { usage: counted, cacheWrites, ...reply } = answer;
+  const usage = counted ?? (await estimateUsage(request, reply.text));
+  return { ...reply, usage, costUsd: price ? costOf(usage, price, cacheWrites) : 0 };
 }

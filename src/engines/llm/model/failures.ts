@@ -1,4 +1,4 @@
-import { type ErrorCode, KyhopError } from "../../../errors.js";
+import { type ErrorCode, KyhopError, systemCodeOf } from "../../../errors.js";
 import { retryAfterOf } from "./retry-after.js";
 
 /** Whom a failure is told of, and what must never be told. */
@@ -78,15 +78,6 @@ const neverSent: ReadonlySet<unknown> = new Set([
   "ENETUNREACH",
   "UND_ERR_CONNECT_TIMEOUT",
 ]);
-
-/** The system's code at the root of a fault ("ECONNRESET"): `fetch` wraps it, and the SDK wraps that. */
-export function systemCodeOf(error: unknown): string | null {
-  let code: string | null = null;
-  for (let cause = error; cause instanceof Error; cause = cause.cause) {
-    if ("code" in cause && typeof cause.code === "string") code = cause.code;
-  }
-  return code;
-}
 
 /** The failure behind a connection that was not made or broke; told by its code, for messages may hold URLs. */
 export function connectionFailure(error: unknown, { model }: FailureContext): KyhopError {

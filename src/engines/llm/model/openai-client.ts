@@ -1,6 +1,6 @@
 import OpenAI, { APIError } from "openai";
-import { KyhopError } from "../../../errors.js";
-import { connectionFailure, type FailureContext, rejectionOf, statusFailure, systemCodeOf } from "./failures.js";
+import { KyhopError, systemCodeOf } from "../../../errors.js";
+import { connectionFailure, type FailureContext, rejectionOf, statusFailure } from "./failures.js";
 
 /** Where a model is and how long to wait for it. */
 export interface OpenAiServer {

@@ -1,12 +1,11 @@
 import { APIError } from "openai";
-import { type Answer, readCompletion } from "./completion.js";
+import { type Answer, paidReply, readCompletion } from "./completion.js";
 import { concede, type Dialect, openAiDialect } from "./dialect.js";
 import { rejectionOf, statusFailure } from "./failures.js";
 import type { ChatModel, ChatRequest } from "./model.js";
 import { callServer, contextOf, type OpenAiServer, openAiClient, unreadable } from "./openai-client.js";
-import { costOf, type Price, priceOf } from "./prices.js";
+import { type Price, priceOf } from "./prices.js";
 import { requestBody } from "./request-body.js";
-import { estimateUsage } from "./tokens.js";
 
 export interface OpenAiModelOptions extends OpenAiServer {
   /** the table's price where it is left out; `null` for a model that costs nothing or whose price is not known */
@@ -63,12 +62,7 @@ export function openAiModel(options: OpenAiModelOptions): ChatModel {
 
   return {
     name: model,
-    ask: async (request) => {
-      const { usage: counted, cacheWrites, ...answer } = await complete(request);
-      // Some servers do not count.
-      const usage = counted ?? (await estimateUsage(request, answer.text));
-      return { ...answer, usage, costUsd: price ? costOf(usage, price, cacheWrites) : 0 };
-    },
+    ask: async (request) => paidReply(await complete(request), request, price),
   };
 }
 

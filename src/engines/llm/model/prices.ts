@@ -10,12 +10,8 @@ export interface Price {
   readonly cacheWrite?: number;
 }
 
-/** The day on which prices.json was checked, and where. */
+/** The day on which prices.json was checked; it says where. */
 export const pricesDate: string = table.date;
-export const pricesSource: string = table.source;
-
-/** The share of the price that the Batch API takes off. */
-export const batchDiscount: number = table.batchDiscount;
 
 const models = new Map<string, Price>(Object.entries(table.models));
 
@@ -41,7 +37,7 @@ export function costOf(usage: Usage, price: Price, cacheWrites = 0): number {
 
 /** The same price through the Batch API. */
 export function batchPriceOf(price: Price): Price {
-  const share = 1 - batchDiscount;
+  const share = 1 - table.batchDiscount;
   return {
     input: price.input * share,
     cachedInput: price.cachedInput * share,

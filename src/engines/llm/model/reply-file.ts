@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import { z } from "zod";
-import { KyhopError } from "../../../errors.js";
+import { KyhopError, systemCodeOf } from "../../../errors.js";
 import type { ChatReply, ChatRequest } from "./model.js";
 import { estimateUsage } from "./tokens.js";
 
@@ -30,8 +30,8 @@ export async function readReplyFile(path: string): Promise<ReplyFile | null> {
   try {
     content = await readFile(path, "utf8");
   } catch (error) {
-    if (systemCode(error) === "ENOENT") return null;
-    throw new KyhopError("LLM_REPLAY_INVALID", { path, reason: systemCode(error) });
+    if (systemCodeOf(error) === "ENOENT") return null;
+    throw new KyhopError("LLM_REPLAY_INVALID", { path, reason: systemCodeOf(error) ?? String(error) });
   }
   try {
     return ReplyFile.parse(JSON.parse(content));
@@ -58,10 +58,6 @@ export async function writeReplyFile(path: string, file: ReplyFile): Promise<voi
     await rename(unfinished, path);
   } catch (error) {
     await rm(unfinished, { force: true });
-    throw new KyhopError("OUTPUT_UNWRITABLE", { path, reason: systemCode(error) });
+    throw new KyhopError("OUTPUT_UNWRITABLE", { path, reason: systemCodeOf(error) ?? String(error) });
   }
-}
-
-function systemCode(error: unknown): string {
-  return error instanceof Error && "code" in error ? String(error.code) : String(error);
 }
