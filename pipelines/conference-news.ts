@@ -1,7 +1,7 @@
 import type { Pipeline } from "../src/engines/pipeline.js";
 
 const meeting =
-  /(?<!\p{L})(?:hội nghị|buổi làm việc|phiên họp|cuộc họp|buổi họp(?! báo)|buổi thông tin|(?<!nghị quyết )đại hội (?:đại biểu|đảng bộ|mttq|hội)|giao ban|tọa đàm|tổ chức (?:sơ|tổng) kết)(?!\p{L})/u;
+  /(?<!\p{L})(?:hội nghị|buổi làm việc|phiên họp|cuộc họp|buổi họp(?! báo)|buổi thông tin|(?<!nghị quyết )đại hội (?:đại biểu|đảng bộ|mttq|hội)|giao ban|tọa đàm|tổ chức (?:sơ|tổng) kết)(?!\p{L})/gu;
 const held =
   /(?<!\p{L})(?:tổ chức|chủ trì|diễn ra|khai mạc|sơ kết|tổng kết|giao ban|triển khai|tại buổi|có buổi|tại phiên|tại hội nghị|làm việc với|bế mạc)(?!\p{L})/u;
 
@@ -11,7 +11,7 @@ export const conferenceNews: Pipeline = {
   kind: "conference_news",
   match({ reading }) {
     const head = reading.folded.slice(0, 1500);
-    const places = [...head.matchAll(new RegExp(meeting.source, "gu"))].map((match) => match.index);
+    const places = [...head.matchAll(meeting)].map((match) => match.index);
     if (places.length === 0) return 0;
     return places.some((at) => held.test(head.slice(Math.max(0, at - 200), at + 300))) ? 0.7 : 0.3;
   },

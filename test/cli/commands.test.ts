@@ -1,9 +1,9 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { documents, fixtures, kyhop, temporaryFolder } from "./kyhop.js";
+import { temporaryFolder } from "../support/folders.js";
+import { documents, fixtures, kyhop, news } from "./kyhop.js";
 
-const news = join(documents, "phuong-an-thinh-2024.txt");
 const readme = readFileSync(new URL("../../README.md", import.meta.url), "utf8");
 
 describe("help", async () => {

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { Environment, readConfig } from "../../src/cli/config.js";
 import { KyhopError } from "../../src/errors.js";
-import { temporaryFolder } from "./kyhop.js";
+import { temporaryFolder } from "../support/folders.js";
 
 const nowhere = "/nonexistent/.env";
 

@@ -2,12 +2,11 @@ import { execFileSync, spawn } from "node:child_process";
 import { chmodSync, mkdirSync, readdirSync, readFileSync, statSync, truncateSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { text } from "node:stream/consumers";
-import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import { Record } from "../../src/records/record.js";
-import { documents, kyhop, temporaryFolder } from "./kyhop.js";
+import { temporaryFolder } from "../support/folders.js";
+import { documents, kyhop, main, news } from "./kyhop.js";
 
-const news = join(documents, "phuong-an-thinh-2024.txt");
 const recordsOf = (lines: string) =>
   lines
     .split("\n")
@@ -144,7 +143,6 @@ describe("output", () => {
   });
 
   test("a reader that has enough ends the run quietly", async () => {
-    const main = fileURLToPath(new URL("../../dist/src/cli/main.js", import.meta.url));
     const many = Array.from({ length: 20 }, () => `'${documents}'`).join(" ");
     const pipe = `'${process.execPath}' '${main}' extract ${many} --engine rules | head -c 10; exit "\${PIPESTATUS[0]}"`;
     const child = spawn("bash", ["-c", pipe], { stdio: ["ignore", "pipe", "pipe"] });

@@ -1,16 +1,17 @@
 import { spawn } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import { fileURLToPath } from "node:url";
-import { onTestFinished } from "vitest";
 
-const main = fileURLToPath(new URL("../../dist/src/cli/main.js", import.meta.url));
+/** The built command. */
+export const main = fileURLToPath(new URL("../../dist/src/cli/main.js", import.meta.url));
 
 /** Documents that the project brings along. */
 export const fixtures = fileURLToPath(new URL("../../fixtures", import.meta.url));
 export const documents = join(fixtures, "documents");
+/** One of them: a session's news. */
+export const news = join(documents, "phuong-an-thinh-2024.txt");
 
 export interface Ended {
   readonly code: number | null;
@@ -36,11 +37,4 @@ export async function kyhop(given: readonly string[], surroundings: Surroundings
   const ended = new Promise<number | null>((resolve) => child.on("close", resolve));
   const [stdout, stderr, code] = await Promise.all([text(child.stdout), text(child.stderr), ended]);
   return { code, stdout, stderr };
-}
-
-/** A folder that is gone when the test is over. */
-export function temporaryFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), "kyhop-test-"));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-  return folder;
 }

@@ -1,24 +1,12 @@
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { Record } from "../../src/records/record.js";
+import { toldReply, toldText } from "../engines/llm/asked.js";
+import { temporaryFolder } from "../support/folders.js";
 import { type OpenAiServerOptions, startOpenAiServer } from "../support/openai-server.js";
-import { kyhop, temporaryFolder } from "./kyhop.js";
+import { kyhop } from "./kyhop.js";
 
-const text =
-  "Ngày 3/1/2024, UBND xã Lâm Đông tổ chức hội nghị tổng kết. Năm 2023, xã thu ngân sách 5,5 tỷ đồng, bằng 110% kế hoạch.";
-const reply = JSON.stringify({
-  session: { name: "hội nghị tổng kết", body: "UBND xã Lâm Đông", dates: ["d1"], place: null, purpose: null },
-  attendees: [],
-  resolutions: [],
-  blocks: [
-    {
-      class: "achievement",
-      period: "t1",
-      figures: [{ n: "n1", what: "thu ngân sách", vs: ["n2p"] }],
-      statuses: [],
-    },
-  ],
-});
+const reply = JSON.stringify(toldReply);
 const key = "sk-test-4f1c9a";
 const asking = ["extract", "-", "--engine", "llm", "--model", "gpt-4o-mini"];
 
@@ -27,7 +15,7 @@ async function asked(options: OpenAiServerOptions, ...more: readonly string[]) {
   const server = await startOpenAiServer(options);
   try {
     const environment = { OPENAI_API_KEY: key, OPENAI_BASE_URL: server.url };
-    const ended = await kyhop([...asking, ...more], { input: text, environment });
+    const ended = await kyhop([...asking, ...more], { input: toldText, environment });
     return { ...ended, requests: server.requests.length, violations: server.violations };
   } finally {
     await server.close();
@@ -69,7 +57,7 @@ describe("a model behind an OpenAI server", () => {
 test("kept replies give the same record with no key and no server", async () => {
   const kept = join(temporaryFolder(), "replies");
   const first = await asked({ answer: () => reply }, "--record", kept);
-  const again = await kyhop([...asking, "--replay", kept], { input: text });
+  const again = await kyhop([...asking, "--replay", kept], { input: toldText });
   expect([first.code, again.code]).toEqual([0, 0]);
   const figures = (lines: string) => Record.parse(JSON.parse(lines)).achievements;
   expect(figures(again.stdout)).toEqual(figures(first.stdout));

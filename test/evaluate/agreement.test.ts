@@ -11,7 +11,8 @@ import { parseGold } from "../../src/evaluate/parse.js";
 import { scoreSummary, scoreTable } from "../../src/evaluate/report.js";
 import type { Figure } from "../../src/records/figure.js";
 import type { Record } from "../../src/records/record.js";
-import { documents, fixtures, temporaryFolder } from "../cli/kyhop.js";
+import { documents, fixtures } from "../cli/kyhop.js";
+import { temporaryFolder } from "../support/folders.js";
 
 const shared = fileURLToPath(new URL("../../../shared", import.meta.url));
 const reference = join(shared, "score.mjs");

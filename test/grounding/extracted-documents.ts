@@ -10,7 +10,6 @@ import type { Mentions } from "../../src/mentions/mention.js";
 import { recognise } from "../../src/mentions/recognise.js";
 import { choosePipeline } from "../../src/pipeline.js";
 import type { Provenance, Record } from "../../src/records/record.js";
-import { read } from "../../src/vietnamese/reading.js";
 
 /** A document with what each stage made of it. */
 export interface ExtractedDocument {
@@ -35,7 +34,7 @@ export const provenance: Provenance = {
 /** The stages of `extract`, with what is between them. */
 export async function extractInStages(document: CleanDocument): Promise<ExtractedDocument> {
   const mentions = recognise(document);
-  const pipeline = choosePipeline(pipelines, { document, mentions, reading: read(document.text) });
+  const pipeline = choosePipeline(pipelines, { document, mentions, reading: mentions.reading });
   const { draft } = await rulesEngine.draft({ document, pipeline, mentions });
   const record = ground({ document, kind: pipeline.kind, mentions, draft, provenance });
   return { name: document.source, document, pipeline, mentions, draft, record };

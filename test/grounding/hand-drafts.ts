@@ -2,9 +2,9 @@ import type { Draft, DraftComparison, DraftFigure } from "../../src/engines/draf
 import { ground } from "../../src/grounding/ground.js";
 import type { MentionKind, Mentions } from "../../src/mentions/mention.js";
 import { recognise } from "../../src/mentions/recognise.js";
-import { documentId } from "../../src/records/document-id.js";
 import type { Record } from "../../src/records/record.js";
-import type { Span } from "../../src/vietnamese/span.js";
+import { overlaps, type Span } from "../../src/vietnamese/span.js";
+import { documentOf } from "../support/documents.js";
 import { provenance } from "./extracted-documents.js";
 
 /** Grounds a draft of figures that is written by quoting the text. */
@@ -14,15 +14,7 @@ export function groundText(text: string, figures: (writer: DraftWriter) => reado
 
 /** Grounds any draft that is written by quoting the text. */
 export function groundDraft(text: string, write: (writer: DraftWriter) => Partial<Draft>, source = "test.txt"): Record {
-  const document = {
-    id: documentId(text),
-    source,
-    title: null,
-    author: null,
-    publisher: null,
-    publishedAt: null,
-    text,
-  };
+  const document = { ...documentOf(text), source };
   const mentions = recognise(document);
   const draft = {
     sessions: [],
@@ -51,7 +43,7 @@ export class DraftWriter {
   /** The id of the mention that overlaps the words. */
   id(kind: MentionKind, words: string, from = 0): string {
     const span = this.span(words, from);
-    const mention = this.mentions.of(kind).find(({ start, end }) => start < span.end && span.start < end);
+    const mention = this.mentions.of(kind).find((mention) => overlaps(mention, span));
     if (!mention) throw new RangeError(`'${words}' holds no ${kind}`);
     return mention.id;
   }

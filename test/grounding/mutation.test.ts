@@ -4,9 +4,9 @@ import { Proof } from "../../src/grounding/proof.js";
 import { verifyAgainst, verifyRecord } from "../../src/grounding/verify.js";
 import type { Figure } from "../../src/records/figure.js";
 import type { Problem, Record } from "../../src/records/record.js";
+import { Random } from "../support/random.js";
 import { extractedDocuments, extractInStages, provenance } from "./extracted-documents.js";
 import { draftMutants } from "./mutants/draft-mutants.js";
-import { Random } from "./mutants/random.js";
 import { type RecordMutant, recordMutants } from "./mutants/record-mutants.js";
 import { textMutants } from "./mutants/text-mutants.js";
 

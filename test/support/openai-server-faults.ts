@@ -1,5 +1,6 @@
 import type { ServerResponse } from "node:http";
 import { errorBody, type GivenAnswer } from "./openai-server-bodies.js";
+import { Random } from "./random.js";
 
 interface StatusFault {
   readonly status: number;
@@ -85,15 +86,7 @@ export function faultsInOrder(...faults: readonly (FaultName | null)[]): FaultPl
 /** The same share of faults in the same places for the same seed. */
 export function seededFaults(seed: number, share: number, faults: readonly FaultName[]): FaultPlan {
   return (request) => {
-    if (fraction(seed, 2 * request) >= share) return null;
-    return faults[Math.floor(fraction(seed, 2 * request + 1) * faults.length)] ?? null;
+    if (Random.fractionAt(seed, 2 * request) >= share) return null;
+    return faults[Math.floor(Random.fractionAt(seed, 2 * request + 1) * faults.length)] ?? null;
   };
-}
-
-/** A number from 0 to 1 for a place in a random sequence (the mixing step of mulberry32). */
-function fraction(seed: number, place: number): number {
-  let mixed = (seed + (place + 1) * 0x6d2b79f5) | 0;
-  mixed = Math.imul(mixed ^ (mixed >>> 15), mixed | 1);
-  mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-  return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
 }

@@ -84,7 +84,7 @@ function convenerOf(words: string | null, name: Span, context: Interpreting): Pi
   const span = quoted(words, name, context, "body");
   const named = span && mentions.of("body").find((one) => overlaps(one, span));
   if (named) {
-    const body = namedElsewhere(mentions, mentions.reading.text, named.value.type, named);
+    const body = namedElsewhere(mentions, named.value.type, named);
     return { body, area: placeOfBody(mentions, mentions.reading, body) };
   }
   const area = span && mentions.of("area").find((one) => overlaps(one, span));

@@ -23,7 +23,7 @@ export interface Interpreting extends EngineInput {
  * (Decree 30/2020/NĐ-CP, appendix I) that rules read, so of that kind only figures are taken from the answer.
  */
 export function interpret(reply: Reply, input: EngineInput): Draft {
-  const { document, mentions, pipeline } = input;
+  const { mentions, pipeline } = input;
   const context: Interpreting = {
     ...input,
     aligner: new Aligner(mentions.reading),
@@ -31,13 +31,13 @@ export function interpret(reply: Reply, input: EngineInput): Draft {
   };
   const isResolution = pipeline.kind === "resolution";
   const sessions: readonly DraftSession[] = isResolution
-    ? draftSessions(document, mentions, mentions.reading, pipeline.kind)
+    ? draftSessions(mentions, pipeline.kind)
     : interpretSession(reply.session, context);
   return {
     sessions,
     attendees: isResolution ? [] : interpretAttendees(reply.attendees, sessions, context),
     resolutions: isResolution
-      ? draftResolutions(document, mentions, mentions.reading, { sessions, kind: pipeline.kind })
+      ? draftResolutions(mentions, { sessions, kind: pipeline.kind })
       : interpretResolutions(reply.resolutions, sessions, context),
     figures: interpretFigures(reply.blocks, sessions, context),
     refusals: context.refusals.all,

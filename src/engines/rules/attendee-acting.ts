@@ -1,15 +1,15 @@
 import type { Mentions } from "../../mentions/mention.js";
 import type { Reading } from "../../vietnamese/reading.js";
 import { trim } from "../../vietnamese/sentences.js";
-import type { Span } from "../../vietnamese/span.js";
+import { covers, type Span } from "../../vietnamese/span.js";
 import type { ListCue, Role } from "./attendee-cues.js";
 import { announcesSpeech, isObject, rolesAfter } from "./attendee-cues.js";
 import { beginsGroup, groupsIn } from "./attendee-groups.js";
 import type { ShortName } from "./attendee-short-names.js";
-import type { Person, Seen } from "./attendee-sighting.js";
+import { type Person, type Seen, seenGroup } from "./attendee-sighting.js";
 
 /** People who are the subjects of the sentence's verbs: neighbours in a row share the verb after the last. */
-export function acting(reading: Reading, sentence: Span, people: readonly Person[], end: number): readonly Seen[] {
+export function acting(reading: Reading, sentence: Span, people: readonly Person[]): readonly Seen[] {
   const { folded } = reading;
   return parties(folded, people).flatMap((party) => {
     const [first] = party;
@@ -18,7 +18,7 @@ export function acting(reading: Reading, sentence: Span, people: readonly Person
     const before = folded.slice(sentence.start, first.start);
     const announced = announcesSpeech(before);
     if (!announced && isObject(before)) return [];
-    const after = rolesAfter(folded.slice(last.end, Math.max(end, Math.min(sentence.end, last.end + 160))));
+    const after = rolesAfter(folded.slice(last.end, sentence.end));
     const roles: readonly Role[] =
       announced && !after.includes("speaker") && !after.includes("chair") ? ["speaker", ...after] : after;
     if (roles.length === 0) return [];
@@ -47,7 +47,7 @@ function parties(folded: string, people: readonly Person[]): readonly (readonly 
 
 export function actingByShortName({ folded }: Reading, sentence: Span, called: readonly ShortName[]): readonly Seen[] {
   return called
-    .filter(({ start, end }) => start >= sentence.start && end <= sentence.end)
+    .filter((name) => covers(sentence, name))
     .flatMap(({ start, end, person }) => {
       const before = folded.slice(sentence.start, start);
       const after = isObject(before) ? [] : rolesAfter(folded.slice(end, sentence.end));
@@ -66,12 +66,7 @@ export function partners({ folded, text }: Reading, sentence: Span): readonly Se
     const start = sentence.start + index + length;
     const rest = folded.slice(start, Math.min(sentence.end, start + 120));
     const group = trim(text, { start, end: start + (partnerEnd.exec(rest)?.index ?? rest.length) });
-    return {
-      person: null,
-      group: { words: group, evidence: group, count: null },
-      roles: ["participant"],
-      evidence: group,
-    };
+    return seenGroup({ words: group, evidence: group, count: null }, ["participant"]);
   });
 }
 
@@ -88,12 +83,9 @@ export function actingGroups(
   const verb = groupVerb.exec(words);
   if (!verb || toCome.test(words.slice(verb.index))) return [];
   const roles = [verb.groups?.["chair"] ? ("chair" as const) : ("participant" as const)];
-  return groupsIn(mentions, reading, { start: sentence.start, end: sentence.start + verb.index }).map((group) => ({
-    person: null,
-    group,
-    roles,
-    evidence: group.evidence,
-  }));
+  return groupsIn(mentions, reading, { start: sentence.start, end: sentence.start + verb.index }).map((group) =>
+    seenGroup(group, roles),
+  );
 }
 
 /** "Các đại biểu dự kỳ họp sẽ nghe …" announces */

@@ -1,15 +1,13 @@
 import type { Reading } from "../../vietnamese/reading.js";
-import type { Span } from "../../vietnamese/span.js";
+import { overlaps, type Span } from "../../vietnamese/span.js";
 import type { DraftAttendee } from "../draft.js";
-import { anyOf } from "./words.js";
+import { anyOf, spanOf } from "./words.js";
 
 export type Role = DraftAttendee["roles"][number];
 
 const chairing = ["đồng chủ trì", "chủ trì", "đồng chủ tọa", "chủ tọa", "điều hành", "làm chủ tọa"];
 const attending =
-  "đến dự,về dự,tới dự,cùng dự,tham dự,dự,cùng tham dự,về tham dự,đến tham dự,có mặt,về tham gia,tham gia,dự họp".split(
-    ",",
-  );
+  "đến dự,về dự,tới dự,cùng dự,tham dự,dự,cùng tham dự,về tham dự,đến tham dự,có mặt,về tham gia,dự họp".split(",");
 const speaking =
   `phát biểu,kết luận,trình bày,báo cáo,đọc,nhấn mạnh,cho biết,cho rằng,cho hay,khẳng định,đề nghị,yêu cầu,ghi nhận,đánh giá,
   biểu dương,nêu,nêu rõ,chỉ rõ,chỉ đạo,lưu ý,trả lời,giải trình,làm rõ,tiếp thu,tiếp nhận,thông tin,chia sẻ,kiến nghị,đề xuất,phân tích,
@@ -43,10 +41,7 @@ const meetings = anyOf([
 const aside = `^(?:\\s?\\([^)\\n]{0,60}\\))?[\\s,-]{0,4}(?:(?:${adverbs})\\s{1,2}){0,3}`;
 const verb = (words: readonly string[]) => new RegExp(`${aside}(?:${anyOf(words)})(?![\\p{L}\\p{N}])`, "u");
 const chairVerb = verb(chairing);
-const attendVerb = new RegExp(
-  `${aside}(?:${anyOf(attending.filter((word) => word !== "tham gia"))}|tham gia (?=${meetings}))(?![\\p{L}\\p{N}])`,
-  "u",
-);
+const attendVerb = new RegExp(`${aside}(?:${anyOf(attending)}|tham gia (?=${meetings}))(?![\\p{L}\\p{N}])`, "u");
 const speechVerb = verb(speaking);
 const andSpeaks = new RegExp(
   `(?:và|,)\\s(?:${anyOf(["phát biểu", "kết luận", "có bài phát biểu", "có ý kiến"])})(?!\\p{L})`,
@@ -94,9 +89,7 @@ export interface ListCue extends Span {
 
 const opens = "(?:\\s(?:còn\\s)?(?:có|gồm|gồm có)(?:\\ssự\\s[^,.;:]{0,30}của)?(?=[\\s:])|\\s?:|\\slà(?=\\s))";
 const attendCue = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:(?:sự\\s)(?:tham dự|có mặt|tham gia|góp mặt|hiện diện)\\scủa|(?:${anyOf(
-    attending.filter((word) => word !== "tham gia"),
-  )})(?![\\p{L}\\p{N}])[^.;:\\n]{0,90}?${opens}|(?:đón tiếp|tiếp và làm việc|cùng làm việc|cùng đi|thành phần gồm|thành phần)(?!\\p{L})[^.;:\\n]{0,90}?${opens}|về phía [^.;:,\\n]{1,60}\\scó(?=\\s))`,
+  `(?<![\\p{L}\\p{N}])(?:(?:sự\\s)(?:tham dự|có mặt|tham gia|góp mặt|hiện diện)\\scủa|(?:${anyOf(attending)})(?![\\p{L}\\p{N}])[^.;:\\n]{0,90}?${opens}|(?:đón tiếp|tiếp và làm việc|cùng làm việc|cùng đi|thành phần gồm|thành phần)(?!\\p{L})[^.;:\\n]{0,90}?${opens}|về phía [^.;:,\\n]{1,60}\\scó(?=\\s))`,
   "gu",
 );
 const chairCue = new RegExp(
@@ -114,18 +107,17 @@ const decides = /biểu quyết|tán thành|thông qua|nghị quyết|chỉ tiê
 export function listCues({ folded }: Reading, sentence: Span, people: readonly Span[]): readonly ListCue[] {
   const words = folded.slice(sentence.start, sentence.end);
   const found = (pattern: RegExp, role: ListCue["role"]): ListCue[] =>
-    [...words.matchAll(pattern)].map(({ index, 0: { length } }) => ({
-      start: sentence.start + index,
-      end: sentence.start + index + length,
+    [...words.matchAll(pattern)].map((match) => ({
+      ...spanOf(match, sentence.start),
       role,
-      speaks: words.slice(index, index + length).includes("phát biểu"),
+      speaks: match[0].includes("phát biểu"),
     }));
   const cues = [...found(chairCue, "chair"), ...found(attendCue, "participant")].sort((a, b) => a.start - b.start);
   return cues.filter(
     (cue, i) =>
       cue.start >= (cues[i - 1]?.end ?? 0) &&
       !decides.test(folded.slice(cue.start, cue.end)) &&
-      !people.some(({ start, end }) => (start < cue.end && end > cue.start) || isVerbOf(folded, end, cue.start)),
+      !people.some((person) => overlaps(person, cue) || isVerbOf(folded, person.end, cue.start)),
   );
 }
 

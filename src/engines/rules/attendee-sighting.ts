@@ -17,3 +17,11 @@ export interface Sighting {
 
 /** A sighting before it is known whether its line is a caption. */
 export type Seen = Omit<Sighting, "caption">;
+
+/** A group is proven by its own words. */
+export const seenGroup = (group: Group, roles: readonly Role[]): Seen => ({
+  person: null,
+  group,
+  roles,
+  evidence: group.evidence,
+});

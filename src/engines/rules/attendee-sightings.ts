@@ -1,13 +1,13 @@
 import type { Mentions } from "../../mentions/mention.js";
 import type { Reading } from "../../vietnamese/reading.js";
 import { lines } from "../../vietnamese/sentences.js";
-import type { Span } from "../../vietnamese/span.js";
+import { covers, type Span } from "../../vietnamese/span.js";
 import { acting, actingByShortName, actingGroups, partners } from "./attendee-acting.js";
 import type { ListCue, Role } from "./attendee-cues.js";
 import { listCues, rolesAfter } from "./attendee-cues.js";
 import { beginsGroup, groupsIn } from "./attendee-groups.js";
 import { shortNames } from "./attendee-short-names.js";
-import type { Person, Seen, Sighting } from "./attendee-sighting.js";
+import { type Person, type Seen, type Sighting, seenGroup } from "./attendee-sighting.js";
 import { speakingGroups } from "./attendee-speaking-groups.js";
 import { boundedSentences } from "./session-sentences.js";
 
@@ -25,22 +25,22 @@ export function sightings(mentions: Mentions, reading: Reading): readonly Sighti
     // a headline tells in brief what the text says in full
     if (index === 0 && !/[.:;]$/u.test(words) && words.length < longestCaption) continue;
     const listed = carried !== null && isListItem(words);
+    const caption = !listed && isCaption(words);
     const inLine = boundedSentences(reading, line);
     for (const [i, sentence] of inLine.entries()) {
       const inherited: ListCue[] =
         listed && i === 0 && carried
           ? [{ start: sentence.start, end: sentence.start, role: carried, speaks: false }]
           : [];
-      const caption = !listed && isCaption(words);
       const seen = [
         ...sightingsIn(mentions, reading, sentence, inherited),
         ...actingByShortName(reading, sentence, calledHere),
       ];
       found.push(...seen.map((one) => ({ ...one, caption })));
     }
-    const last = inLine.at(-1);
+    const last = words.endsWith(":") ? inLine.at(-1) : undefined;
     const open: ListCue | undefined = last && listCues(reading, last, mentions.of("person", last)).at(-1);
-    if (open && words.endsWith(":")) carried = open.role;
+    if (open) carried = open.role;
     else if (!listed) carried = null;
   }
   return found;
@@ -71,8 +71,8 @@ function sightingsIn(
     found.push(...listed(mentions, reading, cue, region, people));
   }
   const before = { start: sentence.start, end: cues[0]?.start ?? sentence.end };
-  const free = people.filter((person) => person.start >= before.start && person.end <= before.end);
-  found.push(...acting(reading, sentence, free, before.end));
+  const free = people.filter((person) => covers(before, person));
+  found.push(...acting(reading, sentence, free));
   found.push(...speakingGroups(mentions, reading, before, people));
   found.push(...actingGroups(mentions, reading, sentence, people, cues));
   found.push(...partners(reading, sentence));
@@ -87,13 +87,12 @@ function listed(
   region: Span,
   people: readonly Person[],
 ): readonly Seen[] {
-  const own = people.filter(({ start, end }) => start >= region.start && end <= region.end);
+  const own = people.filter((person) => covers(region, person));
   const found: Seen[] = [];
   let from = region.start;
   for (const person of [...own, null]) {
     const stretch = { start: from, end: person?.start ?? region.end };
-    for (const group of groupsIn(mentions, reading, stretch))
-      found.push({ person: null, group, roles: [cue.role], evidence: group.evidence });
+    found.push(...groupsIn(mentions, reading, stretch).map((group) => seenGroup(group, [cue.role])));
     if (!person) break;
     const after = rolesAfter(reading.folded.slice(person.end, region.end));
     const roles = new Set<Role>([cue.role, ...(cue.speaks ? (["speaker"] as const) : []), ...after]);

@@ -1,9 +1,9 @@
 import type { MentionOf, Mentions } from "../../mentions/mention.js";
 import type { Reading } from "../../vietnamese/reading.js";
 import { trim } from "../../vietnamese/sentences.js";
-import type { Span } from "../../vietnamese/span.js";
-import type { Seen } from "./attendee-sighting.js";
-import { anyOf, wholeWords } from "./words.js";
+import { overlaps, type Span } from "../../vietnamese/span.js";
+import { type Seen, seenGroup } from "./attendee-sighting.js";
+import { anyOf, spanOf, wholeWords } from "./words.js";
 
 const verbs = anyOf(
   `phát biểu,trình bày,báo cáo,đọc,trả lời,giải trình,giải đáp,cho rằng,cho biết,phân tích,tiếp thu,tiếp nhận,thông qua tờ trình,
@@ -40,30 +40,21 @@ export function speakingGroups(
   const { folded, text } = reading;
   const words = folded.slice(stretch.start, stretch.end);
   const found: Seen[] = [];
-  for (const { index, 0: match } of words.matchAll(subject)) {
-    const group = trim(text, { start: stretch.start + index, end: stretch.start + index + match.length });
-    const hasPerson = people.some(({ start, end }) => start < group.end && end > group.start);
-    if (postponed.test(words.slice(index + match.length, index + match.length + 60))) continue;
+  for (const match of words.matchAll(subject)) {
+    const { index } = match;
+    const group = trim(text, spanOf(match, stretch.start));
+    const hasPerson = people.some((person) => overlaps(person, group));
+    if (postponed.test(words.slice(index + match[0].length, index + match[0].length + 60))) continue;
     if (hasPerson || notSpeaking.test(words.slice(Math.max(0, index - 12), index)) || isClause(folded, group)) continue;
-    found.push({
-      person: null,
-      group: { words: group, evidence: group, count: null },
-      roles: ["speaker"],
-      evidence: group,
-    });
+    found.push(seenGroup({ words: group, evidence: group, count: null }, ["speaker"]));
   }
   for (const match of words.matchAll(countedSpeakers)) {
-    const evidence = { start: stretch.start + match.index, end: stretch.start + match.index + match[0].length };
+    const evidence = spanOf(match, stretch.start);
     const count = mentions
       .of("quantity", { start: evidence.start, end: stretch.end })
       .find(({ start }) => start === evidence.start);
     const group = { start: evidence.end - (match.groups?.["words"]?.length ?? 0), end: evidence.end };
-    found.push({
-      person: null,
-      group: { words: group, evidence, count: count?.id ?? null },
-      roles: ["speaker"],
-      evidence,
-    });
+    found.push(seenGroup({ words: group, evidence, count: count?.id ?? null }, ["speaker"]));
   }
   return found;
 }

@@ -1,4 +1,3 @@
-import type { CleanDocument } from "../../documents/document.js";
 import type { Mentions } from "../../mentions/mention.js";
 import type { DocumentKind } from "../../records/record.js";
 import { fold, foldedWords } from "../../vietnamese/fold.js";
@@ -14,11 +13,10 @@ import { postsOf } from "./attendee-titles.js";
  * with the roles of all their sightings. Who is only talked about is none; a resolution names none.
  */
 export function draftAttendees(
-  _document: CleanDocument,
   mentions: Mentions,
-  reading: Reading,
   { sessions, kind }: { readonly sessions: readonly DraftSession[]; readonly kind: DocumentKind },
 ): DraftAttendee[] {
+  const { reading } = mentions;
   if (sessions.length === 0 || kind === "resolution") return [];
   const posts = postsOf(mentions.of("person"), reading);
   const attendees = new Map<string, Sighting[]>();

@@ -10,15 +10,14 @@ const free = { model: null, promptVersion: null, tokens: { input: 0, output: 0, 
 export const rulesEngine: Engine = {
   name: "rules",
   async draft({ document, pipeline, mentions }: EngineInput): Promise<EngineOutput> {
-    const { reading } = mentions;
-    const sessions = draftSessions(document, mentions, reading, pipeline.kind);
+    const sessions = draftSessions(mentions, pipeline.kind);
     const context = { sessions, kind: pipeline.kind };
     return {
       draft: {
         sessions,
-        attendees: draftAttendees(document, mentions, reading, context),
-        resolutions: draftResolutions(document, mentions, reading, context),
-        figures: draftFigures(document, reading, mentions, pipeline, sessions),
+        attendees: draftAttendees(mentions, context),
+        resolutions: draftResolutions(mentions, context),
+        figures: draftFigures(document, mentions, pipeline, sessions),
       },
       provenance: { engine: "rules", ...free },
     };

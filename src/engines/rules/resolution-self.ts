@@ -4,7 +4,7 @@ import { lines } from "../../vietnamese/sentences.js";
 import { covers, type Span } from "../../vietnamese/span.js";
 import type { DraftResolution, DraftSession } from "../draft.js";
 import { legalBases } from "./legal-bases.js";
-import { beginningWith, strip } from "./words.js";
+import { beginningWith, behindLead, strip } from "./words.js";
 
 /** The heading of a resolution stands within its first lines (Decree 30/2020/NĐ-CP, appendix I). */
 const headingLines = 20;
@@ -54,7 +54,7 @@ export function selfResolution(
   const issuer = issuerLine(reading, head, at);
   return {
     number: number?.id ?? null,
-    title: firstTitle ? [withoutAbout(reading, firstTitle), ...title.slice(1)] : null,
+    title: firstTitle ? [behindLead(reading, firstTitle, about), ...title.slice(1)] : null,
     issuedOn: date?.id ?? null,
     issuer,
     session: sessions.length > 0 ? 0 : null,
@@ -85,10 +85,6 @@ function titleLines(mentions: Mentions, reading: Reading, head: readonly Span[],
 function endsTitle(line: string): boolean {
   const words = line.replace(marks, "");
   return words === "" || afterTitle.test(words);
-}
-
-function withoutAbout({ folded }: Reading, line: Span): Span {
-  return { start: line.start + (about.exec(folded.slice(line.start, line.end))?.[0].length ?? 0), end: line.end };
 }
 
 /** The council's name below the title, else the one at the top of the page. */

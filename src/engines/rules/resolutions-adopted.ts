@@ -4,7 +4,7 @@ import { lines, sentences } from "../../vietnamese/sentences.js";
 import type { Span } from "../../vietnamese/span.js";
 import { readFew } from "../../vietnamese/time-words.js";
 import { acts, type NamedResolution, namedResolutions, several, titleSpan } from "./resolution-names.js";
-import { anyOf, beginningWith, endingWith, strip, wholeWords } from "./words.js";
+import { anyOf, beginningWith, behindLead, endingWith, strip, wholeWords } from "./words.js";
 
 /** Words that tell of resolutions passed, and what they list. */
 export interface Adoption {
@@ -105,7 +105,7 @@ function bareItems(
   const isList = list.groups?.["colon"] || words.includes(";") || (lead.endsWith("về ") && !words.includes(","));
   const inLine = isList ? split(reading, rest) : lead.endsWith("về ") ? byCommas(reading, rest) : [];
   if (!isList && !isWhole(inLine.length, list.groups?.["count"] ?? "")) return [];
-  const items = [...inLine, ...below.map((line) => strip(reading, withoutMark(reading, line)))];
+  const items = [...inLine, ...below.map((line) => strip(reading, behindLead(reading, line, listMark)))];
   return items.flatMap((span) => {
     // "Sửa đổi Nghị quyết số 12 …" is the title of the one that does it
     const named = amends.test(reading.folded.slice(span.start, span.end))
@@ -150,10 +150,6 @@ function byCommas(reading: Reading, { start, end }: Span): readonly Span[] {
 function isWhole(found: number, count: string): boolean {
   const counted = readFew(count);
   return found > 1 && (Number.isNaN(counted) || counted === found);
-}
-
-function withoutMark({ folded }: Reading, line: Span): Span {
-  return { start: line.start + (listMark.exec(folded.slice(line.start, line.end))?.[0].length ?? 0), end: line.end };
 }
 
 function schemeAt(reading: Reading, rest: Span): NamedResolution {

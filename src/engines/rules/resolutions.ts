@@ -1,4 +1,3 @@
-import type { CleanDocument } from "../../documents/document.js";
 import type { Mentions } from "../../mentions/mention.js";
 import type { DocumentKind } from "../../records/record.js";
 import { foldedWords } from "../../vietnamese/fold.js";
@@ -10,22 +9,16 @@ import { type NamedResolution, namedResolutions } from "./resolution-names.js";
 import { selfResolution } from "./resolution-self.js";
 import { type Adoption, adoptions } from "./resolutions-adopted.js";
 
-export interface ResolutionContext {
-  readonly sessions: readonly DraftSession[];
-  readonly kind: DocumentKind;
-}
-
 /**
  * The resolutions of a document: of a resolution's text itself with its legal bases, of a session's news those that the
  * session passed, and of any document those that it cites by number or quoted title. A resolution told twice is one;
  * one that is merely to be drafted, debated or carried out is none.
  */
 export function draftResolutions(
-  _document: CleanDocument,
   mentions: Mentions,
-  reading: Reading,
-  context: ResolutionContext,
+  context: { readonly sessions: readonly DraftSession[]; readonly kind: DocumentKind },
 ): DraftResolution[] {
+  const { reading } = mentions;
   const self = context.kind === "resolution" ? selfResolution(mentions, reading, context.sessions) : null;
   const passed = adoptions(mentions, reading);
   const council = context.sessions.findIndex(({ kind }) => kind === "council_session");

@@ -4,9 +4,18 @@ import { lines } from "../../vietnamese/sentences.js";
 import { covers, type Span } from "../../vietnamese/span.js";
 import type { DraftSession, MentionId } from "../draft.js";
 import { placeOfBody } from "./session-areas.js";
-import { conveningVerb, hull, namedElsewhere, placeIn, purposeAfter, withoutFullStop } from "./session-details.js";
+import {
+  conveningVerb,
+  hull,
+  namedElsewhere,
+  placeIn,
+  purposeAfter,
+  surest,
+  withoutFullStop,
+} from "./session-details.js";
 import { boundedSentences } from "./session-sentences.js";
-import { anyOf, wholeWords } from "./words.js";
+import { namesSession } from "./session-sites.js";
+import { anyOf, spanOf, wholeWords } from "./words.js";
 
 /** Meetings other than a council's session. */
 const meetingNouns = [
@@ -57,7 +66,7 @@ const leastScore = 5;
  */
 export function conference(mentions: Mentions, reading: Reading, surely: boolean): DraftSession | null {
   const sites = sitesOf(mentions, reading);
-  const main = sites.reduce<Site | null>((best, site) => (best && best.score >= site.score ? best : site), null);
+  const main = surest(sites);
   if (!main || main.score < leastScore) return null;
   const { sentence, noun } = main;
   const name = fullestName(sites, main);
@@ -71,7 +80,7 @@ export function conference(mentions: Mentions, reading: Reading, surely: boolean
     .filter(({ start, end }) => end <= name.start || start >= name.end)
     .slice(0, 1);
   const convener = organiser(mentions, reading, main);
-  const body = convener && namedElsewhere(mentions, reading.text, convener.value.type, convener);
+  const body = convener && namedElsewhere(mentions, convener.value.type, convener);
   const convening = body ? null : conveningPlace(mentions, reading, main);
   const place = placeIn(reading, sentence, [name, ...dates]);
   const told = { start: name.start, end: Math.min(sentence.end, name.end + 60) };
@@ -89,21 +98,16 @@ export function conference(mentions: Mentions, reading: Reading, surely: boolean
     place,
     purpose: purposeAfter(reading, main.name, sentence) ?? purposeWithin(reading, main),
     evidence: [
-      hull([
-        main.name,
-        ...dates,
-        place,
-        body && body.start >= sentence.start && body.end <= sentence.end ? body : null,
-      ]),
+      hull([main.name, ...dates, place, body && covers(sentence, body) ? body : null]),
       ...(name === main.name ? [] : [name]),
     ],
   };
 }
 
 /** Years in office behind "kỳ họp" are the council's, not the conference's. */
-function mandateOf(mentions: Mentions, { folded }: Reading, told: Span): MentionId | null {
+function mandateOf(mentions: Mentions, reading: Reading, told: Span): MentionId | null {
   const [mandate] = mentions.of("mandate", told);
-  return mandate && !/k[ỳì] họp/u.test(folded.slice(told.start, mandate.start)) ? mandate.id : null;
+  return mandate && !namesSession(reading, { start: told.start, end: mandate.start }) ? mandate.id : null;
 }
 
 /** Where the main sentence has only the noun ("họp báo"), the words of another that says more of the same. */
@@ -120,7 +124,7 @@ function sitesOf(mentions: Mentions, reading: Reading): readonly Site[] {
     if (folded.slice(line.start, line.end).search(meeting) < 0) continue;
     for (const sentence of boundedSentences(reading, line))
       for (const match of folded.slice(sentence.start, sentence.end).matchAll(meeting)) {
-        const noun = { start: sentence.start + match.index, end: sentence.start + match.index + match[0].length };
+        const noun = spanOf(match, sentence.start);
         const before = folded.slice(Math.max(sentence.start, noun.start - 16), noun.start);
         if (notReported.test(before) || national.test(folded.slice(noun.end, noun.end + 40))) continue;
         const name = withoutFullStop(text, { start: noun.start, end: nameEndOf(reading, noun, sentence) });

@@ -4,7 +4,7 @@ import { covers, type Span } from "../../vietnamese/span.js";
 import type { DraftSession } from "../draft.js";
 import { placeOfBody } from "./session-areas.js";
 import { datesHeld, daysHeld } from "./session-dates.js";
-import { councilBody, firstOf, formIn, hull, nearest, placeIn, purposeAfter } from "./session-details.js";
+import { councilBody, firstOf, formIn, hull, nearest, placeIn, purposeAfter, surest } from "./session-details.js";
 import type { SessionSite } from "./session-sites.js";
 import { leastHeldScore, mostTold, newsSites, otherCouncil } from "./session-sites.js";
 
@@ -19,11 +19,11 @@ export function councilSession(
 ): DraftSession | null {
   const sites = newsSites(mentions, reading, preparing);
   const own = mostTold(sites);
-  const main = own.reduce<SessionSite | null>((best, site) => (best && best.score >= site.score ? best : site), null);
+  const main = surest(own);
   if (!main || main.score < leastHeldScore) return null;
   const { sentence, name } = main;
   const told = [sentence, ...own.filter((site) => site !== main).map((site) => site.sentence)];
-  const body = councilBody(mentions, reading, told);
+  const body = councilBody(mentions, told);
   const dates = datesHeld(mentions, reading, main, sites);
   const days = daysHeld(reading, dates, sites, mentions);
   const term = firstOf(told, (span) => nearest(mentions.of("term", span).filter(isOfCouncil(reading)), name));

@@ -52,8 +52,9 @@ export function daysHeld(
     const sameDay = mentions.of("date", sentence).some(({ value }) => value.end === day.value.end);
     return sameDay && closes.test(words) && !opens.test(words);
   });
+  if (!closing) return null;
   const days = findMeetingDays(reading).find(({ value }) => value > 1 && value <= longestSession);
-  return closing && days ? { start: days.start, end: days.end } : null;
+  return days ? { start: days.start, end: days.end } : null;
 }
 
 /** "tại phiên họp chiều nay (12/9)": a date of the first lines beside a word for the meeting. */

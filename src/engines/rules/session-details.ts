@@ -20,7 +20,7 @@ const forms: readonly (readonly [RegExp, Form])[] = [
 ];
 
 /** The form of session that the words name, if any. */
-export function formOf(folded: string): Form {
+function formOf(folded: string): Form {
   return forms.find(([words]) => words.test(folded))?.[1] ?? null;
 }
 
@@ -91,25 +91,20 @@ export function nearest<Found extends Span>(mentions: readonly Found[], to: Span
   );
 }
 
-/** The body of that type whose place is named, in the first of the spans that holds one; else one with a bare type word. */
-export function bodyOf(
-  mentions: Mentions,
-  isOf: (body: MentionOf<"body">) => boolean,
-  spans: readonly Span[],
-): MentionOf<"body"> | null {
-  const bodies = spans.flatMap((span) => mentions.of("body", span)).filter(isOf);
+/** The council whose place is named, in the first of the spans that holds one; else one with a bare type word. */
+function councilIn(mentions: Mentions, spans: readonly Span[]): MentionOf<"body"> | null {
+  const bodies = spans.flatMap((span) => mentions.of("body", span)).filter(isCouncil);
   return bodies.find(({ value }) => value.area) ?? bodies.find(({ value }) => value.areaWord) ?? bodies[0] ?? null;
 }
 
 /** A body that stands with a bare type word is the one of that type whose place the text names elsewhere. */
 export function namedElsewhere(
   mentions: Mentions,
-  text: string,
   type: string,
   body: MentionOf<"body"> | null,
 ): MentionOf<"body"> | null {
   if (body?.value.area) return body;
-  const named = mentions.of("body", { start: 0, end: text.length }).find(({ value }) => {
+  const named = mentions.of("body").find(({ value }) => {
     const fits = !body?.value.areaWord || value.area?.type === body.value.areaWord;
     return value.type === type && value.area !== null && fits;
   });
@@ -117,9 +112,9 @@ export function namedElsewhere(
 }
 
 /** The council with a named place; where the sentence has only its type of place, one of that type from elsewhere. */
-export function councilBody(mentions: Mentions, { text }: Reading, told: readonly Span[]): MentionOf<"body"> | null {
-  const body = bodyOf(mentions, isCouncil, told.slice(0, 1)) ?? bodyOf(mentions, isCouncil, told);
-  return namedElsewhere(mentions, text, "HĐND", body);
+export function councilBody(mentions: Mentions, told: readonly Span[]): MentionOf<"body"> | null {
+  const body = councilIn(mentions, told.slice(0, 1)) ?? councilIn(mentions, told);
+  return namedElsewhere(mentions, "HĐND", body);
 }
 
 /** The form that the name tells, or "kỳ họp thường kỳ …" in one of the sentences. */
@@ -134,6 +129,11 @@ export function formIn({ folded }: Reading, spans: readonly Span[]): DraftSessio
     if (form) return form;
   }
   return null;
+}
+
+/** The site with the highest score, the first of equals. */
+export function surest<Site extends { readonly score: number }>(sites: readonly Site[]): Site | null {
+  return sites.reduce<Site | null>((best, site) => (best && best.score >= site.score ? best : site), null);
 }
 
 /** What the first of the spans that holds it gives. */

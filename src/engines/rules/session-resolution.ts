@@ -15,9 +15,9 @@ export function adoptingSession(mentions: Mentions, reading: Reading): DraftSess
   const [main] = own;
   if (!main) return null;
   const closing = own.find(({ sentence }) => adopted.test(reading.folded.slice(sentence.start, sentence.end)));
-  const told = [main.sentence, ...own.map((site) => site.sentence)];
+  const told = own.map((site) => site.sentence);
   const above = { start: Math.max(0, main.sentence.start - 120), end: main.sentence.end };
-  const body = councilBody(mentions, reading, [main.sentence, above, ...told]);
+  const body = councilBody(mentions, [main.sentence, above, ...told]);
   const term = firstOf(told, (span) => nearest(mentions.of("term", span), main.name));
   const mandate = firstOf(told, (span) => nearest(mentions.of("mandate", span), main.name));
   const date = closing ? adoptionDate(mentions, reading, closing) : null;

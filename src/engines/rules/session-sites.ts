@@ -46,7 +46,7 @@ export const leastHeldScore = 5;
 export function newsSites(mentions: Mentions, reading: Reading, preparing: Span | null = null): readonly SessionSite[] {
   const sites: SessionSite[] = [];
   for (const [index, line] of lines(reading).entries())
-    for (const sentence of hasSession(reading, line) ? boundedSentences(reading, line) : [])
+    for (const sentence of namesSession(reading, line) ? boundedSentences(reading, line) : [])
       for (const named of namedSessions(mentions, reading, sentence)) {
         const aside = preparing !== null && covers(preparing, named.name);
         const score = aside ? 1 : heldScore(mentions, reading, named.name, sentence);
@@ -103,4 +103,6 @@ function* namedSessions(
   if (bare >= 0) yield { id: null, number: null, name: { start, end: start + "kỳ họp".length } };
 }
 
-const hasSession = ({ folded }: Reading, { start, end }: Span): boolean => /k[ỳì] họp/u.test(folded.slice(start, end));
+/** Whether the span speaks of a kỳ họp. */
+export const namesSession = ({ folded }: Reading, { start, end }: Span): boolean =>
+  /k[ỳì] họp/u.test(folded.slice(start, end));

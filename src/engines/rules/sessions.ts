@@ -1,4 +1,3 @@
-import type { CleanDocument } from "../../documents/document.js";
 import type { Mentions } from "../../mentions/mention.js";
 import type { DocumentKind } from "../../records/record.js";
 import type { Reading } from "../../vietnamese/reading.js";
@@ -6,18 +5,15 @@ import type { DraftSession } from "../draft.js";
 import { conference } from "./session-conference.js";
 import { councilSession } from "./session-council.js";
 import { adoptingSession } from "./session-resolution.js";
+import { namesSession } from "./session-sites.js";
 
 /**
  * The meetings that the document reports: the council's session of a session's news or of a resolution, else a
  * conference; both where a conference prepares a session whose day is announced. Meetings that are only spoken of (the
  * next one, the National Assembly's) are none.
  */
-export function draftSessions(
-  _document: CleanDocument,
-  mentions: Mentions,
-  reading: Reading,
-  kind: DocumentKind,
-): readonly DraftSession[] {
+export function draftSessions(mentions: Mentions, kind: DocumentKind): readonly DraftSession[] {
+  const { reading } = mentions;
   if (kind === "session_news") return sessionsOfNews(mentions, reading);
   const only =
     kind === "resolution"
@@ -26,12 +22,10 @@ export function draftSessions(
   return only ? [only] : [];
 }
 
-const session = /k[ỳì] họp/u;
-
 function sessionsOfNews(mentions: Mentions, reading: Reading): readonly DraftSession[] {
   const meeting = conference(mentions, reading, false);
   const [name] = meeting?.name ?? [];
-  if (meeting && name && session.test(reading.folded.slice(name.start, name.end))) {
+  if (meeting && name && namesSession(reading, name)) {
     const prepared = councilSession(mentions, reading, name);
     return prepared && prepared.dates.length > 0 ? [meeting, prepared] : [meeting];
   }

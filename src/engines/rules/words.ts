@@ -74,3 +74,13 @@ export function strip(reading: Reading, span: Span, signs = ",.;:-–+*/=…"): 
 export function folded(reading: Reading, span: Span): string {
   return reading.folded.slice(span.start, span.end);
 }
+
+/** The span without the lead that the pattern finds at its beginning; the whole span where it finds none. */
+export function behindLead(reading: Reading, span: Span, lead: RegExp): Span {
+  return { start: span.start + (lead.exec(folded(reading, span))?.[0].length ?? 0), end: span.end };
+}
+
+/** Where a match of a pattern stands that was looked for from `from` on. */
+export function spanOf({ index = 0, 0: words }: RegExpExecArray | RegExpMatchArray, from: number): Span {
+  return { start: from + index, end: from + index + words.length };
+}

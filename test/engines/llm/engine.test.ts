@@ -11,33 +11,23 @@ import type { LlmLimits } from "../../../src/engines/llm/plan.js";
 import { readPrompts } from "../../../src/engines/llm/prompts.js";
 import { extract } from "../../../src/pipeline.js";
 import type { Record } from "../../../src/records/record.js";
-import { answered, documentOf, ScriptedModel } from "./asked.js";
+import { documentOf } from "../../support/documents.js";
+import { answered, emptyReply, ScriptedModel, toldReply, toldText } from "./asked.js";
 
 const prompts = readPrompts();
-const text =
-  "Ngày 3/1/2024, UBND xã Lâm Đông tổ chức hội nghị tổng kết. Năm 2023, xã thu ngân sách 5,5 tỷ đồng, bằng 110% kế hoạch.";
-const figures = [{ n: "n1", what: "thu ngân sách", vs: ["n2p"] }];
-const reply = {
-  session: { name: "hội nghị tổng kết", body: "UBND xã Lâm Đông", dates: ["d1"], place: null, purpose: null },
-  attendees: [],
-  resolutions: [],
-  blocks: [{ class: "achievement", period: "t1", figures, statuses: [] }],
-};
-const empty = { session: null, attendees: [], resolutions: [], blocks: [] };
-
-function extractWith(model: ChatModel, document = text, limits: Partial<LlmLimits> = {}): Promise<Record> {
+function extractWith(model: ChatModel, document = toldText, limits: Partial<LlmLimits> = {}): Promise<Record> {
   const engine = llmEngine({ model, prompts, limits });
   return extract(documentOf(document), { engine, pipelines, now: () => new Date(0) });
 }
 
 /** Answers as the turn says, the last answer again and again. */
 function scripted(...replies: readonly ChatReply[]): ScriptedModel {
-  return new ScriptedModel((_, turn) => replies[Math.min(turn, replies.length - 1)] ?? answered(empty));
+  return new ScriptedModel((_, turn) => replies[Math.min(turn, replies.length - 1)] ?? answered(emptyReply));
 }
 
 describe("a document that is asked about", () => {
   test("becomes a record with the model, the prompt and what it took", async () => {
-    const record = await extractWith(scripted(answered(reply)));
+    const record = await extractWith(scripted(answered(toldReply)));
     expect(record.achievements).toMatchObject([
       { indicator: "thu ngân sách", value: 5.5e9, verified: true, comparisons: [{ percent: 110 }] },
     ]);
@@ -52,7 +42,7 @@ describe("a document that is asked about", () => {
   });
 
   test("is asked about again with what was wrong, and all attempts are counted", async () => {
-    const model = scripted(answered("{"), answered({ ...reply, blocks: 3 }), answered(reply));
+    const model = scripted(answered("{"), answered({ ...toldReply, blocks: 3 }), answered(toldReply));
     const record = await extractWith(model);
     expect(record.achievements).toHaveLength(1);
     expect(record.provenance.tokens).toEqual({ input: 300, output: 30, cached: 0 });
@@ -63,7 +53,7 @@ describe("a document that is asked about", () => {
   });
 
   test("tells in the record that an answer was understood outside the schema", async () => {
-    const record = await extractWith(scripted(answered(reply, { leniency: "tolerant" })));
+    const record = await extractWith(scripted(answered(toldReply, { leniency: "tolerant" })));
     expect(record.problems.map(({ code, message }) => `${code} ${message}`).join()).toMatch(/REPLY_LENIENT.*tolerant/);
   });
 });
@@ -81,7 +71,7 @@ describe("an answer that cannot be used fails with its own reason", () => {
   });
 
   test("ever new faults end too", async () => {
-    const model = new ScriptedModel((_, turn) => answered({ ...reply, [`extra${turn}`]: 1 }));
+    const model = new ScriptedModel((_, turn) => answered({ ...toldReply, [`extra${turn}`]: 1 }));
     await expect(extractWith(model)).rejects.toMatchObject({ code: "LLM_REPLY_INVALID" });
     expect(model.asked).toHaveLength(3);
   });
@@ -99,7 +89,7 @@ describe("a long document", () => {
   const claim = ({ user }: ChatRequest): ChatReply => {
     const ids = [...user.matchAll(/\[(n\d+) \d+ ha\]/g)].map((match) => match[1] ?? "");
     const all = ids.map((n) => ({ n, what: "trồng … quế", vs: [] }));
-    return answered({ ...empty, blocks: [{ class: "achievement", period: null, figures: all, statuses: [] }] });
+    return answered({ ...emptyReply, blocks: [{ class: "achievement", period: null, figures: all, statuses: [] }] });
   };
 
   test("is asked about in sections that carry its opening and headings, and gives one record", async () => {
@@ -134,9 +124,9 @@ describe("hostile text changes nothing", () => {
   ];
 
   test.each(attacks)("%s", async (attack) => {
-    const plain = await extractWith(scripted(answered(reply)));
-    const model = scripted(answered(reply));
-    const record = await extractWith(model, `${text}\n${attack}`);
+    const plain = await extractWith(scripted(answered(toldReply)));
+    const model = scripted(answered(toldReply));
+    const record = await extractWith(model, `${toldText}\n${attack}`);
     expect(record.achievements).toEqual(plain.achievements);
     const [request] = model.asked;
     expect(request?.system).not.toContain(attack);
@@ -147,10 +137,10 @@ describe("hostile text changes nothing", () => {
 
   test("a model that obeys it can still only name what is there", async () => {
     const obeying = {
-      ...reply,
-      blocks: [{ ...reply.blocks[0], figures: [{ n: "n99", what: "thu ngân sách", vs: [] }] }],
+      ...toldReply,
+      blocks: [{ ...toldReply.blocks[0], figures: [{ n: "n99", what: "thu ngân sách", vs: [] }] }],
     };
-    const record = await extractWith(scripted(answered(obeying)), `${text}\n${attacks[2]}`);
+    const record = await extractWith(scripted(answered(obeying)), `${toldText}\n${attacks[2]}`);
     expect(record.achievements).toEqual([]);
     expect(record.problems.map(({ code }) => code)).toContain("UNKNOWN_MENTION");
   });
@@ -173,8 +163,8 @@ class PlainChatModel extends BaseChatModel {
 
 describe("any chat model of LangChain", () => {
   test.each([
-    ["with structured output", new FakeListChatModel({ responses: [JSON.stringify(reply)] })],
-    ["that only writes text", new PlainChatModel(new AIMessage(`Here it is:\n${JSON.stringify(reply)}`))],
+    ["with structured output", new FakeListChatModel({ responses: [JSON.stringify(toldReply)] })],
+    ["that only writes text", new PlainChatModel(new AIMessage(`Here it is:\n${JSON.stringify(toldReply)}`))],
   ])("%s answers through the same engine", async (_, model) => {
     const record = await extractWith(fromLangChain(model, "fake"));
     expect(record.achievements).toHaveLength(1);

@@ -1,20 +1,18 @@
 import { describe, expect, test } from "vitest";
 import { conferenceNews } from "../../../pipelines/conference-news.js";
-import { interpret } from "../../../src/engines/llm/interpret.js";
 import type { Reply, ReplyBlock, ReplyFigure } from "../../../src/engines/llm/reply.js";
-import { ground } from "../../../src/grounding/ground.js";
 import { recognise } from "../../../src/mentions/recognise.js";
 import type { Record } from "../../../src/records/record.js";
-import { provenance } from "../../grounding/extracted-documents.js";
-import { documentOf } from "./asked.js";
+import { documentOf } from "../../support/documents.js";
+import { emptyReply, groundReply } from "./asked.js";
 
 /** The record that an answer to a text becomes. */
 function recordOf(text: string, reply: Partial<Reply>): Record {
   const document = documentOf(text);
-  const mentions = recognise(document);
-  const whole = { session: null, attendees: [], resolutions: [], blocks: [], ...reply };
-  const draft = interpret(whole, { document, mentions, pipeline: conferenceNews });
-  return ground({ document, kind: "conference_news", mentions, draft, provenance });
+  return groundReply(
+    { ...emptyReply, ...reply },
+    { document, mentions: recognise(document), pipeline: conferenceNews },
+  );
 }
 
 const block = (figures: readonly Partial<ReplyFigure>[], more: Partial<ReplyBlock> = {}): ReplyBlock => ({

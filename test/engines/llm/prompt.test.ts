@@ -2,17 +2,15 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { pipelines } from "../../../pipelines/index.js";
-import { interpret } from "../../../src/engines/llm/interpret.js";
 import { markText, withoutMarks } from "../../../src/engines/llm/marks.js";
 import { requestOf } from "../../../src/engines/llm/prompt.js";
 import { readPrompts } from "../../../src/engines/llm/prompts.js";
 import { Reply } from "../../../src/engines/llm/reply.js";
-import { ground } from "../../../src/grounding/ground.js";
 import { recognise } from "../../../src/mentions/recognise.js";
 import type { Record } from "../../../src/records/record.js";
-import { temporaryFolder } from "../../cli/kyhop.js";
-import { provenance } from "../../grounding/extracted-documents.js";
-import { documentOf } from "./asked.js";
+import { documentOf } from "../../support/documents.js";
+import { temporaryFolder } from "../../support/folders.js";
+import { groundReply } from "./asked.js";
 
 const prompts = readPrompts();
 const examples = pipelines.flatMap((pipeline) =>
@@ -56,10 +54,7 @@ describe.each(examples)("the example $name", ({ document: marked, answer, pipeli
   });
 
   const reply = Reply.parse(JSON.parse(answer));
-  const recordOf = (said: Reply): Record => {
-    const draft = interpret(said, { document, mentions, pipeline });
-    return ground({ document, kind: pipeline.kind, mentions, draft, provenance });
-  };
+  const recordOf = (said: Reply): Record => groundReply(said, { document, mentions, pipeline });
   const record = recordOf(reply);
 
   test("has an answer that is tied to its text without a problem", () => {

@@ -4,6 +4,7 @@ import { Ajv } from "ajv";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, test } from "vitest";
 import { Reply, replySchema } from "../../../src/engines/llm/reply.js";
+import { emptyReply } from "./asked.js";
 
 type Schema = Readonly<Record<string, unknown>>;
 
@@ -32,7 +33,6 @@ function* schemasOf(schema: Schema, depth = 0): Generator<{ readonly schema: Sch
 
 const { name, json } = replySchema;
 const all = [...schemasOf(json as Schema)];
-const empty = { session: null, attendees: [], resolutions: [], blocks: [] };
 const block = { class: "target", period: null, figures: [], statuses: [] };
 
 describe("the schema that a model is held to", () => {
@@ -56,8 +56,8 @@ describe("the schema that a model is held to", () => {
 
   test("agrees with the schema that answers are validated by", () => {
     const validate = new Ajv({ strict: true, allowUnionTypes: true }).compile(json);
-    expect(validate(empty) && Reply.safeParse(empty).success).toBe(true);
-    for (const wrong of [{}, { ...empty, value: 5 }, { ...empty, blocks: [{ ...block, class: "done" }] }]) {
+    expect(validate(emptyReply) && Reply.safeParse(emptyReply).success).toBe(true);
+    for (const wrong of [{}, { ...emptyReply, value: 5 }, { ...emptyReply, blocks: [{ ...block, class: "done" }] }]) {
       expect(validate(wrong)).toBe(false);
       expect(Reply.safeParse(wrong).success).toBe(false);
     }
@@ -73,7 +73,7 @@ describe("the schema that a model is held to", () => {
 });
 
 describe("an answer", () => {
-  const figure = (one: object) => Reply.safeParse({ ...empty, blocks: [{ ...block, figures: [one] }] }).success;
+  const figure = (one: object) => Reply.safeParse({ ...emptyReply, blocks: [{ ...block, figures: [one] }] }).success;
 
   test("names numbers by their ids", () => {
     expect(figure({ n: "n12", what: "thu ngân sách", vs: ["n13p", "n14s"] })).toBe(true);

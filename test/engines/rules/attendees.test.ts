@@ -2,18 +2,16 @@ import { describe, expect, it } from "vitest";
 import { draftAttendees } from "../../../src/engines/rules/attendees.js";
 import { draftSessions } from "../../../src/engines/rules/sessions.js";
 import { recognise } from "../../../src/mentions/recognise.js";
-import { read } from "../../../src/vietnamese/reading.js";
+import { documentOf } from "../../support/documents.js";
 
 const opening = "Sáng 18/7/2024, HĐND xã Tân Lý khóa III tổ chức kỳ họp thứ 15.";
 
 /** The attendees of a session's news as a reader would list them. */
 function attendeesOf(body: string, kind: "session_news" | "conference_news" | "resolution" = "session_news") {
   const text = `Kỳ họp thứ 15 HĐND xã Tân Lý\n${opening}\n${body}`.normalize("NFC");
-  const document = { id: "", source: "", title: null, author: null, publisher: null, publishedAt: "2024-07-19", text };
-  const mentions = recognise(document);
-  const reading = read(text);
-  const sessions = draftSessions(document, mentions, reading, "session_news");
-  return draftAttendees(document, mentions, reading, { sessions, kind }).map((attendee) => ({
+  const mentions = recognise(documentOf(text, "2024-07-19"));
+  const sessions = draftSessions(mentions, "session_news");
+  return draftAttendees(mentions, { sessions, kind }).map((attendee) => ({
     who: attendee.person
       ? mentions.get(attendee.person, "person")?.value.name
       : text.slice(attendee.group?.start, attendee.group?.end),
@@ -107,8 +105,7 @@ describe("attendees", () => {
   it("is empty for a resolution and for news without a meeting", () => {
     expect(attendeesOf("Dự kỳ họp có ông Vũ Hữu Tài.", "resolution")).toEqual([]);
     const text = "Ông Trần Văn Bốn, Trưởng thôn cho biết làng có 40 hộ trồng hoa.";
-    const document = { id: "", source: "", title: null, author: null, publisher: null, publishedAt: null, text };
-    expect(draftAttendees(document, recognise(document), read(text), { sessions: [], kind: "other" })).toEqual([]);
+    expect(draftAttendees(recognise(documentOf(text)), { sessions: [], kind: "other" })).toEqual([]);
   });
 
   it("lists whom a working meeting is with", () => {

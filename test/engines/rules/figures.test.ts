@@ -4,6 +4,7 @@ import { pipelines } from "../../../pipelines/index.js";
 import { rulesEngine } from "../../../src/engines/rules/index.js";
 import { extract } from "../../../src/pipeline.js";
 import type { Comparison, Figure } from "../../../src/records/figure.js";
+import { documentOf } from "../../support/documents.js";
 
 interface Expected {
   readonly class?: "target" | "achievement";
@@ -22,8 +23,7 @@ const rows = JSON.parse(readFileSync("fixtures/rules/figures.json", "utf8")) as 
 const news = pipelines.filter(({ kind }) => kind === "session_news").map((one) => ({ ...one, match: () => 1 }));
 
 async function figuresOf({ text, published }: Row): Promise<readonly (Figure & { readonly class: string })[]> {
-  const facts = { title: null, author: null, publisher: null, publishedAt: published ?? null };
-  const document = { id: "0".repeat(64), source: "row", text, ...facts };
+  const document = documentOf(text, published ?? null);
   const record = await extract(document, { engine: rulesEngine, pipelines: news, now: () => new Date(0) });
   const of = (figures: readonly Figure[], name: string) => figures.map((figure) => ({ ...figure, class: name }));
   const all = [...of(record.targets, "target"), ...of(record.achievements, "achievement")];

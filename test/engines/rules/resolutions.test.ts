@@ -3,8 +3,8 @@ import type { DraftSession } from "../../../src/engines/draft.js";
 import { draftResolutions } from "../../../src/engines/rules/resolutions.js";
 import { recognise } from "../../../src/mentions/recognise.js";
 import type { DocumentKind } from "../../../src/records/record.js";
-import { read } from "../../../src/vietnamese/reading.js";
 import type { Span } from "../../../src/vietnamese/span.js";
+import { documentOf } from "../../support/documents.js";
 
 const session: DraftSession = {
   kind: "council_session",
@@ -24,10 +24,9 @@ const session: DraftSession = {
 
 const resolutions = (lines: readonly string[], kind: DocumentKind = "session_news") => {
   const text = lines.join("\n").normalize("NFC");
-  const document = { id: "", source: "", title: null, author: null, publisher: null, publishedAt: null, text };
-  const mentions = recognise(document);
-  const words = ({ start, end }: Span): string => document.text.slice(start, end);
-  const drafts = draftResolutions(document, mentions, read(document.text), { sessions: [session], kind });
+  const mentions = recognise(documentOf(text));
+  const words = ({ start, end }: Span): string => text.slice(start, end);
+  const drafts = draftResolutions(mentions, { sessions: [session], kind });
   return drafts.map((one) => ({
     role: one.role,
     number: one.number && mentions.get(one.number, "paper")?.value.number,

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { draftSessions } from "../../../src/engines/rules/sessions.js";
 import { recognise } from "../../../src/mentions/recognise.js";
 import type { DocumentKind } from "../../../src/records/record.js";
-import { read } from "../../../src/vietnamese/reading.js";
+import { documentOf } from "../../support/documents.js";
 
 /** The first session of a text, with mentions as their values and spans as their words. */
 function sessionOf(kind: DocumentKind, ...paragraphs: readonly string[]) {
@@ -11,9 +11,8 @@ function sessionOf(kind: DocumentKind, ...paragraphs: readonly string[]) {
 
 function sessionsOf(kind: DocumentKind, ...paragraphs: readonly string[]) {
   const text = paragraphs.join("\n").normalize("NFC");
-  const document = { id: "", source: "", title: null, author: null, publisher: null, publishedAt: "2024-07-20", text };
-  const mentions = recognise(document);
-  return draftSessions(document, mentions, read(text), kind).map((session) => {
+  const mentions = recognise(documentOf(text, "2024-07-20"));
+  return draftSessions(mentions, kind).map((session) => {
     const dates = session.dates.map((id) => mentions.get(id, "date")?.value);
     return {
       kind: session.kind,

@@ -1,6 +1,6 @@
 import type { Figure } from "../../../src/records/figure.js";
 import type { Record } from "../../../src/records/record.js";
-import type { Random } from "./random.js";
+import type { Random } from "../../support/random.js";
 
 /** One record with one thing falsified, and the path of the claim that is now false. */
 export interface RecordMutant {

@@ -5,7 +5,7 @@ import type { Figure } from "../../../src/records/figure.js";
 import type { Record } from "../../../src/records/record.js";
 import { fold } from "../../../src/vietnamese/fold.js";
 import type { Span } from "../../../src/vietnamese/span.js";
-import type { Random } from "./random.js";
+import type { Random } from "../../support/random.js";
 import type { RecordMutant } from "./record-mutants.js";
 
 /** A piece of the text and what stands there instead. */

@@ -2,7 +2,7 @@ import type { Mentions } from "../../../mentions/mention.js";
 import type { Reading } from "../../../vietnamese/reading.js";
 import type { Span } from "../../../vietnamese/span.js";
 import type { Words } from "../../draft.js";
-import { countWords, folded, strip } from "../words.js";
+import { countWords, folded, spanOf, strip } from "../words.js";
 
 const comparedTo = /,? ?\(?so (?:với )?(?:cùng kỳ|năm|đầu|kế hoạch|tháng|quý|nhiệm kỳ)[^,;:()]{0,30}\)?/u;
 
@@ -14,15 +14,14 @@ export function withoutAsides(reading: Reading, mentions: Mentions, words: Words
   return words.flatMap((span) => {
     const cuts: Span[] = [
       ...folded(reading, span).matchAll(/(?:trong )?(?<![\p{L}\d])\d{1,2} (?:tháng(?: qua)?|năm qua)(?!\p{L})/gu),
-    ].map((match) => ({ start: span.start + match.index, end: span.start + match.index + match[0].length }));
+    ].map((match) => spanOf(match, span.start));
     cuts.push(...mentions.of("period", span).map(({ start, end }) => ({ start, end })));
     const bound = / trở (?:lên|xuống)(?!\p{L})/u.exec(folded(reading, span));
-    if (bound) cuts.push({ start: span.start + bound.index, end: span.start + bound.index + bound[0].length });
+    if (bound) cuts.push(spanOf(bound, span.start));
     const compared = comparedTo.exec(folded(reading, span));
-    if (compared && compared.index > 0)
-      cuts.push({ start: span.start + compared.index, end: span.start + compared.index + compared[0].length });
+    if (compared && compared.index > 0) cuts.push(spanOf(compared, span.start));
     for (const bracket of folded(reading, span).matchAll(/\([^()]{1,300}\)/gu)) {
-      const cut = { start: span.start + bracket.index, end: span.start + bracket.index + bracket[0].length };
+      const cut = spanOf(bracket, span.start);
       if (countWords(reading, cut) > 6 || pointing.test(bracket[0])) cuts.push(cut);
     }
     return without(reading, span, cuts);

@@ -90,14 +90,17 @@ export function basisBehind(reading: Reading, at: number, limit: number): BasisF
   const slice = reading.folded.slice(at, Math.min(limit, at + 80));
   const match = against.exec(slice) ?? direct.exec(slice);
   if (!match?.groups?.["name"]) return null;
-  const name = match.groups["name"].replace(/ +/g, " ");
   const end = at + match[0].length;
   // "kế hoạch số 77/KH-UBND" and "nghị quyết số 12" are papers
   if (/^ (?:số|này)(?!\p{L})/u.test(reading.folded.slice(end, end + 5))) return null;
   return {
-    basis: basisOf.get(name) ?? "previous_period",
+    basis: basisNamed(match.groups["name"]),
     words: { start: at + (/^[ ,(]*/.exec(match[0])?.[0].length ?? 0), end: extent(reading, end, limit) },
   };
+}
+
+function basisNamed(words: string): Basis {
+  return basisOf.get(words.replace(/ +/g, " ")) ?? "previous_period";
 }
 
 /** The basis named before the verb at `at`, no earlier than `from`. */
@@ -105,8 +108,7 @@ export function basisAhead(reading: Reading, from: number, at: number): BasisFou
   const start = Math.max(from, at - 100);
   const match = ahead.exec(reading.folded.slice(start, at));
   if (!match?.groups?.["name"]) return null;
-  const name = match.groups["name"].replace(/ +/g, " ");
-  return { basis: basisOf.get(name) ?? "previous_period", words: { start: start + match.index, end: at } };
+  return { basis: basisNamed(match.groups["name"]), words: { start: start + match.index, end: at } };
 }
 
 const phraseEnd = /[,;.()\n]| (?:và|trong|là|với|đạt|tăng|giảm|bằng|còn|do|để|nhưng|song|góp phần|vượt)(?!\p{L})| - /u;

@@ -16,6 +16,7 @@ export const strongTarget = wholeWords(
   tầm nhìn; đề ra chỉ tiêu; đề ra các chỉ tiêu; đề ra mục tiêu; một số chỉ tiêu; các chỉ tiêu; dự toán thu;
   dự toán chi
 `),
+  "gu",
 );
 
 export const weakTarget = wholeWords(targetWords);
@@ -26,6 +27,7 @@ export const strongDone = wholeWords(
   ước đạt; ước thực hiện; đạt được; so với cùng kỳ; cùng kỳ; kết quả; ước; lũy kế; tính đến; đến nay; hiện nay;
   hiện có; trong năm qua; thời gian qua; nhiệm kỳ qua; vừa qua
 `),
+  "gu",
 );
 
 /** "đã" also stands within indicators ("lao động đã qua đào tạo"), so it does not leave a list of targets. */
@@ -56,12 +58,14 @@ export const targetHeading = wholeWords(
   wordList(`
   chỉ tiêu; mục tiêu; phấn đấu; phương hướng; dự toán; kế hoạch; nhiệm vụ; phân bổ; phân đấu; phần đấu; dự kiến
 `),
+  "gu",
 );
 
 export const doneHeading = wholeWords(
   wordList(`
   kết quả; đạt được; tình hình thực hiện; đã đạt; thực hiện nhiệm vụ; nổi bật; đánh giá
 `),
+  "gu",
 );
 
 /** Some word of the patterns that decide on a sentence: most sentences hold none, and need not be looked at further. */

@@ -67,18 +67,11 @@ function withoutPlanRatios(words: string): string {
     .replace(/\d ?%[^,;.]{0,8}(?:kế hoạch|chỉ tiêu|mục tiêu|dự toán|nghị quyết)[^,;.]{0,30}/gu, " ");
 }
 
-/** Patterns with the global flag, made once: making one costs more than most searches with it. */
-const globals = new Map<RegExp, RegExp>();
-
+/** @param pattern with the global flag */
 function lastIndex(pattern: RegExp, words: string): number {
-  let search = globals.get(pattern);
-  if (!search) {
-    search = new RegExp(pattern.source, "gu");
-    globals.set(pattern, search);
-  }
-  search.lastIndex = 0;
+  pattern.lastIndex = 0;
   let last = -1;
-  for (let match = search.exec(words); match; match = search.exec(words)) last = match.index;
+  for (let match = pattern.exec(words); match; match = pattern.exec(words)) last = match.index;
   return last;
 }
 

@@ -1,7 +1,7 @@
 import type { Reading } from "../../../vietnamese/reading.js";
 import type { Span } from "../../../vietnamese/span.js";
 import { countWords, folded, strip } from "../words.js";
-import { acting } from "./indicator-words.js";
+import { startsActing } from "./indicator-words.js";
 
 /** The parts of a span between its commas, those within brackets and quotation marks left whole. */
 export function segments(reading: Reading, span: Span): Span[] {
@@ -79,5 +79,5 @@ function isWithinBrackets(slice: string, at: number): boolean {
 /** "cải tạo, xây dựng mới …": an action without its object shares that of the next. */
 function isLoneAction(reading: Reading, part: Span): boolean {
   const words = folded(reading, strip(reading, part));
-  return countWords(reading, part) <= 2 && acting.exec(words)?.index === 0;
+  return countWords(reading, part) <= 2 && startsActing.test(words);
 }

@@ -36,7 +36,7 @@ export function draftFigure(
   section.parent = parent && isFamily(reading, parent) ? parent : null;
   const words = wholeIndicator(context, section, group, found, last);
   if (words.length === 0 || words.every((span) => countWords(reading, span) === 0)) return null;
-  const own = ownPeriod(reading, mentions, group) ?? null;
+  const own = ownPeriod(reading, mentions, group);
   const figureClass =
     classByCue(reading, group.clause, group, section.figureClass) ??
     (own && classByTime(timeline, own)) ??

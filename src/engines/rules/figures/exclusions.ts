@@ -94,17 +94,17 @@ export function isExcluded(reading: Reading, quantity: QuantityMention, clause: 
   if (unit === null && outOf === null && Number.isInteger(quantity.value.value)) return true;
   if (unit && outOf === null && meetingUnit.test(unit.toLowerCase())) return true;
   if (outOf !== null && /^\{(?:đại biểu|phiếu)/u.test(unit ?? "")) return true;
+  if (isPerUnit(reading, quantity)) return true;
   if (voting.test(clauseWords) && !/cử tri|bầu cử/u.test(clauseWords)) return true;
   const sentence = reading.folded.slice(clause.sentence.start, clause.sentence.end);
   if (isScope(reading, quantity, clause) || isQuoted(reading, quantity, clause)) return true;
-  if (/^(?:cùng |tham |về |đến )?dự (?!toán|án|kiến|báo|phòng|thảo)/u.test(sentence) && unit?.startsWith("{"))
-    return true;
-  if (attendance.test(sentence) && /đại biểu|đồng chí|khách mời|đại diện/u.test(sentence) && unit?.startsWith("{"))
-    return true;
+  if (unit?.startsWith("{")) {
+    if (/^(?:cùng |tham |về |đến )?dự (?!toán|án|kiến|báo|phòng|thảo)/u.test(sentence)) return true;
+    if (attendance.test(sentence) && /đại biểu|đồng chí|khách mời|đại diện/u.test(sentence)) return true;
+  }
   const before = reading.folded.slice(clause.start, quantity.start);
   if (unit && people.test(unit) && elected.test(before) && !/bầu cử/u.test(before)) return true;
   if (background.test(before) || (outOf !== null && quantity.value.value === 1 && scale.test(before))) return true;
-  if (isPerUnit(reading, quantity)) return true;
   if (quantity.value.guessed && byTheWay.test(before)) return true;
   if (wrote.test(before.slice(-60)) && before.lastIndexOf("(") > before.lastIndexOf(")")) return true;
   if (priced.test(before.slice(-40))) return true;

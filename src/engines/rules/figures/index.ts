@@ -18,11 +18,11 @@ import { readTimeline } from "./timeline.js";
 /** The figures of a document, in its order. */
 export function draftFigures(
   document: CleanDocument,
-  reading: Reading,
   mentions: Mentions,
   pipeline: Pipeline,
   sessions: readonly DraftSession[],
 ): DraftFigure[] {
+  const { reading } = mentions;
   const headlines = headlineStarts(reading, document.title);
   const all = clauses(reading).filter((clause) => !headlines.has(clause.line.start));
   const body = bodyStart(reading, all, pipeline);

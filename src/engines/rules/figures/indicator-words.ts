@@ -68,4 +68,7 @@ const actions = wordList(`
 `);
 
 /** An action, or any verb of making into: "nhựa hóa", "bê tông hóa". */
-export const acting = new RegExp(`(?<!\\p{L})(?:\\p{L}{2,6} (?:\\p{L}{2,6} )?hóa|${anyOf(actions)})(?!\\p{L})`, "u");
+const action = `(?:\\p{L}{2,6} (?:\\p{L}{2,6} )?hóa|${anyOf(actions)})(?!\\p{L})`;
+export const acting = new RegExp(`(?<!\\p{L})${action}`, "u");
+/** The same where it begins the words: it does not search them all. */
+export const startsActing = new RegExp(`^${action}`, "u");

@@ -44,15 +44,17 @@ export function readIndicator(reading: Reading, mentions: Mentions, group: Group
       left: null,
     };
   const { span: tail, colon } = afterColon(reading, before);
-  const lone = isEmpty(reading, mentions, lastPart(reading, tail)) && behind(reading, group, field) !== null;
-  const narrowed = lone ? lastPart(reading, tail) : field.item && colon ? tail : lastSegment(reading, tail, startsOwn);
+  const right = behind(reading, group, field);
+  const last = lastPart(reading, tail);
+  const lone = right !== null && isEmpty(reading, mentions, last);
+  const narrowed = lone ? last : field.item && colon ? tail : lastSegment(reading, tail, startsOwn);
   const { span: opened, direction } = stripOpening(reading, mentions, narrowed);
   const { span: left, attained } = stripAttaining(reading, mentions, opened);
   const lead = strip(reading, { start: before.start, end: tail.start });
   // "Năm 2018: 1.033 hộ": a time is no family of indicators
   const parent =
     tail.start > before.start && !mentions.of("period", lead).some((one) => covers(one, lead)) ? lead : null;
-  const words = withoutAsides(reading, mentions, compose(reading, mentions, group, field, left, attained));
+  const words = withoutAsides(reading, mentions, compose(reading, mentions, group, right, left, attained));
   return {
     words,
     parent,
@@ -62,13 +64,16 @@ export function readIndicator(reading: Reading, mentions: Mentions, group: Group
   };
 }
 
+const countedNoun = ({ quantity }: Group): Span | null =>
+  quantity?.value.kind === "count" ? quantity.value.unitWords : null;
+
 /** "5.941 khẩu", "đạt tỷ lệ 98%", "Tổng số 706 hộ" name no indicator by themselves. */
 function isThin(reading: Reading, group: Group, words: Words): boolean {
   const said = words
     .map((span) => folded(reading, span))
     .join(" ")
     .trim();
-  const counted = group.quantity?.value.kind === "count" ? group.quantity.value.unitWords : null;
+  const counted = countedNoun(group);
   const noun = counted ? folded(reading, counted).trim() : "";
   return (
     /^(?:(?:đạt )?(?:tỷ lệ|tỉ lệ)|số|số tiền|số vốn|với số vốn|tổng số|tổng|tổng cộng|với|(?:năm )?(?:19|20)\d\d|)$/u.test(
@@ -81,12 +86,11 @@ function compose(
   reading: Reading,
   mentions: Mentions,
   group: Group,
-  field: Field,
+  right: Span | null,
   left: Span,
   attained: boolean,
 ): Words {
-  const right = behind(reading, group, field);
-  const counted = group.quantity?.value.kind === "count" ? group.quantity.value.unitWords : null;
+  const counted = countedNoun(group);
   const hasLeft =
     countWords(reading, left) > 0 && !isSubject(reading, mentions, left) && !(right && isListLead(reading, left));
   const head = headWords.matchAt(reading.folded, left.start);

@@ -3,7 +3,7 @@ import { Lexicon } from "../../../vietnamese/lexicon.js";
 import type { Reading } from "../../../vietnamese/reading.js";
 import { covers, type Span } from "../../../vietnamese/span.js";
 import { countWords, folded, strip } from "../words.js";
-import { acting, attaining, directing, having, heads, opening } from "./indicator-words.js";
+import { attaining, directing, having, heads, opening, startsActing } from "./indicator-words.js";
 
 export const attainingWords = Lexicon.of(attaining);
 
@@ -28,7 +28,7 @@ export function startsOwn(reading: Reading, span: Span): boolean {
   const start = opened ? strip(reading, { start: opened.end, end: span.end }).start : at;
   if (headWords.matchAt(reading.folded, start)) return true;
   const words = reading.folded.slice(start, span.end);
-  return acting.exec(words)?.index === 0 && countWords(reading, { start, end: span.end }) >= 3;
+  return startsActing.test(words) && countWords(reading, { start, end: span.end }) >= 3;
 }
 
 /** What stands behind the last colon, if anything: "với kết quả: [Số hóa hồ sơ]". A colon at the end stays out. */

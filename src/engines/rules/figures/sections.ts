@@ -41,12 +41,12 @@ export function enter({ reading, mentions, pipeline, timeline }: Context, sectio
   const said = pipeline.figures.listed && told === "achievement" ? null : told;
   // what a sentence of prose says holds for its paragraph, what a heading or an opening period says until the next
   if (clause.opensLine && section.figureClass !== section.headed) section.figureClass = section.headed;
-  if (byTime ?? heading) section.headed = byTime ?? heading;
-  const figureClass = byTime ?? heading ?? said;
+  const headed = byTime ?? heading;
+  if (headed) section.headed = headed;
+  const figureClass = headed ?? said;
   if (figureClass) section.figureClass = figureClass;
   const words = reading.folded.slice(clause.start, clause.end);
-  if (/chỉ tiêu|phấn đấu/u.test(words) && (figureClass === "target" || section.figureClass === "target"))
-    section.list = true;
+  if (/chỉ tiêu|phấn đấu/u.test(words) && section.figureClass === "target") section.list = true;
   else if (
     clause.opensLine &&
     (heading === "achievement" || /^(?:giải pháp|nhiệm vụ|tổ chức thực hiện|điều \d)/u.test(words))

@@ -34,9 +34,8 @@ export function readTimeline(
   const spans: Span[] = [first?.purpose, ...(first?.name ?? []), { start: 0, end: head }].filter(
     (span) => span != null,
   );
-  const named = spans
-    .flatMap((span) => mentions.of("period", span))
-    .filter((one) => one.value.start !== null && !isMandate(reading, one));
+  const periods = spans.flatMap((span) => mentions.of("period", span));
+  const named = periods.filter((one) => one.value.start !== null && !isMandate(reading, one));
   const past = named.find((one) => met === null || (one.value.start ?? "") <= met) ?? null;
   const planned =
     named.find((one) => met !== null && (one.value.start ?? "") > met) ??
@@ -44,9 +43,7 @@ export function readTimeline(
     null;
   const mandate =
     first?.kind === "conference"
-      ? spans
-          .flatMap((span) => mentions.of("period", span))
-          .find((one) => isMandate(reading, one) && (one.value.end ?? "") > (met ?? ""))
+      ? periods.find((one) => isMandate(reading, one) && (one.value.end ?? "") > (met ?? ""))
       : undefined;
   const days = mentions.of("date").find((one) => one.value.start !== one.value.end && !first?.dates.includes(one.id));
   return { met, past: past ?? days ?? null, planned: planned ?? (past ? null : (mandate ?? null)) };
@@ -72,7 +69,7 @@ export function sentencePeriod(reading: Reading, mentions: Mentions, group: Grou
 }
 
 /** Periods of a span that are no part of a comparison: "so với năm 2015", "kế hoạch năm". */
-export function periodsIn(reading: Reading, mentions: Mentions, span: Span): PeriodMention[] {
+function periodsIn(reading: Reading, mentions: Mentions, span: Span): PeriodMention[] {
   return mentions
     .of("period", span)
     .filter(

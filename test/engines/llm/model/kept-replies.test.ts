@@ -5,8 +5,9 @@ import { connectModel } from "../../../../src/engines/llm/model/connect.js";
 import { openAiModel } from "../../../../src/engines/llm/model/openai-model.js";
 import { recording, recordingPath, replaying } from "../../../../src/engines/llm/model/record-replay.js";
 import { withReplyCache } from "../../../../src/engines/llm/model/reply-cache.js";
+import { temporaryFolder } from "../../../support/folders.js";
 import { answersFrom } from "../../../support/openai-server-recordings.js";
-import { failureOf, requestAbout, scripted, serverFor, temporaryFolder } from "./requests.js";
+import { failureOf, requestAbout, scripted, serverFor } from "./requests.js";
 
 async function filesIn(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
@@ -15,7 +16,7 @@ async function filesIn(folder: string): Promise<string[]> {
 
 describe("the cache", () => {
   test("answers what was asked before without a request, after a restart too", async () => {
-    const cacheFolder = await temporaryFolder();
+    const cacheFolder = temporaryFolder();
     const { server, at } = await serverFor({ answer: () => '{"ids":["n1"]}' });
     const first = await connectModel({ ...at, cacheFolder }).ask(requestAbout("a"));
     const again = await connectModel({ ...at, cacheFolder }).ask(requestAbout("a"));
@@ -24,7 +25,7 @@ describe("the cache", () => {
   });
 
   test("asks again for another text, schema, bound or model", async () => {
-    const folder = await temporaryFolder();
+    const folder = temporaryFolder();
     const { model, asked } = scripted(() => ({}));
     const request = requestAbout("a");
     const others = [
@@ -39,7 +40,7 @@ describe("the cache", () => {
 
   test("makes one request of two that are asked together", async () => {
     const { model, asked } = scripted(() => ({}));
-    const cached = withReplyCache(model, await temporaryFolder());
+    const cached = withReplyCache(model, temporaryFolder());
     await Promise.all([cached.ask(requestAbout("a")), cached.ask(requestAbout("a"))]);
     expect(asked).toHaveLength(1);
   });
@@ -48,7 +49,7 @@ describe("the cache", () => {
     "does not keep an answer that ended as %s",
     async (finish) => {
       const { model, asked } = scripted(() => ({ finish }));
-      const cached = withReplyCache(model, await temporaryFolder());
+      const cached = withReplyCache(model, temporaryFolder());
       await cached.ask(requestAbout("a"));
       await cached.ask(requestAbout("a"));
       expect(asked).toHaveLength(2);
@@ -56,7 +57,7 @@ describe("the cache", () => {
   );
 
   test("writes a broken file anew", async () => {
-    const folder = await temporaryFolder();
+    const folder = temporaryFolder();
     const { model, asked } = scripted(() => ({}));
     await withReplyCache(model, folder).ask(requestAbout("a"));
     const [file = ""] = await filesIn(folder);
@@ -69,7 +70,7 @@ describe("the cache", () => {
 
 describe("record and replay", () => {
   test("a recorded reply comes back without a model", async () => {
-    const folder = await temporaryFolder();
+    const folder = temporaryFolder();
     const { server, at } = await serverFor({ answer: () => '{"ids":["n1"]}' });
     const recorded = await recording(openAiModel(at), folder).ask(requestAbout("a"));
     await server.close();
@@ -78,7 +79,7 @@ describe("record and replay", () => {
   });
 
   test("a reply that is missing says where it was looked for", async () => {
-    const folder = await temporaryFolder();
+    const folder = temporaryFolder();
     const error = await failureOf(replaying(folder).ask(requestAbout("a")));
     expect(error.code).toBe("LLM_REPLAY_MISSING");
     expect(error.message).toContain(recordingPath(folder, requestAbout("a")));
@@ -86,7 +87,7 @@ describe("record and replay", () => {
   });
 
   test("a reply written by hand needs its text only; its tokens are counted", async () => {
-    const folder = await temporaryFolder();
+    const folder = temporaryFolder();
     const path = recordingPath(folder, requestAbout("a"));
     await writeFile(path, JSON.stringify({ model: "by hand", reply: { text: '{"ids":[]}' } }));
     const reply = await replaying(folder).ask(requestAbout("a"));
@@ -96,7 +97,7 @@ describe("record and replay", () => {
   });
 
   test("a file that is no reply is told with its fault", async () => {
-    const folder = await temporaryFolder();
+    const folder = temporaryFolder();
     await writeFile(recordingPath(folder, requestAbout("a")), '{"model":"m","reply":{}}');
     const error = await failureOf(replaying(folder).ask(requestAbout("a")));
     expect(error.code).toBe("LLM_REPLAY_INVALID");
@@ -104,7 +105,7 @@ describe("record and replay", () => {
   });
 
   test("the test server answers from recordings", async () => {
-    const folder = await temporaryFolder();
+    const folder = temporaryFolder();
     const { model } = scripted(() => ({ text: '{"ids":["n9"]}' }));
     await recording(model, folder).ask(requestAbout("a"));
     const { at } = await serverFor({ answer: answersFrom(folder) });
@@ -112,7 +113,7 @@ describe("record and replay", () => {
   });
 
   test("a recording holds no key", async () => {
-    const folder = await temporaryFolder();
+    const folder = temporaryFolder();
     const { at } = await serverFor();
     await recording(openAiModel(at), folder).ask(requestAbout("a"));
     const [file = ""] = await filesIn(folder);

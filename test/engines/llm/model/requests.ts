@@ -1,6 +1,3 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { onTestFinished } from "vitest";
 import type { Clock } from "../../../../src/engines/llm/model/clock.js";
 import type { ChatModel, ChatReply, ChatRequest } from "../../../../src/engines/llm/model/model.js";
@@ -28,12 +25,6 @@ export async function serverFor(options: OpenAiServerOptions = {}) {
   const server = await startOpenAiServer(options);
   onTestFinished(() => server.close());
   return { server, at: { model: "gpt-4.1-mini", apiKey: key, baseUrl: server.url } };
-}
-
-export async function temporaryFolder(): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), "kyhop-model-"));
-  onTestFinished(() => rm(folder, { recursive: true, force: true }));
-  return folder;
 }
 
 /** A clock whose sleeps take no time and are written down. */
