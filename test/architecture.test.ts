@@ -19,6 +19,7 @@ const allowed: Readonly<Record<string, readonly string[] | "everything">> = {
   grounding: ["vietnamese", "records", "mentions"],
   pipelines: ["vietnamese", "records", "mentions", "engines"],
   pipeline: ["vietnamese", "documents", "records", "mentions", "engines", "grounding"],
+  runs: [],
   evaluate: ["records"],
   cli: "everything",
   index: "everything",

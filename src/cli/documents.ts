@@ -2,6 +2,7 @@ import type { RawDocument } from "../documents/document.js";
 import { expandPaths, readSource } from "../documents/read.js";
 import { runStoppers } from "../engines/llm/model/run-stoppers.js";
 import { KyhopError } from "../errors.js";
+import { inFlight } from "../runs/in-flight.js";
 import type { Context } from "./context.js";
 import { type ExitCode, exitCode } from "./exit-code.js";
 
@@ -11,29 +12,34 @@ export interface Tally {
 }
 
 /**
- * Reads the documents of `paths` one after the other, works on each and delivers the results in the order of the
- * input. A document that fails is told on stderr and the rest goes on; a failing delivery ends the run. Where no further
- * document could do better (no quota, no budget), the rest fails for that reason without being tried.
+ * Reads the documents of `paths`, works on so many at a time and delivers the results in the order of the input. A
+ * document that fails is told on stderr and the rest goes on; a failing delivery ends the run. Where no further document
+ * could do better (no quota, no budget), what has not begun fails for that reason without being tried.
  */
 export async function forEachDocument<Result>(
   { messages }: Context,
   paths: readonly string[],
   work: (raw: RawDocument) => Result | Promise<Result>,
   deliver: (result: Result) => void | Promise<void>,
+  concurrency = 1,
 ): Promise<Tally> {
   const found: string[] = [];
   for await (const path of expandPaths(paths)) found.push(path);
+  let begun = 0;
   let failed = 0;
   let stopped: KyhopError | null = null;
-  for (const [i, path] of found.entries()) {
-    messages.progress(`${i + 1}/${found.length} ${path}`);
+  const attempts = inFlight(found, concurrency, async (path) => {
+    messages.progress(`${++begun}/${found.length} ${path}`);
     const outcome: Outcome<Result> = stopped ? { error: stopped } : await attempt(path, work);
+    if ("error" in outcome && runStoppers.has(outcome.error.code)) stopped = outcome.error;
+    return { path, outcome };
+  });
+  for await (const { path, outcome } of attempts) {
     messages.clear();
     if ("result" in outcome) {
       await deliver(outcome.result);
     } else {
       failed++;
-      if (runStoppers.has(outcome.error.code)) stopped = outcome.error;
       messages.tellFailure(path, outcome.error);
     }
   }

@@ -12,10 +12,13 @@ import { type ModelOptions, modelOf } from "./models.js";
 export const engineChoices = ["auto", "rules", "llm"] as const;
 export type EngineChoice = (typeof engineChoices)[number];
 
-/** The engine of a run, and what it has cost so far, where it costs anything. */
+/** The engine of a run. */
 export interface Chosen {
   readonly engine: Engine;
+  /** what it has cost so far, where it costs anything */
   readonly spending: (() => string) | null;
+  /** documents at a time that suit it: a model is waited for, the rules keep a core busy */
+  readonly concurrency: number;
 }
 
 /**
@@ -23,7 +26,7 @@ export interface Chosen {
  * @throws KyhopError ENGINE_UNAVAILABLE, LLM_PRICE_UNKNOWN
  */
 export async function chooseEngine(choice: EngineChoice, options: ModelOptions, context: Context): Promise<Chosen> {
-  const rules: Chosen = { engine: rulesEngine, spending: null };
+  const rules: Chosen = { engine: rulesEngine, spending: null, concurrency: 1 };
   if (choice === "rules") return rules;
   const asked = modelOf(options, context.config);
   if (choice === "auto") {
@@ -37,7 +40,7 @@ export async function chooseEngine(choice: EngineChoice, options: ModelOptions, 
   const { model, budget } = await asked.connect();
   const spending = () =>
     `${model.name}: ${budget.usage.input} tokens in (${budget.usage.cached} cached), ${budget.usage.output} out, ${budget.spentUsd.toFixed(4)} USD`;
-  return { engine: llmEngine({ model, prompts: readPrompts() }), spending };
+  return { engine: llmEngine({ model, prompts: readPrompts() }), spending, concurrency: 8 };
 }
 
 /** One document → its record, through the pipelines of this installation. */

@@ -1,15 +1,18 @@
 import type { Command } from "commander";
-import { InvalidArgumentError } from "commander";
 import type { Budget } from "../engines/llm/model/budget.js";
 import type { ChatModel } from "../engines/llm/model/model.js";
 import { KyhopError } from "../errors.js";
 import type { Config } from "./config.js";
+import { dollars, wholeNumber } from "./option-values.js";
 
 /** What says which model is asked and what it may cost. */
 export interface ModelOptions {
   readonly model?: string;
   /** US dollars; `false` is `--no-budget` */
   readonly budget?: number | false;
+  readonly requestsPerMinute?: number;
+  readonly tokensPerMinute?: number;
+  readonly cache?: string;
   readonly record?: string;
   readonly replay?: string;
 }
@@ -20,14 +23,11 @@ export const withModelOptions = (command: Command): Command =>
     .option("--model <name>", "the model that the llm engine asks (default: KYHOP_MODEL)")
     .option("--budget <usd>", "what the run may cost at most; it is never passed", dollars)
     .option("--no-budget", "ask also a model whose price is not known")
+    .option("--requests-per-minute <n>", "what the provider allows the account", wholeNumber)
+    .option("--tokens-per-minute <n>", "the same for tokens, those of the answers included", wholeNumber)
+    .option("--cache <folder>", "keep replies here, and ask nothing that it holds")
     .option("--record <folder>", "keep every reply, to replay it")
     .option("--replay <folder>", "answer from kept replies: no key, no network, no cost");
-
-function dollars(text: string): number {
-  const usd = Number(text);
-  if (!Number.isFinite(usd) || usd <= 0) throw new InvalidArgumentError("Give an amount in US dollars, such as 0.50.");
-  return usd;
-}
 
 /** A model to be asked, or what is missing to ask one. */
 export type Asked =
@@ -69,8 +69,14 @@ async function connectServer(name: string, apiKey: string | null, baseUrl: strin
   ]);
   if (options.budget !== false && priceOf(name) === null) throw new KyhopError("LLM_PRICE_UNKNOWN", { model: name });
   const budget = new Budget(options.budget || null);
-  return {
-    model: connectModel({ model: name, apiKey, baseUrl: baseUrl ?? null, budget, recordFolder: options.record }),
+  const model = connectModel({
+    model: name,
+    apiKey,
+    baseUrl: baseUrl ?? null,
     budget,
-  };
+    limits: { requestsPerMinute: options.requestsPerMinute, tokensPerMinute: options.tokensPerMinute },
+    cacheFolder: options.cache,
+    recordFolder: options.record,
+  });
+  return { model, budget };
 }

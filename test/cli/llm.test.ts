@@ -1,9 +1,11 @@
-import { join } from "node:path";
+import { writeFileSync } from "node:fs";
+import { basename, join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { Record } from "../../src/records/record.js";
 import { toldReply, toldText } from "../engines/llm/asked.js";
 import { temporaryFolder } from "../support/folders.js";
 import { type OpenAiServerOptions, startOpenAiServer } from "../support/openai-server.js";
+import { faultsInOrder } from "../support/openai-server-faults.js";
 import { kyhop } from "./kyhop.js";
 
 const reply = JSON.stringify(toldReply);
@@ -62,6 +64,41 @@ test("kept replies give the same record with no key and no server", async () => 
   const figures = (lines: string) => Record.parse(JSON.parse(lines)).achievements;
   expect(figures(again.stdout)).toEqual(figures(first.stdout));
   expect(figures(again.stdout)).toHaveLength(1);
+});
+
+test("what the cache holds is not asked again", async () => {
+  const cache = ["--cache", join(temporaryFolder(), "cache")];
+  const first = await asked({ answer: () => reply }, ...cache);
+  const again = await asked({ answer: () => reply }, ...cache);
+  expect([first.requests, again.requests]).toEqual([1, 0]);
+  const figures = (lines: string) => Record.parse(JSON.parse(lines)).achievements;
+  expect(figures(again.stdout)).toEqual(figures(first.stdout));
+});
+
+test("several documents are asked about at a time and delivered in their order", async () => {
+  const folder = temporaryFolder();
+  const names = Array.from({ length: 12 }, (_, index) => `news-${String(index).padStart(2, "0")}.txt`);
+  for (const [index, name] of names.entries()) {
+    writeFileSync(join(folder, name), toldText.replace("5,5", `${index + 1},5`));
+  }
+  const options = { answer: () => reply, latency: 200, faults: faultsInOrder("slow", null, "slow") };
+  const server = await startOpenAiServer(options);
+  try {
+    const environment = { OPENAI_API_KEY: key, OPENAI_BASE_URL: server.url };
+    const given = ["extract", folder, "--engine", "llm", "--model", "gpt-4o-mini", "--concurrency", "5"];
+    const { stdout } = await kyhop(given, { environment });
+    const records = stdout
+      .trim()
+      .split("\n")
+      .map((line) => Record.parse(JSON.parse(line)));
+    expect(records.map(({ document }) => basename(document.source))).toEqual(names);
+    expect(records.map(({ achievements }) => achievements[0]?.value)).toEqual(
+      names.map((_, index) => (index + 1.5) * 1e9),
+    );
+    expect(server.mostAtOnce).toBe(5);
+  } finally {
+    await server.close();
+  }
 });
 
 test("a server that rejects the key ends the run, and the key that it repeats is not shown", async () => {

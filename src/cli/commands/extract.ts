@@ -1,9 +1,11 @@
 import { Command, Option } from "commander";
+import type { Record } from "../../records/record.js";
 import type { Context, Runner } from "../context.js";
 import { exitCodeOf, forEachDocument } from "../documents.js";
 import { chooseEngine, type EngineChoice, engineChoices, extractorOf } from "../engines.js";
 import type { ExitCode } from "../exit-code.js";
 import { type ModelOptions, withModelOptions } from "../models.js";
+import { wholeNumber } from "../option-values.js";
 import { openOutput } from "../output.js";
 import { summaryOf } from "../summary/record.js";
 import { Totals } from "../summary/totals.js";
@@ -15,6 +17,7 @@ interface Options extends ModelOptions {
   readonly engine: EngineChoice;
   readonly out: string;
   readonly pretty?: boolean;
+  readonly concurrency?: number;
 }
 
 /** Documents → records. */
@@ -24,6 +27,7 @@ export const extractCommand = (run: Runner): Command =>
     .description("Extracts one record a document: JSON Lines, or on a terminal a summary with the evidence underlined.")
     .argument("<path...>", "files, folders, globs in quotes, or - for standard input")
     .addOption(new Option("--engine <engine>", "what says what numbers mean").choices(engineChoices).default("auto"))
+    .option("--concurrency <n>", "documents at a time (default: 8 where a model is asked, else 1)", wholeNumber)
     .option("--out <file>", "where the records go; - is standard output", "-")
     .option("--pretty", "write the summary for people, wherever it goes")
     .option("--no-pretty", "write JSON Lines, even to a terminal")
@@ -39,16 +43,17 @@ export const extractCommand = (run: Runner): Command =>
     .action(run(extract));
 
 async function extract(context: Context, paths: string[], options: Options): Promise<ExitCode> {
-  const { engine, spending } = await chooseEngine(options.engine, options, context);
+  const { engine, spending, concurrency } = await chooseEngine(options.engine, options, context);
   const extractRecord = extractorOf(engine);
   const output = await openOutput(options.out);
   const style = styleFor(context.config, output.isTerminal);
   const pretty = options.pretty ?? output.isTerminal;
   const totals = new Totals();
-  const tally = await forEachDocument(context, paths, extractRecord, async (record) => {
+  const deliver = async (record: Record) => {
     totals.add(record);
     await output.write(pretty ? summaryOf(record, style) : jsonLine(record));
-  });
+  };
+  const tally = await forEachDocument(context, paths, extractRecord, deliver, options.concurrency ?? concurrency);
   if (pretty) await output.write(`${totals.line(tally.failed)}\n`);
   if (spending) context.messages.tell(spending());
   await output.commit();
