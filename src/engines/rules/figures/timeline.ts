@@ -36,17 +36,41 @@ export function readTimeline(
   );
   const periods = spans.flatMap((span) => mentions.of("period", span));
   const named = periods.filter((one) => one.value.start !== null && !isMandate(reading, one));
-  const past = named.find((one) => met === null || (one.value.start ?? "") <= met) ?? null;
-  const planned =
-    named.find((one) => met !== null && (one.value.start ?? "") > met) ??
-    named.find((one) => past !== null && (one.value.start ?? "") > (past.value.start ?? "")) ??
-    null;
+  const begun = named.filter((one) => met === null || (one.value.start ?? "") <= met);
+  const past = likeliest(reading, begun, lookingBack);
+  const ahead = named.filter((one) => met !== null && (one.value.start ?? "") > met);
+  const later = named.filter((one) => past !== null && (one.value.start ?? "") > (past.value.start ?? ""));
+  const planned = likeliest(reading, ahead.length > 0 ? ahead : later, lookingAhead);
   const mandate =
     first?.kind === "conference"
       ? periods.find((one) => isMandate(reading, one) && (one.value.end ?? "") > (met ?? ""))
       : undefined;
   const days = mentions.of("date").find((one) => one.value.start !== one.value.end && !first?.dates.includes(one.id));
   return { met, past: past ?? days ?? null, planned: planned ?? (past ? null : (mandate ?? null)) };
+}
+
+/** What the opening says of a period that the meeting looks back on, or plans. */
+const lookingBack = /(?<!\p{L})(?:kết quả|đánh giá|tình hình|tổng kết|sơ kết|thực hiện|kiểm điểm)(?!\p{L})[^;.]*$/u;
+const lookingAhead =
+  /(?<!\p{L})(?:phương hướng|nhiệm vụ|kế hoạch|mục tiêu|chỉ tiêu|triển khai|giải pháp|phấn đấu)(?!\p{L})[^;.]*$/u;
+/** A paper about several years, or about money, is named beside the report, and tells not what it is about. */
+const otherPaper =
+  /(?<!\p{L})(?:quyết toán|dự toán|giám sát|đầu tư công|trung hạn|chương trình|đề án|quy hoạch)(?!\p{L})[^,;.]*$/u;
+const farthestWords = 120;
+
+/** The period that the opening's words speak for most, the first of equals. */
+function likeliest(
+  reading: Reading,
+  periods: readonly MentionOf<"period">[],
+  spokenFor: RegExp,
+): MentionOf<"period"> | null {
+  const weight = ({ start, value }: MentionOf<"period">) => {
+    const before = reading.folded.slice(Math.max(0, start - farthestWords), start);
+    const years = Number(value.end?.slice(0, 4) ?? 0) - Number(value.start?.slice(0, 4) ?? 0);
+    return (spokenFor.test(before) ? 1 : 0) - (otherPaper.test(before) ? 2 : 0) - (years > 0 ? 2 : 0);
+  };
+  const [first, ...others] = periods.map((period) => ({ period, weight: weight(period) }));
+  return first ? others.reduce((best, one) => (one.weight > best.weight ? one : best), first).period : null;
 }
 
 function isMandate(reading: Reading, period: Span): boolean {
@@ -121,6 +145,10 @@ export function periodFor(
 }
 
 /** The period of a figure for which its sentence and section name none. */
-export function defaultPeriod(timeline: Timeline, figureClass: FigureClass): PeriodMention | null {
-  return figureClass === "target" ? (timeline.planned ?? timeline.past) : (timeline.past ?? timeline.planned);
+export function defaultPeriod({ met, past, planned }: Timeline, figureClass: FigureClass): PeriodMention | null {
+  if (figureClass === "target") return planned ?? past;
+  // what is planned for years to come is not when a result was reached
+  const lasting =
+    planned?.kind === "period" && met !== null && (planned.value.end ?? "") > `${Number(met.slice(0, 4)) + 1}`;
+  return past ?? (lasting ? null : planned);
 }
