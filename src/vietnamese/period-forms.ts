@@ -45,7 +45,8 @@ const quarter = `(?:iv|i{1,3}|[1-4]|${anyOf(Object.keys(quarterWords))})${wordEn
 const thisYear = "(?! (?:học|trước|ngoái|sau|tới|qua|tuổi))";
 const notYearly = "(?! (?:hằng|hàng|mỗi) năm| ?\\(?âm lịch)";
 /** "9 tháng" without a year is a length of time unless one of these stands before it and none of those behind */
-const reported = "(?<=(?:lũy kế|cộng dồn|tính chung|sơ kết|tổng kết|kết quả|tình hình|báo cáo|giao ban) )";
+const reported =
+  "(?<=(?:lũy kế|cộng dồn|tính chung|sơ kết|tổng kết|kết quả|tình hình|báo cáo|giao ban|ước(?: thực hiện)?(?: trong)?) )";
 const notLasting =
   "(?! (?:đầu|cuối|tuổi|lương|thực hiện|triển khai|thi hành|hoạt động|liên|qua|gần|vừa|một|kể|sau|trước))";
 const edgeWords = "(?<edge>hết|cuối|đầu|giữa)";
@@ -114,6 +115,12 @@ export const periodForms: readonly PeriodForm[] = [
     "lũy kế n tháng",
     fewOpenings,
     `${reported}(?<count>${fewPattern}) tháng${wordEnd}${notLasting}`,
+    (words, groups) => months(words, 1, readFew(groups["count"] ?? "")),
+  ),
+  form(
+    "n tháng của tỉnh",
+    fewOpenings,
+    `(?<count>${fewPattern}) tháng(?= của (?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|địa phương)${wordEnd})`,
     (words, groups) => months(words, 1, readFew(groups["count"] ?? "")),
   ),
   form(
@@ -192,6 +199,11 @@ export const periodForms: readonly PeriodForm[] = [
     `(?<name>giai đoạn|thời k[ỳì]|chu k[ỳì]|nhiệm k[ỳì]):? (?:từ )?(?:${fewPattern} năm )?(?:năm )?(?:${rowOfYears}|\\(${rowOfYears}\\))`,
     (words, { name }) => spanOfYears(name?.startsWith("nhiệm") ? "open" : "years", words),
   ),
+  form("nhiệm kỳ qua", openedBy("nhiệm"), `nhiệm k[ỳì] (?:vừa )?qua${wordEnd}`, () => ({
+    kind: "open",
+    year: null,
+    bounds: () => unknown,
+  })),
   form("năm học yyyy-yyyy", openedBy("năm"), `năm học ${yearPattern} ?- ?${yearPattern}`, (words) => ({
     kind: "open",
     year: lastYear(words),

@@ -58,7 +58,10 @@ const otherPaper =
   /(?<!\p{L})(?:quyết toán|dự toán|giám sát|đầu tư công|trung hạn|chương trình|đề án|quy hoạch)(?!\p{L})[^,;.]*$/u;
 const farthestWords = 120;
 
-/** The period that the opening's words speak for most, the first of equals. */
+/** Where only papers about several years are named, none of them is the report's time. */
+const least = -2;
+
+/** The period that the opening's words speak for most, the first of equals; `null` where they speak against all. */
 function likeliest(
   reading: Reading,
   periods: readonly MentionOf<"period">[],
@@ -70,7 +73,8 @@ function likeliest(
     return (spokenFor.test(before) ? 1 : 0) - (otherPaper.test(before) ? 2 : 0) - (years > 0 ? 2 : 0);
   };
   const [first, ...others] = periods.map((period) => ({ period, weight: weight(period) }));
-  return first ? others.reduce((best, one) => (one.weight > best.weight ? one : best), first).period : null;
+  const best = first && others.reduce((most, one) => (one.weight > most.weight ? one : most), first);
+  return best && best.weight >= least ? best.period : null;
 }
 
 function isMandate(reading: Reading, period: Span): boolean {
@@ -94,12 +98,14 @@ export function sentencePeriod(reading: Reading, mentions: Mentions, group: Grou
 
 /** Periods of a span that are no part of a comparison: "so với năm 2015", "kế hoạch năm". */
 function periodsIn(reading: Reading, mentions: Mentions, span: Span): PeriodMention[] {
-  return mentions
-    .of("period", span)
-    .filter(
-      (one) => !isMandate(reading, one) && !notOwn.test(reading.folded.slice(Math.max(0, one.start - 44), one.start)),
-    );
+  return mentions.of("period", span).filter((one) => {
+    const before = reading.folded.slice(Math.max(0, one.start - 44), one.start);
+    return !notOwn.test(before) && (!isMandate(reading, one) || opensWords.test(before));
+  });
 }
+
+/** "Nhiệm kỳ 2025-2030, Đảng bộ phấn đấu …" tells a time, "HĐND khóa II, nhiệm kỳ 2021-2026" a council. */
+const opensWords = /(?:^|[.;:\n] ?|(?<!\p{L})(?:trong|bước vào|bước sang|suốt|của) )$/u;
 
 const lead =
   /^(?:(?:theo|tại|về) [^,]{3,60}, ?)?(?:cụ thể|bên cạnh đó|đặc biệt|riêng|tính chung|phương hướng|nhiệm vụ|kết quả|tổng kết)?[,: ]{0,2}(?:trong|bước sang|bước vào|lũy kế|đến hết|tính|tính chung|qua|sau|kết thúc)? ?$/u;
