@@ -1,9 +1,9 @@
 import type { Pipeline } from "../src/engines/pipeline.js";
 
 const meeting =
-  /(?<!\p{L})(?:hội nghị|buổi làm việc|phiên họp|cuộc họp|buổi họp(?! báo)|buổi thông tin|(?<!nghị quyết )đại hội (?:đại biểu|đảng bộ|mttq|hội)|giao ban|tọa đàm|tổ chức (?:sơ|tổng) kết)(?!\p{L})/gu;
+  /(?<!\p{L})(?:hội nghị|buổi làm việc|phiên họp|cuộc họp|buổi họp(?! báo)|buổi thông tin|(?<!nghị quyết )đại hội (?:đại biểu|đảng bộ|mttq|hội)|(?<=(?:dự|tại|phục vụ) )đại hội(?! [ivx]+(?!\p{L})| đảng)|giao ban|tọa đàm|tổ chức (?:sơ|tổng) kết)(?!\p{L})/gu;
 const held =
-  /(?<!\p{L})(?:tổ chức|chủ trì|diễn ra|khai mạc|sơ kết|tổng kết|giao ban|triển khai|tại buổi|có buổi|tại phiên|tại hội nghị|làm việc với|bế mạc)(?!\p{L})/u;
+  /(?<!\p{L})(?:tổ chức|chủ trì|diễn ra|khai mạc|sơ kết|tổng kết|giao ban|triển khai|tại buổi|có buổi|tại phiên|tại hội nghị|làm việc với|bế mạc|tiến hành|(?:dự|dự và chỉ đạo|phát biểu tại) đại hội)(?!\p{L})/u;
 
 /** News of a hội nghị: a conference, a working meeting, a press conference, a party congress. */
 export const conferenceNews: Pipeline = {

@@ -14,6 +14,8 @@ const dayFirst = /(?<![\d.,/-])(\d{1,2}) ?[/.-] ?(\d{1,2}) ?[/.-] ?(\d{4})(?!\d)
 const yearFirst = /(?<![\d.,/-])(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)/u;
 const inWords = /(?<!\d)(\d{1,2}) tháng (\d{1,2}),? (?:năm )?(\d{4})(?!\d)/u;
 const clock = /(?<![\d:])(\d{1,2}) ?(?::|h|g|giờ) ?(\d{2})(?::(\d{2}))?(?: ?(am|pm|sa|ch)(?!\p{L}))?/u;
+/** Drupal's "admin gửi vào T6, 2018-01-12 07:50". */
+const sender = /^\S{1,30} gửi (?:vào|lúc) (?:t[2-7]|cn|thứ \p{L}{2,4}),? /u;
 const zone = /\(?(?:gmt|utc)? ?\+ ?0?7(?::?00)?\)?/u;
 
 /**
@@ -23,7 +25,9 @@ const zone = /\(?(?:gmt|utc)? ?\+ ?0?7(?::?00)?\)?/u;
  */
 export function readPublicationLine(text: string): PublicationLine | null {
   if (text.length > longest || !/\d{4}/.test(text)) return null;
-  const folded = fold(text).replace(/t(?=\d\d:\d\d)/, " ");
+  const folded = fold(text)
+    .replace(/t(?=\d\d:\d\d)/, " ")
+    .replace(sender, "");
   const day = dayFirst.exec(folded) ?? yearFirst.exec(folded) ?? inWords.exec(folded);
   if (!day) return null;
   const rest = blank(folded, day);

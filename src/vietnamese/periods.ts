@@ -43,6 +43,6 @@ function untilDay(words: string, { last }: WrittenDate, years: YearContext): Per
 }
 
 function withYear(words: string, year: number): string {
-  if (/nay$/i.test(words)) return words;
+  if (/(?:nay|qua)$/i.test(words)) return words;
   return /năm$/i.test(words) ? `${words} ${year}` : `${words} năm ${year}`;
 }

@@ -120,14 +120,14 @@ function isYear(folded: string, start: number, end: number): boolean {
   return /^(?:19|20)\d\d(?: ?- ?(?:19|20)\d\d)?$/.test(folded.slice(start, end));
 }
 
-/** "một" is an article; "Hai Bà", "Ba Đình" are names; a single word counts only a noun of the table. */
+/** "một" is an article; "Hai Bà", "Thanh Ba" are names; a single word counts only a noun of the table. */
 function isNumeralInWords(text: string, folded: string, amount: Amount): boolean {
   const { start, end } = amount.number;
   const words = folded.slice(start, end);
   if (words.includes(" ")) return true;
   if (words === "một" || amount.unit === null || amount.unit.guessed) return false;
+  if (text.charAt(start) === folded.charAt(start)) return true;
   const next = text.charAt(end + 1);
-  const named =
-    text.charAt(start) !== folded.charAt(start) && isLetter(next.charCodeAt(0)) && next !== next.toLowerCase();
-  return !named;
+  const beginsName = isLetter(next.charCodeAt(0)) && next !== next.toLowerCase();
+  return !beginsName && !/\p{Lu}\p{Ll}* $/u.test(text.slice(Math.max(0, start - 9), start));
 }

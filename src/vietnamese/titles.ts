@@ -26,7 +26,7 @@ export interface Title {
 const needsObject = new Set(["trưởng", "phó", "phó trưởng", "phụ trách"]);
 
 /**
- * The posts of the text: a head and the words of its organisation and place, up to a verb, a sign or a name.
+ * The posts of the text ("Chủ tịch UBND xã", "CT. HĐND xã"): a head and the words of its organisation and place, up to a verb, a sign or a name.
  * @param areas what `findAreas` found in the same reading
  * @param names the beginnings of personal names, before which a title ends
  */
@@ -40,7 +40,9 @@ export function findTitles(
   for (const head of phrasesIn(reading, titleHeads)) {
     if (head.start < (titles.at(-1)?.end ?? 0) || areaEnds.has(head.start)) continue;
     const before = wordsBeforeHead.matchBefore(reading.folded, head.start - 1, 8);
-    const end = titleEnd(reading, head.end, areaEnds, names);
+    const stop = head.value.length <= 3 && reading.folded.startsWith(". ", head.end) ? 1 : 0;
+    const whole = titleEnd(reading, head.end + stop, areaEnds, names);
+    const end = whole === head.end + stop ? head.end : whole;
     if (end === head.end && needsObject.has(head.value)) continue;
     const former = before !== null && formerWords.matchAt(reading.folded, before.start) !== null;
     const value = { head: { start: head.start, end: head.end }, bare: end === head.end, former };

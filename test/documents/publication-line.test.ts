@@ -15,6 +15,7 @@ test.each([
   ["09/10/2023 12:15 SA", "2023-10-09T00:15:00+07:00"],
   ["2025-08-21 10:30:44", "2025-08-21T10:30:44+07:00"],
   ["13/10/2023", "2023-10-13"],
+  ["bientap gửi vào T3, 2019-07-02 08:15", "2019-07-02T08:15:00+07:00"],
   ["Thứ Sáu, ngày 5 tháng 7 năm 2024", "2024-07-05"],
 ])("%j was published at %s", (line, publishedAt) => {
   expect(readPublicationLine(line)?.publishedAt).toBe(publishedAt);

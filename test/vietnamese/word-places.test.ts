@@ -12,7 +12,7 @@ const periods = read(
   5 năm 2016-2020; năm năm (2021-2025); từ năm 2015 đến năm 2020; từ đầu năm đến nay; từ năm 2010 đến nay;
   giai đoạn 2021-2025; thời kỳ 2011 - 2020; chu kỳ 2019-2021; nhiệm kỳ 2020 - 2025; năm học 2023-2024; từ nay đến năm 2030;
   tính đến hết quý II/2024; chốt đến tháng 9 năm 2024; đến cuối năm; từ nay đến cuối năm; đầu năm 2021; giữa năm 2021;
-  trước năm 2021; sau năm 2021`,
+  trước năm 2021; sau năm 2021; sáu tháng của huyện; nhiệm kỳ vừa qua`,
 );
 
 describe("rules that are tried at their openings only", () => {

@@ -30,7 +30,7 @@ const act = beginningWith(acts);
 /** "12 nghị quyết về …" is no title of one */
 export const several = `(?:các|những|nhiều|0?[2-9]|[1-9]\\d|${"hai ba bốn năm sáu bảy tám chín mười".split(" ").join("|")})`;
 const severalBefore = new RegExp(`(?<![\\p{L}\\p{N}])${several} (?:dự thảo )?$`, "u");
-const nextNamed = /^(?:,| và| cùng) (?:\d{1,2} )?nghị quyết(?!\p{L})/u;
+const nextNamed = /^(?:,| và| cùng) (?:\d{1,2} )?(?:dự thảo )?nghị quyết(?!\p{L})/u;
 const farthestDetail = 120;
 const quoted = /^[^.;\n"]{0,24}"([^"\n]{5,300})"/u;
 const day = /^,? ?(?:ngày )?$/u;
@@ -39,7 +39,7 @@ const by = /^,? ?của (?:các )?/u;
 const titleEnd = new RegExp(
   [
     "\\.\\/\\.| \\(|,? với (?:(?:các|những) (?:chỉ tiêu|mục tiêu|nhiệm vụ|nội dung)|\\d|tổng|tỷ lệ|tỉ lệ|sự|kết quả)",
-    "(?:,| và| cùng) (?:\\d{1,2} )?nghị quyết(?!\\p{L})",
+    "(?:,| và| cùng) (?:\\d{1,2} )?(?:dự thảo )?nghị quyết(?!\\p{L})",
     "(?:,| và) (?:một số|nhiều|các) (?:nghị quyết|nội dung|vấn đề)(?!\\p{L})",
     ",? (?:trong đó|theo đó|đồng thời|được \\d|đã được|có \\d|nhằm|phấn đấu)(?!\\p{L})",
   ].join("|"),

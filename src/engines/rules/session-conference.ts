@@ -46,7 +46,7 @@ const national =
   /^\s(?:(?:đại biểu )?(?:đảng )?toàn quốc|trung ương|lần thứ [\p{L}\d]+ của đảng|đảng các cấp|đảng (?=lần)|thể dục|thể thao|tdtt)/u;
 const quoted = wholeWords("theo chỉ đạo,theo kết luận,kết luận của,chỉ đạo của,ý kiến của".split(","));
 const nameEnd =
-  /[;\n]|\s(?:nhằm|để|với sự|với mục đích|vào (?:sáng|chiều|ngày|lúc)|ngày \d|sáng (?:nay|\d)|chiều (?:nay|\d)|tại\s(?!địa |các |cơ sở)|(?:với|có) chủ đề|do\s|đã\s|được tổ chức|diễn ra|dưới sự|theo hình thức|bằng hình thức|trực tuyến (?:với|đến))|,\s(?=nhằm|để|tại|với sự|do|chủ tịch|phó|bí thư|giám đốc|đồng chí|ông|bà|đại diện)/u;
+  /[;\n]|\s(?:nhằm|để|với sự|với mục đích|vào (?:sáng|chiều|ngày|lúc)|ngày \d|sáng (?:nay|\d)|chiều (?:nay|\d)|tại\s(?!địa |các |cơ sở)|(?:với|có) chủ đề|do\s|đã\s|được tổ chức|diễn ra|làm việc (?:phiên|trong)|bước vào|dưới sự|theo hình thức|bằng hình thức|trực tuyến (?:với|đến))|,\s(?=nhằm|để|tại|với sự|do|chủ tịch|phó|bí thư|giám đốc|đồng chí|ông|bà|đại diện)/u;
 
 interface Site {
   readonly name: Span;

@@ -22,7 +22,6 @@ const basisWords: Readonly<Record<Basis, readonly string[]>> = {
     "pháp lệnh",
     "chỉ tiêu pháp lệnh",
     "kế hoạch vốn",
-    "nhiệm vụ",
     "dự toán giao",
     "định mức",
     "chỉ tiêu nghị quyết",

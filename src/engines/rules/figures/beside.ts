@@ -52,7 +52,8 @@ const quality = /^\{(?:tiêu chí|sao|điểm|năm|chỉ tiêu|mức)\}$/u;
 
 export function isQualifier({ folded }: Reading, current: Group, quantity: QuantityMention): boolean {
   if (current.quantity?.value.kind !== "count" || !quality.test(quantity.value.unit ?? "")) return false;
-  return qualifies.test(folded.slice(current.quantity.end, quantity.start));
+  const between = folded.slice(current.quantity.end, quantity.start);
+  return qualifies.test(between) || (quantity.value.unit === "{sao}" && /^ [^,;.\d]{0,40}$/u.test(between));
 }
 
 /** "Thu thuế đạt 102% (4,896 tỷ/4,8 tỷ)": the amount stands in brackets behind its share of the plan. */

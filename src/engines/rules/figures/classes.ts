@@ -85,11 +85,8 @@ export function classByHeading(reading: Reading, clause: Clause): FigureClass | 
   const target = lastIndex(targetHeading, words);
   const done = lastIndex(doneHeading, words);
   if (target < 0 && done < 0) return null;
-  return done >= 0 && /kết quả|đạt được|đã đạt/u.test(words) && !/phấn đấu|phương hướng/u.test(words)
-    ? "achievement"
-    : target >= 0
-      ? "target"
-      : "achievement";
+  const told = /kết quả|đạt được|đã đạt|tình hình/u.test(words) || fulfilled.test(words);
+  return told && !/phấn đấu|phương hướng/u.test(words) ? "achievement" : target >= 0 ? "target" : "achievement";
 }
 
 /** "phấn đấu" that tells of effort or of the tasks as a whole sets no figure. */

@@ -53,7 +53,7 @@ const joints =
 /** Where the words between two numbers part: those of the first end at `end`, those of the second begin at `next` or later. */
 export function partingOf(reading: Reading, span: Span): { readonly end: number; readonly next: number } | null {
   const slice = reading.folded.slice(span.start, span.end);
-  const found = [...slice.matchAll(joints), ...slice.matchAll(/[,;] ?$/gu)].filter(
+  const found = [...slice.matchAll(joints), ...slice.matchAll(/[,;] ?$| (?:và|còn) ?$/gu)].filter(
     (match) => !isWithinBrackets(slice, match.index),
   );
   // "và" joins nouns as often as clauses: it parts two numbers only where no comma does

@@ -17,7 +17,7 @@ export const attaining = wordList(`
 export const having = wordList(`
   có; đã có; hiện có; có thêm; còn có; đảm bảo; bảo đảm; phấn đấu có; còn lại; đã; cho; gồm; trong đó có; với;
   đảm bảo có; có trên; được; hơn; có tổng số; tổng số; tổng cộng; có tổng cộng; hiện; đạt; hiện nay có;
-  đến nay có; đến nay đã có; toàn bộ; cả; hoàn thành; đã hoàn thành; hoàn thành được; đạt được
+  đến nay có; đến nay đã có; toàn bộ; cả; trong; hoàn thành; đã hoàn thành; hoàn thành được; đạt được
 `);
 
 /** What opens a clause and says nothing of what is measured. */

@@ -45,7 +45,13 @@ export function readIndicator(reading: Reading, mentions: Mentions, group: Group
     };
   const { span: tail, colon } = afterColon(reading, before);
   const right = behind(reading, group, field);
-  const last = lastPart(reading, tail);
+  // "…, 100% hồ sơ được số hóa": what stands before the comma is told of something else
+  const parted =
+    right !== null &&
+    /, ?$/u.test(reading.folded.slice(field.from, group.start)) &&
+    !/đạt/u.test(reading.folded.slice(group.start, right.start)) &&
+    !reading.folded.startsWith("so với", right.start);
+  const last = parted ? { start: group.start, end: group.start } : lastPart(reading, tail);
   const lone = right !== null && isEmpty(reading, mentions, last);
   const narrowed = lone ? last : field.item && colon ? tail : lastSegment(reading, tail, startsOwn);
   const { span: opened, direction } = stripOpening(reading, mentions, narrowed);

@@ -49,6 +49,10 @@ const times = (mentions: Mentions, span: Span) =>
 const reporting =
   / (?:đã|cũng ghi nhận|ghi nhận|cho biết|cho thấy|báo cáo|thông tin|phấn đấu(?: đạt| có)?|đặt mục tiêu)(?: rằng)?,? (?=\p{L})/u;
 
+/** "… với một số chỉ tiêu chủ yếu [thu nhập …]", "do sản xuất giảm nên [tổng thu …]": what leads to the indicator. */
+const leadTo =
+  /(?:^|(?<!\p{L}))(?:(?:với|đề ra|đặt ra|thông qua|gồm|có(?= (?:một số|nhiều|những))) (?:một số |các |những |nhiều |\d{1,2} )?(?:chỉ tiêu|mục tiêu|kết quả)(?: (?:chủ yếu|cụ thể|cơ bản|chính|quan trọng|nổi bật|đáng kể))?(?: (?:như|là|gồm|sau|về))?|^(?:do|vì|tuy|mặc dù) [^;]{3,160}(?<!(?:trở|làm|tạo|xây|từ)) (?:nên|nhưng)),? (?=\p{L})/u;
+
 export function stripOpening(
   reading: Reading,
   mentions: Mentions,
@@ -56,6 +60,8 @@ export function stripOpening(
 ): { readonly span: Span; readonly direction: string | null } {
   let { start } = strip(reading, span);
   let direction: string | null = null;
+  const led = leadTo.exec(folded(reading, { start, end: span.end }));
+  if (led) start += led.index + led[0].length;
   const said = reporting.exec(folded(reading, { start, end: span.end }));
   if (said && !headWords.matchAt(reading.folded, start) && countWords(reading, { start, end: start + said.index }) <= 6)
     start += said.index + said[0].length;

@@ -18,8 +18,8 @@ export function behind(reading: Reading, group: Group, field: Field): Span | nul
   return countWords(reading, span) > 0 && !joint.test(folded(reading, span)) ? span : null;
 }
 
-/** What it is for is told behind what it is: "168 đơn vị cấp xã [để đưa vào vận hành]". */
-const purpose = / (?:để|nhằm|góp phần|qua đó|từ đó)(?!\p{L})/u;
+/** What it is for and what it consists of are told behind what it is: "168 đơn vị cấp xã [để đưa vào vận hành]". */
+const purpose = / (?:để|nhằm|góp phần|qua đó|từ đó|gồm|bao gồm)(?!\p{L})/u;
 
 /** The end of the phrase behind a number: a short second part of an enumeration belongs to it. */
 function behindEnd(reading: Reading, group: Group, start: number, end: number): number {
