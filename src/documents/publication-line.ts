@@ -14,8 +14,9 @@ const dayFirst = /(?<![\d.,/-])(\d{1,2}) ?[/.-] ?(\d{1,2}) ?[/.-] ?(\d{4})(?!\d)
 const yearFirst = /(?<![\d.,/-])(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)/u;
 const inWords = /(?<!\d)(\d{1,2}) tháng (\d{1,2}),? (?:năm )?(\d{4})(?!\d)/u;
 const clock = /(?<![\d:])(\d{1,2}) ?(?::|h|g|giờ) ?(\d{2})(?::(\d{2}))?(?: ?(am|pm|sa|ch)(?!\p{L}))?/u;
-/** Drupal's "admin gửi vào T6, 2018-01-12 07:50". */
-const sender = /^\S{1,30} gửi (?:vào|lúc) (?:t[2-7]|cn|thứ \p{L}{2,4}),? /u;
+/** "admin gửi vào T6, 2018-01-12 07:50", "Người đăng tin: Admin Ngày đăng tin: 30/12/2020", "Tác giả: A | 30/12/2020". */
+const sender =
+  /^(?:\S{1,30} gửi (?:vào|lúc) (?:t[2-7]|cn|thứ \p{L}{2,4}),? |(?:người đăng(?: tin)?|tác giả|người viết|nguồn(?: tin)?) ?: ?[^:|]{1,40}?(?=\||ngày |đăng |cập nhật |\d))/u;
 const zone = /\(?(?:gmt|utc)? ?\+ ?0?7(?::?00)?\)?/u;
 
 /**

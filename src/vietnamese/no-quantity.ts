@@ -75,7 +75,9 @@ export function namesSomething(folded: string, at: number): boolean {
   if (!named) return false;
   let before = named.start;
   while (before > 0 && folded.charAt(before - 1) === " ") before--;
-  return notNaming.matchBefore(folded, before, 10) === null;
+  const other = notNaming.matchBefore(folded, before, 10);
+  // "dân số 1.200 người" against "Ủy ban nhân dân Phường 2"
+  return other === null || (other.value === "dân" && named.value !== "số");
 }
 
 /** Names that are also verbs and nouns: "cấp 3.105 giấy chứng nhận" against "cấp 2". */

@@ -37,7 +37,7 @@ const meetingNouns = [
   "tọa đàm",
 ];
 const meeting = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:${anyOf(meetingNouns)}|(?<=tổ chức\\s)(?:sơ kết|tổng kết))(?![\\p{L}\\p{N}])`,
+  `(?<![\\p{L}\\p{N}])(?:${anyOf(meetingNouns)}|(?<=tổ chức\\s)(?:sơ kết|tổng kết)|(?<=(?:ubnd|đảng ủy)\\s[^,;.\\n]{3,40}\\s)(?:sơ kết|tổng kết)(?=\\s(?:tình hình|công tác|nhiệm vụ|năm|việc)))(?![\\p{L}\\p{N}])`,
   "gu",
 );
 const notReported =

@@ -23,7 +23,9 @@ export interface SessionSite {
 /** The National Assembly, whose sessions are spoken of too. */
 export const otherCouncil = /quốc hội/u;
 const elsewhen = wholeWords(
-  "chuẩn bị,trước,sau,từ,các,những,giữa hai,tới,kế tiếp,sắp tới,nghị quyết tại,đã bầu,trình tại,gửi đến".split(","),
+  "chuẩn bị,trước,sau,từ,các,những,giữa hai,tới,kế tiếp,sắp tới,kết quả,kết quả của,nghị quyết tại,đã bầu,trình tại,gửi đến".split(
+    ",",
+  ),
 );
 /** What a session does to a resolution. */
 export const adopted = wholeWords(["thông qua"]);

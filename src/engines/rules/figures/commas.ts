@@ -35,6 +35,8 @@ export function lastSegment(reading: Reading, span: Span, startsOwn: (reading: R
     const before = parts[from - 1];
     if (!part || !before) break;
     const lone = isLoneAction(reading, before);
+    // "thành lập tổ công tác, tổ chức [7 cuộc đối thoại]": the action has its object behind the number
+    if (taken === 0 && !lone && isLoneAction(reading, part)) break;
     if (!lone && (startsOwn(reading, part) || countWords(reading, part) > 5)) break;
     if (countWords(reading, before) > 14) break;
     from--;
@@ -58,7 +60,9 @@ export function partingOf(reading: Reading, span: Span): { readonly end: number;
   );
   // "và" joins nouns as often as clauses: it parts two numbers only where no comma does
   const signs = found.filter((match) => !/[\p{L}]/u.test(match[0]));
-  const all = signs.length > 0 ? signs : found;
+  // "[1 công ty] thành lập tại xã thu hút được [100 lao động]"
+  const verb = /(?<=\p{L}) (?=(?:\p{L}{2,6} ){1,2}được ?$)/u.exec(slice);
+  const all = signs.length > 0 ? signs : found.length > 0 || !verb ? found : [verb];
   const [first] = all;
   if (!first) return null;
   return { end: span.start + first.index, next: span.start + first.index + first[0].length };

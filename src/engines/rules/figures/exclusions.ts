@@ -49,7 +49,7 @@ const priced = wholeWords(
 `),
 );
 const wrote = /bằng chữ/u;
-const caption = /(?:^|\n)(?:ảnh|hình|đ\/c|đồng chí|quang cảnh|toàn cảnh)/u;
+const caption = /(?:^|\n)(?:ảnh|hình|đ\/c|đồng chí|các đồng chí|quang cảnh|toàn cảnh)/u;
 
 /** "trên 1 ha đất", "trên một vạn dân" name what the indicator is counted per. */
 function isPerUnit(reading: Reading, quantity: QuantityMention): boolean {
@@ -109,5 +109,5 @@ export function isExcluded(reading: Reading, quantity: QuantityMention, clause: 
   if (wrote.test(before.slice(-60)) && before.lastIndexOf("(") > before.lastIndexOf(")")) return true;
   if (priced.test(before.slice(-40))) return true;
   if (proposal.test(before) || requested.test(reading.folded.slice(clause.sentence.start, quantity.start))) return true;
-  return caption.test(sentence.slice(0, 20)) && sentence.length < 160 && /ảnh ?:/u.test(sentence);
+  return caption.test(sentence.slice(0, 20)) && sentence.length < 160 && /ảnh ?:|\p{L}$/u.test(sentence);
 }

@@ -8,9 +8,9 @@ const toLevel =
 const fall =
   /(?<!\p{L})(?:giảm|cắt giảm|kéo giảm|sụt giảm|giảm thêm|giảm được|giảm bình quân)(?: (?:được|thêm|bình quân|trung bình|từ|ít nhất|tối thiểu|khoảng|trên|hơn|mỗi năm|hằng năm|hàng năm|cho|là|tỷ lệ)){0,3}[ :]{0,3}$/u;
 const rise =
-  /(?<!\p{L})(?:tăng thêm|tăng|có thêm|phát triển thêm|thêm|phát triển mới|kết nạp mới|kết nạp|kết nạp được|thành lập mới|bồi dưỡng kết nạp|phát triển được|kết nạp thêm|thành lập thêm|bổ sung thêm|tăng mới|phát triển)(?: (?:được|mới|thêm|bình quân|từ|ít nhất|tối thiểu|khoảng|trên|hơn|là)){0,3}[ :]{0,3}$/u;
+  /(?<!\p{L})(?:tăng thêm|tăng|có thêm|phát triển thêm|thêm|phát triển mới|kết nạp mới|kết nạp|kết nạp được|thành lập mới|bồi dưỡng kết nạp|phát triển được|kết nạp thêm|thành lập thêm|bổ sung thêm|tăng mới)(?: (?:được|mới|thêm|bình quân|từ|ít nhất|tối thiểu|khoảng|trên|hơn|là|mỗi năm|hằng năm|hàng năm)){0,3}[ :]{0,3}$/u;
 /** Verbs of growth that only count as such before people, households and bodies that join. */
-const growing = /(?:phát triển|kết nạp)/u;
+const growing = /(?:phát triển thêm|phát triển mới|phát triển được|kết nạp)/u;
 const joining =
   /^\{(?:hộ|đảng viên|đoàn viên|hội viên|đồng chí|đồng chí đảng viên|quần chúng|quần chúng ưu tú|người|doanh nghiệp|tổ chức|chi bộ|đ\/c|tổ chức đảng|thành viên|đoàn viên công đoàn)/iu;
 
