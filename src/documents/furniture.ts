@@ -1,5 +1,5 @@
 import { fold } from "../vietnamese/fold.js";
-import type { Line } from "./lines.js";
+import { isCapitals, type Line } from "./lines.js";
 import { endMarks, pagePhrases, relatedMarks } from "./page-phrases.js";
 import { readPublicationLine } from "./publication-line.js";
 
@@ -39,6 +39,8 @@ export function isFurniture(text: string, aboveTitle = false): boolean {
   if (isListItemMark(folded)) return false;
   // the day on which the page was looked at; other lines with a day tell when the story was published
   if (readPublicationLine(text)) return folded.startsWith("hôm nay");
+  // a section's name that the page prints twice in a row
+  if (/^(?<name>.{4,60}) \k<name>$/u.test(folded) && isCapitals(text)) return aboveTitle;
   return (
     patterns.some((pattern) => pattern.test(folded)) || pictureCredit.test(text) || isPagePhrases(folded, aboveTitle)
   );

@@ -1,7 +1,6 @@
 import { isoDay } from "./calendar.js";
 import type { Found, Reading } from "./reading.js";
-import type { WrittenDate } from "./written-dates.js";
-import { findWrittenPeriods, type WrittenPeriod } from "./written-periods.js";
+import { findWrittenPeriods, type UntilDay, type WrittenPeriod } from "./written-periods.js";
 import { baseYear, type YearContext, yearFor } from "./years.js";
 
 /** A span of time that figures are about. */
@@ -22,7 +21,7 @@ export function findPeriods(reading: Reading, years: YearContext): Found<PeriodV
   return findWrittenPeriods(reading).map((period) => {
     const words = reading.text.slice(period.start, period.end).replace(/[\s_]+/g, " ");
     const isDay = "until" in period;
-    const value = isDay ? untilDay(words, period.until, years) : resolve(words, period, years);
+    const value = isDay ? untilDay(words, period, years) : resolve(words, period, years);
     return { start: period.start, end: period.end, rule: isDay ? "đến ngày" : period.rule, value };
   });
 }
@@ -33,13 +32,14 @@ function resolve(words: string, period: WrittenPeriod, years: YearContext): Peri
   return { label: period.year === null ? withYear(words, year) : words, ...period.bounds(year) };
 }
 
-function untilDay(words: string, { last }: WrittenDate, years: YearContext): PeriodValue {
+function untilDay(words: string, { until: { last }, sinceNewYear }: UntilDay, years: YearContext): PeriodValue {
   const month = last.month ?? 0;
-  const ahead = /^(?:tính|chốt)/i.test(words) ? undefined : deadlineDaysAhead;
+  const ahead = sinceNewYear || /^(?:tính|chốt)/i.test(words) ? undefined : deadlineDaysAhead;
   const year = last.year ?? yearFor(years, month, last.day, ahead);
   const end = year === null ? null : isoDay(year, month, last.day);
   const mark = /([/.-])\d{1,2}$/.exec(words)?.[1] ?? " năm ";
-  return { label: last.year === null && year !== null ? `${words}${mark}${year}` : words, start: null, end };
+  const label = last.year === null && year !== null ? `${words}${mark}${year}` : words;
+  return { label, start: sinceNewYear && year !== null ? `${year}-01-01` : null, end };
 }
 
 function withYear(words: string, year: number): string {

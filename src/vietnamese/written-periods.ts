@@ -13,12 +13,15 @@ export interface WrittenPeriod extends Span, PeriodReading {
 /** "Tính đến ngày 30/6": a day that ends a period. */
 export interface UntilDay extends Span {
   readonly until: WrittenDate;
+  /** "từ đầu năm đến ngày 30/6" */
+  readonly sinceNewYear: boolean;
 }
 
 /** Words that are taken; those of `null` are no period, and no part of them may be one. */
 type Candidate = Span & { readonly found: WrittenPeriod | UntilDay | null };
 
-const untilBefore = /(?<!\p{L})(?:(?:tính|chốt) {1,3})?(?:đến|tới) {1,3}(?:(?:hết|trước) {1,3})?$/u;
+const untilBefore =
+  /(?<!\p{L})(?:(?:tính|chốt) {1,3})?(?:(?<sinceNewYear>từ đầu năm) {1,3})?(?:đến|tới) {1,3}(?:(?:hết|trước) {1,3})?$/u;
 const sameTime = /(?<!\p{L})cùng kỳ {1,3}$/u;
 const farthestBefore = 24;
 
@@ -30,9 +33,10 @@ export const findWrittenPeriods = oncePerReading((reading: Reading): readonly (W
   const { folded } = reading;
   const before = (at: number): string => folded.slice(Math.max(0, at - farthestBefore), at);
   const candidates: Candidate[] = findWrittenDates(reading).map((date) => {
-    const lead = untilBefore.exec(before(date.start))?.[0];
-    const start = date.start - (lead?.length ?? 0);
-    return { start, end: date.end, found: lead ? { start, end: date.end, until: date } : null };
+    const lead = untilBefore.exec(before(date.start));
+    const start = date.start - (lead?.[0].length ?? 0);
+    const sinceNewYear = lead?.groups?.["sinceNewYear"] !== undefined;
+    return { start, end: date.end, found: lead ? { start, end: date.end, until: date, sinceNewYear } : null };
   });
   for (const period of formsIn(reading)) {
     const found = sameTime.test(before(period.start)) ? null : period;

@@ -25,7 +25,8 @@ export interface YearClue {
 /** A meeting to come is announced this many days ahead at most. */
 const announcedDaysAhead = 31;
 
-const legal = /(?<!\p{L})(?:số \d|luật|pháp lệnh|hiến pháp|căn cứ|nghị định|thông tư)[^.;\n]*$/u;
+/** the day of a paper stands close to its number; what a paper is about stands further behind */
+const legal = /(?<!\p{L})(?:số \d[^.;\n]{0,40}|(?:luật|pháp lệnh|hiến pháp|căn cứ|nghị định|thông tư)[^.;\n]*)$/u;
 const compared =
   /(?<!\p{L})(?:so với|so)(?: {1,3}(?:cả|các|kết quả|thực hiện|ước|bình quân|mức|đầu|cuối))?[^.;,\n]{0,12}$/u;
 const planned =

@@ -83,11 +83,13 @@ export function actingGroups(
   const verb = groupVerb.exec(words);
   if (!verb || toCome.test(words.slice(verb.index))) return [];
   const roles = [verb.groups?.["chair"] ? ("chair" as const) : ("participant" as const)];
-  return groupsIn(mentions, reading, { start: sentence.start, end: sentence.start + verb.index }).map((group) =>
-    seenGroup(group, roles),
-  );
+  return groupsIn(mentions, reading, { start: sentence.start, end: sentence.start + verb.index })
+    .filter(({ words: { start, end } }) => !everybody.test(reading.folded.slice(start, end)))
+    .map((group) => seenGroup(group, roles));
 }
 
+/** "Đại biểu dự kỳ họp chào cờ": everybody there, and no group of them */
+const everybody = /^(?:các )?(?:vị )?đại biểu$/u;
 /** "Các đại biểu dự kỳ họp sẽ nghe …" announces */
 const toCome = /^[^,;]{0,40}\s(?:sẽ|dự kiến)\s/u;
 const groupVerb =

@@ -38,7 +38,7 @@ const by = /^,? ?của (?:các )?/u;
 /** what ends a title within its sentence: the next item, the votes, the sum, a remark in brackets */
 const titleEnd = new RegExp(
   [
-    "\\.\\/\\.| \\(|,? với (?:(?:các|những) (?:chỉ tiêu|mục tiêu|nhiệm vụ|nội dung)|\\d|tổng|tỷ lệ|tỉ lệ|sự|kết quả)",
+    "\\.\\/\\.| \\((?!lần )|,? với (?:(?:các|những) (?:chỉ tiêu|mục tiêu|nhiệm vụ|nội dung)|\\d|tổng|tỷ lệ|tỉ lệ|sự|kết quả)",
     "(?:,| và| cùng) (?:\\d{1,2} )?(?:dự thảo )?nghị quyết(?!\\p{L})",
     "(?:,| và) (?:một số|nhiều|các) (?:nghị quyết|nội dung|vấn đề)(?!\\p{L})",
     ",? (?:trong đó|theo đó|đồng thời|được \\d|đã được|có \\d|nhằm|phấn đấu)(?!\\p{L})",

@@ -15,11 +15,13 @@ export interface Adoption {
 
 const passing = new RegExp(
   `(?<!\\p{L})(?:${[
-    "(?:thông qua|ban hành)[^.;\\n]{0,60}?(?<!\\p{L})(?:nghị quyết|đề án(?= \\p{L}))",
+    // "thông qua Tờ trình dự thảo Nghị quyết": read out, not passed
+    "(?:thông qua|ban hành)(?:(?!tờ trình dự thảo)[^.;\\n]){0,60}?(?<!\\p{L})(?:nghị quyết|đề án(?= \\p{L}))",
     // "thông qua Quy chế …; Nghị quyết về …" lists papers of several kinds
     "(?:đã|quyết nghị|biểu quyết|nhất trí) thông qua[^.\\n]{0,200}?[;,] nghị quyết(?= về)",
     "(?<=đã )nghị quyết (?:thông qua|ban hành)",
     "nghị quyết[^.;:\\n]{0,30}? được[^.;:\\n]{0,40}? thông qua",
+    "(?<=^(?:các|những|\\d{1,2}) )nghị quyết(?: [^.;:\\n]{1,40})? (?:gồm|bao gồm|như sau|sau|là)(?= ?:)",
   ].join("|")})(?!\\p{L})`,
   "u",
 );
@@ -61,7 +63,7 @@ export function adoptions(mentions: Mentions, reading: Reading): readonly Adopti
     const at = start - clause.length + (body?.index ?? 0);
     const elsewhere = body ? { start: at, end: at + body[0].length } : null;
     const passage = { start, end: line.end };
-    const below = words.trimEnd().endsWith(":") ? listBelow(reading, all.slice(index + 1)) : [];
+    const below = /[:;]$/u.test(words.trimEnd()) ? listBelow(reading, all.slice(index + 1)) : [];
     const named = outermost([passage, ...below].flatMap((span) => namedResolutions(mentions, reading, span)));
     const listed = bareItems(mentions, reading, passage, below);
     const schemes = scheme.test(verb[0])
@@ -104,7 +106,10 @@ function bareItems(
   // without colon or semicolon only a word that begins titles tells where one ends and the next begins
   const isList = list.groups?.["colon"] || words.includes(";") || (lead.endsWith("về ") && !words.includes(","));
   const inLine = isList ? split(reading, rest) : lead.endsWith("về ") ? byCommas(reading, rest) : [];
-  if (!isList && !isWhole(inLine.length, list.groups?.["count"] ?? "")) return [];
+  const count = readFew(list.groups?.["count"] ?? "");
+  // "3 nghị quyết về các nội dung thuộc lĩnh vực …" names none of them
+  if (inLine.length === 1 && below.length === 0 && count > 1) return [];
+  if (!isList && !isWhole(inLine.length, count)) return [];
   const items = [...inLine, ...below.map((line) => strip(reading, behindLead(reading, line, listMark)))];
   return items.flatMap((span) => {
     // "Sửa đổi Nghị quyết số 12 …" is the title of the one that does it
@@ -147,8 +152,7 @@ function byCommas(reading: Reading, { start, end }: Span): readonly Span[] {
 }
 
 /** Whether so many titles are all that the words count: "3 nghị quyết", "các nghị quyết". */
-function isWhole(found: number, count: string): boolean {
-  const counted = readFew(count);
+function isWhole(found: number, counted: number): boolean {
   return found > 1 && (Number.isNaN(counted) || counted === found);
 }
 

@@ -26,7 +26,7 @@ export function draftFigures(
   const headlines = headlineStarts(reading, document.title);
   const all = clauses(reading).filter((clause) => !headlines.has(clause.line.start));
   const body = bodyStart(reading, all, pipeline);
-  const timeline = readTimeline(reading, mentions, sessions, Math.min(reading.text.length, body + 900));
+  const timeline = readTimeline(reading, mentions, sessions, Math.min(reading.text.length, body + headLength));
   const context: Context = { reading, mentions, pipeline, timeline, session: sessions.length > 0 ? 0 : null };
   const section = firstSection();
   const figures: DraftFigure[] = [];
@@ -58,6 +58,9 @@ export function draftFigures(
   }
   return pipeline.figures.cautious && sessions.length === 0 ? onlyReported(reading, figures) : figures;
 }
+
+/** How far the opening of a report reaches, in UTF-16 code units: it names the time that the rest is about. */
+const headLength = 1500;
 
 /** Where the lines of the headline begin: it tells what the text tells again, and in fewer words. */
 function headlineStarts(reading: Reading, title: string | null): ReadonlySet<number> {

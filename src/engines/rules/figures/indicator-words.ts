@@ -9,7 +9,7 @@ export const attaining = wordList(`
   đạt trên; cả năm đạt; cụ thể; duy trì ở mức; phấn đấu đạt; phấn đấu; dự kiến đạt; dự kiến; đạt ít nhất;
   đạt tối thiểu; hiện đạt; đều đạt; ước cả năm đạt; ước có; tăng; giảm; tăng thêm; giảm thêm; giảm được; duy trì;
   khoảng; đạt bình quân; đạt khoảng; đạt từ; từ; không vượt quá; đảm bảo đạt; có tổng mức đầu tư;
-  ước khoảng; được giao; đạt tổng; tổng cộng; gồm; mới đạt; chỉ đạt; sẽ đạt; tăng trưởng; dao động; đạt kết quả;
+  ước khoảng; được giao; đạt tổng; tổng cộng; gồm; mới đạt; chỉ đạt; chỉ tăng; chỉ giảm; sẽ đạt; tăng trưởng; dao động; đạt kết quả;
   nâng tổng số lên; là đạt; tăng bình quân; giảm bình quân; tăng bình quân hằng năm; giảm bình quân hằng năm;
   tăng bình quân hàng năm; giảm bình quân hàng năm; tăng bình quân mỗi năm; giảm bình quân mỗi năm
 `);
@@ -24,7 +24,7 @@ export const having = wordList(`
 /** What opens a clause and says nothing of what is measured. */
 export const opening = wordList(`
   trong đó; cụ thể; cụ thể như; cụ thể là; cụ thể như sau; bên cạnh đó; đồng thời; ngoài ra; đặc biệt; riêng;
-  theo đó; qua đó; nhờ đó; nhờ vậy; tính đến nay; đến nay; hiện nay; tính đến; trong năm; trong kỳ; trong tháng;
+  theo đó; qua đó; nhờ đó; nhờ vậy; tính đến nay; đến nay; hiện nay; tính đến; tính chung; chung; trong năm; trong kỳ; trong tháng;
   trong quý; trong giai đoạn; trong nhiệm kỳ; trong thời gian qua; thời gian qua; năm qua; tuy nhiên; kết quả;
   kết quả đã; với kết quả; đã; có; hiện; hiện có; hiện tại; như; gồm; bao gồm; và; còn; tiếp tục; phấn đấu;
   phấn đấu đến; phấn đấu trong; lũy kế; ước; ước tính; ước cả năm; dự kiến; mục tiêu; chỉ tiêu; về; phần đấu;

@@ -36,7 +36,7 @@ export function readTimeline(
   );
   const periods = spans.flatMap((span) => mentions.of("period", span));
   const named = periods.filter((one) => one.value.start !== null && !isMandate(reading, one));
-  const begun = named.filter((one) => met === null || (one.value.start ?? "") <= met);
+  const begun = named.filter((one) => (met === null ? !isDeadline(reading, one) : (one.value.start ?? "") <= met));
   const past = likeliest(reading, begun, lookingBack);
   const ahead = named.filter((one) => met !== null && (one.value.start ?? "") > met);
   const later = named.filter((one) => past !== null && (one.value.start ?? "") > (past.value.start ?? ""));
@@ -47,6 +47,11 @@ export function readTimeline(
       : undefined;
   const days = mentions.of("date").find((one) => one.value.start !== one.value.end && !first?.dates.includes(one.id));
   return { met, past: past ?? days ?? null, planned: planned ?? (past ? null : (mandate ?? null)) };
+}
+
+/** "… vào năm 2030": by then something is to be reached. */
+function isDeadline({ folded: words }: Reading, { start }: Span): boolean {
+  return /(?<!\p{L})(?:vào|đến|tới|trước) (?:cuối )?$/u.test(words.slice(Math.max(0, start - 12), start));
 }
 
 /** What the opening says of a period that the meeting looks back on, or plans. */
