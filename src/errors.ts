@@ -101,6 +101,10 @@ const table = {
     retry: true,
     message: "{path} cannot be written ({reason}). Check the folder and its permissions.",
   },
+  STORE_UNAVAILABLE: {
+    retry: true,
+    message: "The store {store} cannot be used ({reason}). Check --store or KYHOP_DATABASE_URL, and that it runs.",
+  },
   INTERNAL: {
     retry: false,
     message: "{path}: an unexpected fault ({reason}). This is a defect of Kyhop; please report it.",

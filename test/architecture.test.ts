@@ -20,6 +20,7 @@ const allowed: Readonly<Record<string, readonly string[] | "everything">> = {
   pipelines: ["vietnamese", "records", "mentions", "engines"],
   pipeline: ["vietnamese", "documents", "records", "mentions", "engines", "grounding"],
   runs: [],
+  store: ["records"],
   evaluate: ["records"],
   cli: "everything",
   index: "everything",

@@ -1,0 +1,11 @@
+import { openPostgresStore } from "./postgres-store.js";
+import { openSqliteStore } from "./sqlite-store.js";
+import type { Store } from "./store.js";
+
+/**
+ * The store that a name stands for: `postgres://…` a PostgreSQL database, anything else the path of a SQLite file.
+ * @throws KyhopError STORE_UNAVAILABLE
+ */
+export function openStore(name: string): Promise<Store> {
+  return /^postgres(?:ql)?:\/\//.test(name) ? openPostgresStore(name) : openSqliteStore(name);
+}

@@ -1,0 +1,30 @@
+import { Kysely, PostgresDialect } from "kysely";
+import pg from "pg";
+import { KyhopError, systemCodeOf } from "../errors.js";
+import { KyselyStore } from "./kysely-store.js";
+import { migrate } from "./migrate.js";
+import type { Schema } from "./schema.js";
+import type { Store } from "./store.js";
+
+/** Connections of one process. */
+const connections = 4;
+
+/**
+ * The store in a PostgreSQL database.
+ * @param url `postgres://…`; its search path says in which schema the tables stand
+ * @throws KyhopError STORE_UNAVAILABLE, which does not tell the URL: it may hold a password
+ */
+export async function openPostgresStore(url: string): Promise<Store> {
+  const pool = new pg.Pool({ connectionString: url, max: connections });
+  // a connection that breaks while nobody uses it is replaced when somebody does
+  pool.on("error", () => {});
+  const database = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
+  try {
+    await migrate(database);
+    return new KyselyStore(database);
+  } catch (error) {
+    await database.destroy();
+    const reason = systemCodeOf(error) ?? String(error);
+    throw new KyhopError("STORE_UNAVAILABLE", { store: "PostgreSQL", reason }, { cause: error });
+  }
+}

@@ -1,0 +1,38 @@
+import type { Transaction } from "kysely";
+import { recordId } from "./record-key.js";
+import type { DocumentRow, Schema } from "./schema.js";
+import { portions, replacing } from "./statements.js";
+import type { Outcome } from "./store.js";
+
+/** Writes how the last attempts at documents ended; of two at one document the later counts. */
+export async function saveDocuments(database: Transaction<Schema>, outcomes: readonly Outcome[]): Promise<void> {
+  const latest = new Map(outcomes.map((one) => [JSON.stringify([one.source, one.extractor]), documentRow(one)]));
+  // all who save lock rows in one order
+  const rows = [...latest].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, row]) => row);
+  for (const some of portions(rows)) {
+    await database
+      .insertInto("documents")
+      .values(some)
+      .onConflict((conflict) =>
+        conflict.columns(["source", "extractor"]).doUpdateSet(replacing(some, ["source", "extractor"])),
+      )
+      .execute();
+  }
+}
+
+function documentRow(outcome: Outcome): DocumentRow {
+  const { source, extractor, fingerprint, runId, at } = outcome;
+  const failure = "failure" in outcome ? outcome.failure : null;
+  return {
+    source,
+    extractor,
+    fingerprint,
+    state: failure ? "failed" : "done",
+    record_id: "record" in outcome ? recordId(outcome.record) : null,
+    code: failure?.code ?? null,
+    reason: failure?.reason ?? null,
+    retry: failure?.retryable ? 1 : 0,
+    run_id: runId,
+    updated_at: at,
+  };
+}
