@@ -17,7 +17,25 @@ const table = {
   },
   DOCUMENT_ENCODING: {
     retry: false,
-    message: "{path} is not valid UTF-8 (at byte {offset}). Convert it to UTF-8 first.",
+    message:
+      "{path} is not valid UTF-8 (at byte {offset}), nor surely Vietnamese in an older encoding. Convert it to UTF-8.",
+  },
+  DOCUMENT_FIELDS: {
+    retry: false,
+    message: "{path} has no field that holds the text (its fields: {fields}). Name it with --map text=FIELD.",
+  },
+  DOCUMENT_DAMAGED: { retry: false, message: "{path} is damaged or cut short ({reason}). Fetch it again." },
+  DOCUMENT_SCANNED: {
+    retry: false,
+    message: "{path} is scanned: its pages are pictures without text ({reason}). Install tesseract.js to read them.",
+  },
+  CONTAINER_DAMAGED: {
+    retry: false,
+    message: "{path} is damaged or cut short ({reason}). What stands before the fault was read; fetch the rest again.",
+  },
+  CONTAINER_LIMIT: {
+    retry: false,
+    message: "{path} goes past a limit ({reason}). What stands before it was read; open the archive by hand.",
   },
   DOCUMENT_TOO_COMPLEX: { retry: false, message: "{path}: {reason}. The limit guards the run; simplify the document." },
   DOCUMENT_LISTING: {

@@ -2,6 +2,8 @@
 export { clean } from "./documents/clean.js";
 export type { CleanDocument, RawDocument } from "./documents/document.js";
 export { expandPaths, readSource } from "./documents/read.js";
+export type { Entry } from "./documents/sources/container.js";
+export { documentAt, documentsIn, type SourceOptions } from "./documents/sources/open.js";
 export type { Draft } from "./engines/draft.js";
 export type { Engine, EngineInput, EngineOutput } from "./engines/engine.js";
 export type { Pipeline } from "./engines/pipeline.js";

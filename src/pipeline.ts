@@ -25,7 +25,7 @@ export async function extract(
   source: RawDocument | CleanDocument,
   { engine, pipelines, now }: Collaborators,
 ): Promise<Record> {
-  const document = "bytes" in source ? clean(source) : source;
+  const document = "bytes" in source ? await clean(source) : source;
   const mentions = recognise(document);
   const pipeline = choosePipeline(pipelines, { document, mentions, reading: mentions.reading });
   const { draft, provenance } = await engine.draft({ document, pipeline, mentions });

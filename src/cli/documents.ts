@@ -1,5 +1,6 @@
 import type { RawDocument } from "../documents/document.js";
-import { expandPaths, readSource } from "../documents/read.js";
+import type { Entry } from "../documents/sources/container.js";
+import { documentsIn, type SourceOptions } from "../documents/sources/open.js";
 import { runStoppers } from "../engines/llm/model/run-stoppers.js";
 import { KyhopError } from "../errors.js";
 import { inFlight } from "../runs/in-flight.js";
@@ -9,6 +10,11 @@ import { type ExitCode, exitCode } from "./exit-code.js";
 /** How a run over documents went. */
 export interface Tally {
   readonly failed: number;
+}
+
+/** How documents are found, and how many are worked on at a time. */
+export interface DocumentOptions extends SourceOptions {
+  readonly concurrency?: number;
 }
 
 /**
@@ -21,26 +27,24 @@ export async function forEachDocument<Result>(
   paths: readonly string[],
   work: (raw: RawDocument) => Result | Promise<Result>,
   deliver: (result: Result) => void | Promise<void>,
-  concurrency = 1,
+  { concurrency = 1, ...sources }: DocumentOptions = {},
 ): Promise<Tally> {
-  const found: string[] = [];
-  for await (const path of expandPaths(paths)) found.push(path);
   let begun = 0;
   let failed = 0;
   let stopped: KyhopError | null = null;
-  const attempts = inFlight(found, concurrency, async (path) => {
-    messages.progress(`${++begun}/${found.length} ${path}`);
-    const outcome: Outcome<Result> = stopped ? { error: stopped } : await attempt(path, work);
+  const attempts = inFlight(documentsIn(paths, sources), concurrency, async (entry) => {
+    messages.progress(`${++begun} ${entry.address}`);
+    const outcome: Outcome<Result> = stopped ? { error: stopped } : await attempt(entry, work);
     if ("error" in outcome && runStoppers.has(outcome.error.code)) stopped = outcome.error;
-    return { path, outcome };
+    return { address: entry.address, outcome };
   });
-  for await (const { path, outcome } of attempts) {
+  for await (const { address, outcome } of attempts) {
     messages.clear();
     if ("result" in outcome) {
       await deliver(outcome.result);
     } else {
       failed++;
-      messages.tellFailure(path, outcome.error);
+      messages.tellFailure(address, outcome.error);
     }
   }
   return { failed };
@@ -49,15 +53,15 @@ export async function forEachDocument<Result>(
 type Outcome<Result> = { readonly result: Result } | { readonly error: KyhopError };
 
 async function attempt<Result>(
-  path: string,
+  { address, read }: Entry,
   work: (raw: RawDocument) => Result | Promise<Result>,
 ): Promise<Outcome<Result>> {
   try {
-    return { result: await work(await readSource(path)) };
+    return { result: await work(await read()) };
   } catch (error) {
     if (error instanceof KyhopError) return { error };
     const reason = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-    return { error: new KyhopError("INTERNAL", { path, reason }, { cause: error }) };
+    return { error: new KyhopError("INTERNAL", { path: address, reason }, { cause: error }) };
   }
 }
 

@@ -1,4 +1,5 @@
 import { InvalidArgumentError } from "commander";
+import { type Field, type FieldMap, fieldNames } from "../documents/field-names.js";
 
 /** @throws InvalidArgumentError, which commander tells with the option's name */
 export function dollars(text: string): number {
@@ -12,4 +13,20 @@ export function wholeNumber(text: string): number {
   const number = Number(text);
   if (!Number.isSafeInteger(number) || number < 1) throw new InvalidArgumentError("Give a whole number from 1 up.");
   return number;
+}
+
+/**
+ * `title=headline,text=body` → which field of a crawler's rows is which.
+ * @throws InvalidArgumentError, which commander tells with the option's name
+ */
+export function fieldMap(text: string): FieldMap {
+  const isField = (name: string): name is Field => name in fieldNames;
+  const pairs = text.split(",").map((pair) => pair.split("=").map((part) => part.trim()));
+  return Object.fromEntries(
+    pairs.map(([field = "", name = ""]) => {
+      if (isField(field) && name) return [field, name];
+      const known = Object.keys(fieldNames).join(", ");
+      throw new InvalidArgumentError(`Give FIELD=NAME pairs with commas between them; FIELD is one of ${known}.`);
+    }),
+  );
 }

@@ -2,8 +2,7 @@ import { createHash } from "node:crypto";
 import { KyhopError } from "../errors.js";
 import { sameWords } from "../vietnamese/fold.js";
 import { readCredits } from "./credits.js";
-import { decode } from "./decode.js";
-import type { CleanDocument, RawDocument } from "./document.js";
+import type { CleanDocument, RawDocument, ReadDocument } from "./document.js";
 import { type Facts, firstKnown, noFacts } from "./facts.js";
 import { splitFrontMatter } from "./front-matter.js";
 import { withoutFurniture } from "./furniture.js";
@@ -15,26 +14,34 @@ import { moreExact } from "./moment.js";
 import { readNewsroom } from "./newsroom.js";
 import { findPaperTitle } from "./paper-title.js";
 import { checkSize } from "./read.js";
+import { readerOf } from "./readers/index.js";
 import { readText } from "./text.js";
 
 /**
- * Makes a document of what was read: HTML or text is told by content, the page's furniture goes, what the page says of
- * the story becomes facts, and the story remains as lines. The title is the first line of `text`.
- * @throws KyhopError DOCUMENT_TOO_LARGE, DOCUMENT_BINARY, DOCUMENT_ENCODING, DOCUMENT_EMPTY, DOCUMENT_LISTING,
- * DOCUMENT_TOO_COMPLEX
+ * Makes a document of what was read: the format is told by content, the page's furniture goes, what the page says of the
+ * story becomes facts, and the story remains as lines. The title is the first line of `text`.
+ * @throws KyhopError DOCUMENT_TOO_LARGE, DOCUMENT_BINARY, DOCUMENT_ENCODING, DOCUMENT_DAMAGED, DOCUMENT_SCANNED,
+ * DOCUMENT_EMPTY, DOCUMENT_LISTING, DOCUMENT_TOO_COMPLEX
  */
-export function clean(raw: RawDocument, limits: Limits = defaultLimits): CleanDocument {
+export async function clean(raw: RawDocument, limits: Limits = defaultLimits): Promise<ReadDocument> {
   checkSize(raw.source, raw.bytes.length, limits);
-  return cleanText(decode(raw), raw.source, limits);
+  const { format, read } = readerOf(raw.bytes);
+  const { text, encoding } = await read(raw, limits);
+  return { ...cleanText(text, raw.source, limits, raw.facts), format, encoding };
 }
 
-/** `clean` for a text that is decoded already. */
-export function cleanText(text: string, source: string, limits: Limits = defaultLimits): CleanDocument {
+/** `clean` for a text that is decoded already. `told` is what its container says of it, which wins over what it says. */
+export function cleanText(
+  text: string,
+  source: string,
+  limits: Limits = defaultLimits,
+  told: Partial<Facts> = noFacts,
+): CleanDocument {
   const { facts: front, description, body } = splitFrontMatter(text);
   const page: PageStory = isHtml(body)
     ? readHtml(body, source, limits.maxDepth)
     : { lines: readText(body), facts: noFacts, site: null };
-  const story = readStory(withDescription(page.lines, description), firstKnown(front, page.facts));
+  const story = readStory(withDescription(page.lines, description), firstKnown(told, front, page.facts));
   const cleaned = story.lines.map((line) => line.text).join("\n");
   if (!/[\p{L}\p{N}]/u.test(cleaned)) throw new KyhopError("DOCUMENT_EMPTY", { path: source });
   return {

@@ -1,8 +1,15 @@
-/** A source as it was read: bytes, and what is known of them. */
+import type { TextEncoding } from "./encodings/encoding.js";
+import type { Facts } from "./facts.js";
+
+/** A document as it was read: bytes, and what is known of them from outside. */
 export interface RawDocument {
-  /** the path or URL as given */
+  /** its address: the path or URL as given; inside a container, the container's address and `#` with the place in it */
   readonly source: string;
   readonly bytes: Uint8Array;
+  /** what the container tells of it, as the fields of a crawler's row do */
+  readonly facts?: Partial<Facts>;
+  /** the charset that the container declares, as the HTTP headers in a web archive do */
+  readonly charset?: string;
 }
 
 /**
@@ -19,4 +26,11 @@ export interface CleanDocument {
   /** ISO 8601: a moment with +07:00 where a time is printed, else a bare day */
   readonly publishedAt: string | null;
   readonly text: string;
+}
+
+/** A cleaned document, and how its bytes were read. */
+export interface ReadDocument extends CleanDocument {
+  /** the reader that read it: `text`, `docx`, `pdf`… */
+  readonly format: string;
+  readonly encoding: TextEncoding;
 }

@@ -1,8 +1,5 @@
-import { type Facts, firstKnown, noFacts } from "./facts.js";
-import { squeeze } from "./lines.js";
-import { isoFromMachine } from "./moment.js";
-import { normalForm } from "./normal-form.js";
-import { readPublicationLine } from "./publication-line.js";
+import { type Facts, noFacts } from "./facts.js";
+import { asLine, factsOf, fieldOf, knowsFact, valuesOf } from "./field-names.js";
 
 /** What stood above a text between `---` lines, and the text below it. */
 export interface FrontMatter {
@@ -11,24 +8,6 @@ export interface FrontMatter {
   readonly description: string | null;
   readonly body: string;
 }
-
-/** The names that site generators give to each field, the first that is filled wins. */
-const fields = {
-  title: ["title", "headline", "name"],
-  author: ["author", "authors", "creator", "tac_gia"],
-  publisher: ["publisher", "source", "source_name", "site_name", "nguon"],
-  publishedAt: [
-    "date",
-    "published",
-    "publishedat",
-    "published_at",
-    "datepublished",
-    "pubdate",
-    "publish_date",
-    "created_at",
-  ],
-  description: ["description", "excerpt", "summary", "sapo", "abstract"],
-} as const;
 
 const opening = /^\s*(---|\+\+\+|;;;)[ ]*(json|yaml|yml|toml)?[ ]*\r?\n/;
 const pair = /^([\p{L}][\p{L}\p{N}_-]{0,40})[ ]?[:=][ ]?(.*)$/u;
@@ -46,41 +25,19 @@ export function splitFrontMatter(text: string): FrontMatter {
   const close = text.indexOf(mark, open[0].length - 1);
   if (close < 0) return none;
   const values = readJson(text.slice(open[0].length, close)) ?? readPairs(text.slice(open[0].length, close));
-  const first = (names: readonly string[]) => names.map((name) => values.get(name)).find(Boolean) ?? null;
-  if (
-    ![...values.keys()].some((key) =>
-      Object.values(fields)
-        .flat()
-        .some((name) => name === key),
-    )
-  )
-    return none;
-  const facts = firstKnown({
-    title: first(fields.title),
-    author: first(fields.author),
-    publisher: first(fields.publisher),
-    publishedAt: dateOf(first(fields.publishedAt)),
-  });
-  return { facts, description: first(fields.description), body: text.slice(close + mark.length) };
-}
-
-function dateOf(printed: string | null): string | null {
-  return printed && (isoFromMachine(printed) ?? readPublicationLine(printed)?.publishedAt ?? null);
+  if (!knowsFact(values)) return none;
+  const description = asLine(fieldOf(values, "description") ?? "") || null;
+  return { facts: factsOf(values), description, body: text.slice(close + mark.length) };
 }
 
 function readJson(text: string): Map<string, string> | null {
   try {
     const parsed: unknown = JSON.parse(text);
     if (typeof parsed !== "object" || parsed === null) return null;
-    return new Map(Object.entries(parsed).map(([key, value]) => [key.toLowerCase(), asText(value)]));
+    return valuesOf(parsed);
   } catch {
     return null;
   }
-}
-
-function asText(value: unknown): string {
-  if (Array.isArray(value)) return value.map(asText).filter(Boolean).join(", ");
-  return typeof value === "string" || typeof value === "number" ? asLine(String(value)) : "";
 }
 
 /** An indented line goes on with the value above it, as YAML folds long texts. */
@@ -104,5 +61,3 @@ function unquoted(value: string): string {
   if (/^[>|][+-]?$/.test(trimmed)) return "";
   return asLine(/^(["'])(.*)\1$/.exec(trimmed)?.[2] ?? trimmed);
 }
-
-const asLine = (value: string): string => squeeze(normalForm(value));

@@ -7,7 +7,10 @@ import type { RawDocument } from "./document.js";
 import { defaultLimits, type Limits } from "./limits.js";
 
 /** The endings by which documents are found in folders; a file named outright may have any. */
-export const documentEndings: readonly string[] = [".txt", ".text", ".md", ".html", ".htm", ".xhtml"];
+export const documentEndings: readonly string[] = [
+  ...[".txt", ".text", ".md", ".html", ".htm", ".xhtml", ".docx", ".doc", ".pdf"],
+  ...[".json", ".jsonl", ".ndjson", ".csv", ".tsv", ".gz", ".zip", ".warc", ".wacz"],
+];
 
 /** The path that stands for standard input. */
 export const standardInput = "-";

@@ -1,4 +1,4 @@
-import { Parser } from "htmlparser2";
+import { decodeEntities } from "./entities.js";
 import { type Line, toLines } from "./lines.js";
 import { withoutMarkdown } from "./markdown.js";
 import { normalForm } from "./normal-form.js";
@@ -6,7 +6,6 @@ import { unwrap } from "./unwrap.js";
 
 const lineTag = /<(?:br|hr|\/p|\/div|\/li|\/tr)\b[^<>]{0,200}>/gi;
 const strayTag = /<\/?[a-z][a-z0-9:-]{0,30}(?:\s[^<>]{0,500})?\/?>|<!--[^<>]{0,500}-->|<\?php[^<>]{0,500}\?>/gi;
-const entity = /&(?:#\d{1,7}|#x[0-9a-f]{1,6}|[a-z]{2,24}\d{0,2});/gi;
 
 /** The lines of a text document: stray tags, entities and Markdown's marks undone, wrapped paragraphs joined. */
 export function readText(text: string): readonly Line[] {
@@ -15,11 +14,5 @@ export function readText(text: string): readonly Line[] {
 
 function withoutTags(text: string): string {
   const plain = text.includes("<") ? text.replace(lineTag, "\n").replace(strayTag, " ") : text;
-  return plain.includes("&") ? plain.replace(entity, decodeEntity) : plain;
-}
-
-function decodeEntity(entity: string): string {
-  let decoded = "";
-  new Parser({ ontext: (text) => (decoded += text) }).end(entity);
-  return decoded;
+  return decodeEntities(plain);
 }

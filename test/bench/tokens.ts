@@ -58,7 +58,7 @@ export async function benchTokens(replies = join(repository, "fixtures/replies")
   const rows: { readonly own: Taken; readonly plain: Taken }[] = [];
   for (const { documents, gold } of sets.filter((set) => existsSync(set.documents)))
     for (const name of readdirSync(documents)) {
-      const document = clean({ source: name, bytes: readFileSync(join(documents, name)) });
+      const document = await clean({ source: name, bytes: readFileSync(join(documents, name)) });
       const own = await ownTokens(document, replies);
       const answer = readFileSync(join(gold, `${basename(name, extname(name))}.json`), "utf8");
       if (own) rows.push({ own, plain: await plainTokens(document, JSON.parse(answer)) });

@@ -5,25 +5,33 @@ import type { Context, Runner } from "../context.js";
 import { exitCodeOf, forEachDocument } from "../documents.js";
 import type { ExitCode } from "../exit-code.js";
 import { openOutput } from "../output.js";
+import { type SourceOptions, withSources } from "../source-options.js";
 import { jsonLine, printable, printableLines } from "../terminal/printable.js";
 import { type Style, styleFor } from "../terminal/style.js";
 import { examples } from "./examples.js";
 
+interface Options extends SourceOptions {
+  readonly json?: boolean;
+}
+
 /** Shows what is kept of documents when boilerplate is gone. */
 export const cleanCommand = (run: Runner): Command =>
-  new Command("clean")
+  withSources(new Command("clean"))
     .summary("what is kept of a document")
     .description("Shows what is kept of each document: the facts that it prints of itself, and its text.")
-    .argument("<path...>", "files, folders, globs in quotes, or - for standard input")
     .option("--json", "write one JSON object a line")
     .addHelpText("after", examples("kyhop clean page.html", "kyhop clean page.html --json | jq -r .text"))
     .action(run(show));
 
-async function show(context: Context, paths: string[], { json }: { readonly json?: boolean }): Promise<ExitCode> {
+async function show(context: Context, paths: string[], { json, ...sources }: Options): Promise<ExitCode> {
   const output = await openOutput("-");
   const style = styleFor(context.config, output.isTerminal);
-  const tally = await forEachDocument(context, paths, clean, (document) =>
-    output.write(json ? jsonLine(document) : described(document, style)),
+  const tally = await forEachDocument(
+    context,
+    paths,
+    clean,
+    (document) => output.write(json ? jsonLine(document) : described(document, style)),
+    sources,
   );
   return exitCodeOf(tally);
 }

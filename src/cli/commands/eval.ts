@@ -1,6 +1,7 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { Command } from "commander";
+import { defaultLimits } from "../../documents/limits.js";
 import { readSource } from "../../documents/read.js";
 import { rulesEngine } from "../../engines/rules/index.js";
 import { KyhopError } from "../../errors.js";
@@ -59,7 +60,7 @@ function holdsRecords(path: string): boolean {
 }
 
 async function readRecords(path: string): Promise<readonly Record[]> {
-  const { bytes } = await readSource(path, { maxBytes: Number.POSITIVE_INFINITY, maxDepth: 0 });
+  const { bytes } = await readSource(path, { ...defaultLimits, maxBytes: Number.POSITIVE_INFINITY });
   return parseRecords(path, new TextDecoder().decode(bytes));
 }
 

@@ -7,13 +7,14 @@ import type { ExitCode } from "../exit-code.js";
 import { type ModelOptions, withModelOptions } from "../models.js";
 import { wholeNumber } from "../option-values.js";
 import { openOutput } from "../output.js";
+import { type SourceOptions, withSources } from "../source-options.js";
 import { summaryOf } from "../summary/record.js";
 import { Totals } from "../summary/totals.js";
 import { jsonLine } from "../terminal/printable.js";
 import { styleFor } from "../terminal/style.js";
 import { examples } from "./examples.js";
 
-interface Options extends ModelOptions {
+interface Options extends ModelOptions, SourceOptions {
   readonly engine: EngineChoice;
   readonly out: string;
   readonly pretty?: boolean;
@@ -22,10 +23,9 @@ interface Options extends ModelOptions {
 
 /** Documents → records. */
 export const extractCommand = (run: Runner): Command =>
-  withModelOptions(new Command("extract"))
+  withModelOptions(withSources(new Command("extract")))
     .summary("documents to records")
     .description("Extracts one record a document: JSON Lines, or on a terminal a summary with the evidence underlined.")
-    .argument("<path...>", "files, folders, globs in quotes, or - for standard input")
     .addOption(new Option("--engine <engine>", "what says what numbers mean").choices(engineChoices).default("auto"))
     .option("--concurrency <n>", "documents at a time (default: 8 where a model is asked, else 1)", wholeNumber)
     .option("--out <file>", "where the records go; - is standard output", "-")
@@ -37,6 +37,8 @@ export const extractCommand = (run: Runner): Command =>
         "kyhop extract news/ --engine rules --out records.jsonl",
         "kyhop extract news/ --engine llm --model gpt-4.1-mini --budget 2 --out records.jsonl",
         "kyhop extract 'pages/**/*.html' | jq .achievements",
+        "kyhop extract crawl.jsonl.gz --map title=headline,text=body --out records.jsonl",
+        "kyhop extract pages.warc.gz --out records.jsonl",
         "curl -s https://… | kyhop extract - --pretty",
       ),
     )
@@ -53,7 +55,10 @@ async function extract(context: Context, paths: string[], options: Options): Pro
     totals.add(record);
     await output.write(pretty ? summaryOf(record, style) : jsonLine(record));
   };
-  const tally = await forEachDocument(context, paths, extractRecord, deliver, options.concurrency ?? concurrency);
+  const tally = await forEachDocument(context, paths, extractRecord, deliver, {
+    concurrency: options.concurrency ?? concurrency,
+    ...(options.map && { map: options.map }),
+  });
   if (pretty) await output.write(`${totals.line(tally.failed)}\n`);
   if (spending) context.messages.tell(spending());
   await output.commit();

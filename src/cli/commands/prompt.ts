@@ -62,7 +62,7 @@ async function planner(model: string | null): Promise<(raw: RawDocument) => Prom
   );
   const prompts = readPrompts();
   return async (raw) => {
-    const document = clean(raw);
+    const document = await clean(raw);
     const mentions = recognise(document);
     const pipeline = choosePipeline(pipelines, { document, mentions, reading: mentions.reading });
     const plan = await planOf({ document, mentions, pipeline }, prompts, usualLimits);

@@ -1,0 +1,7 @@
+declare module "word-extractor" {
+  /** Reads Word documents of before 2007. */
+  class WordExtractor {
+    extract(source: Buffer): Promise<{ getBody(): string }>;
+  }
+  export = WordExtractor;
+}
