@@ -119,6 +119,10 @@ const table = {
     retry: true,
     message: "{path} cannot be written ({reason}). Check the folder and its permissions.",
   },
+  RUN_INTERRUPTED: {
+    retry: true,
+    message: "The run was stopped before all documents were done. The same command goes on where it was.",
+  },
   STORE_UNAVAILABLE: {
     retry: true,
     message: "The store {store} cannot be used ({reason}). Check --store or KYHOP_DATABASE_URL, and that it runs.",
@@ -147,6 +151,13 @@ export class KyhopError extends Error {
     );
     this.retryable = table[code].retry;
   }
+}
+
+/** Any fault as one with a code: what has none is a defect of ours, met at `path`. */
+export function toKyhopError(error: unknown, path: string): KyhopError {
+  if (error instanceof KyhopError) return error;
+  const reason = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  return new KyhopError("INTERNAL", { path, reason }, { cause: error });
 }
 
 /** The system's code at the root of a fault ("ENOENT", "ECONNRESET"), however often it is wrapped (`fetch` does, and so do SDKs). */

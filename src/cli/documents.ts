@@ -2,7 +2,7 @@ import type { RawDocument } from "../documents/document.js";
 import type { Entry } from "../documents/sources/container.js";
 import { documentsIn, type SourceOptions } from "../documents/sources/open.js";
 import { runStoppers } from "../engines/llm/model/run-stoppers.js";
-import { KyhopError } from "../errors.js";
+import { type KyhopError, toKyhopError } from "../errors.js";
 import { inFlight } from "../runs/in-flight.js";
 import type { Context } from "./context.js";
 import { type ExitCode, exitCode } from "./exit-code.js";
@@ -59,9 +59,7 @@ async function attempt<Result>(
   try {
     return { result: await work(await read()) };
   } catch (error) {
-    if (error instanceof KyhopError) return { error };
-    const reason = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-    return { error: new KyhopError("INTERNAL", { path: address, reason }, { cause: error }) };
+    return { error: toKyhopError(error, address) };
   }
 }
 

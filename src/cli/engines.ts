@@ -1,6 +1,8 @@
+import { createHash } from "node:crypto";
 import { pipelines } from "../../pipelines/index.js";
 import type { RawDocument } from "../documents/document.js";
 import type { Engine } from "../engines/engine.js";
+import type { Budget } from "../engines/llm/model/budget.js";
 import { rulesEngine } from "../engines/rules/index.js";
 import { KyhopError } from "../errors.js";
 import { extract } from "../pipeline.js";
@@ -15,6 +17,10 @@ export type EngineChoice = (typeof engineChoices)[number];
 /** The engine of a run. */
 export interface Chosen {
   readonly engine: Engine;
+  /** the engine, its model and its prompts in one word: what this changes, records change */
+  readonly id: string;
+  /** the money of the run, where it costs any */
+  readonly budget: Budget | null;
   /** what it has cost so far, where it costs anything */
   readonly spending: (() => string) | null;
   /** documents at a time that suit it: a model is waited for, the rules keep a core busy */
@@ -26,7 +32,7 @@ export interface Chosen {
  * @throws KyhopError ENGINE_UNAVAILABLE, LLM_PRICE_UNKNOWN
  */
 export async function chooseEngine(choice: EngineChoice, options: ModelOptions, context: Context): Promise<Chosen> {
-  const rules: Chosen = { engine: rulesEngine, spending: null, concurrency: 1 };
+  const rules: Chosen = { engine: rulesEngine, id: "rules", budget: null, spending: null, concurrency: 1 };
   if (choice === "rules") return rules;
   const asked = modelOf(options, context.config);
   if (choice === "auto") {
@@ -40,7 +46,10 @@ export async function chooseEngine(choice: EngineChoice, options: ModelOptions, 
   const { model, budget } = await asked.connect();
   const spending = () =>
     `${model.name}: ${budget.usage.input} tokens in (${budget.usage.cached} cached), ${budget.usage.output} out, ${budget.spentUsd.toFixed(4)} USD`;
-  return { engine: llmEngine({ model, prompts: readPrompts() }), spending, concurrency: 8 };
+  const prompts = readPrompts();
+  const versions = createHash("sha256").update([...prompts.values()].map(({ version }) => version).join("\n"));
+  const id = `llm:${model.name}:${versions.digest("hex").slice(0, 12)}`;
+  return { engine: llmEngine({ model, prompts }), id, budget, spending, concurrency: 8 };
 }
 
 /** One document → its record, through the pipelines of this installation. */

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { CommanderError } from "commander";
-import { KyhopError } from "../errors.js";
+import { toKyhopError } from "../errors.js";
 import { readConfig } from "./config.js";
 import type { Runner } from "./context.js";
 import { exitCode } from "./exit-code.js";
@@ -32,8 +32,7 @@ try {
   if (error instanceof CommanderError) {
     process.exitCode = error.exitCode === 0 ? exitCode.done : exitCode.wrongUse;
   } else {
-    const known =
-      error instanceof KyhopError ? error : new KyhopError("INTERNAL", { path: "kyhop", reason: String(error) });
+    const known = toKyhopError(error, "kyhop");
     messages.tell(`kyhop: ${known.code} ${known.message}`);
     process.exitCode = exitCode.wrongUse;
   }

@@ -30,3 +30,10 @@ export function fieldMap(text: string): FieldMap {
     }),
   );
 }
+
+/** @throws InvalidArgumentError, which commander tells with the option's name */
+export function moment(text: string): Date {
+  const date = new Date(text);
+  if (Number.isNaN(date.valueOf())) throw new InvalidArgumentError("Give a day or a time, such as 2026-11-25.");
+  return date;
+}

@@ -1,11 +1,7 @@
-import { readFileSync } from "node:fs";
 import { Command } from "commander";
 import { commands } from "./commands/index.js";
 import type { Runner } from "./context.js";
-
-const manifest: { readonly version: string } = JSON.parse(
-  readFileSync(new URL(import.meta.resolve("kyhop/package.json")), "utf8"),
-);
+import { version } from "./version.js";
 
 /** The whole command line. Commander throws instead of leaving the process, so that `main` decides the exit code. */
 export function program(run: Runner): Command {
@@ -13,7 +9,7 @@ export function program(run: Runner): Command {
     .description(
       "Turns Vietnamese government news and resolutions into records in which every figure is proven by its words.",
     )
-    .version(manifest.version)
+    .version(version)
     .showSuggestionAfterError()
     .exitOverride();
   for (const command of commands) root.addCommand(command(run).copyInheritedSettings(root));

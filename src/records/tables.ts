@@ -2,6 +2,7 @@ import type { Area } from "./area.js";
 import type { Attendee } from "./attendee.js";
 import type { Comparison, Figure } from "./figure.js";
 import type { Record } from "./record.js";
+import { recordId } from "./record-id.js";
 import type { Resolution } from "./resolution.js";
 import type { Session } from "./session.js";
 
@@ -16,6 +17,28 @@ type Placed<Item> = Item & { readonly position: number };
 
 const quote = ({ evidence }: { readonly evidence: readonly { readonly quote: string }[] }) =>
   evidence[0]?.quote ?? null;
+
+/** The columns of a record itself: what it was extracted from, and how. */
+export const recordColumns = {
+  id: recordId,
+  document_id: ({ document }) => document.id,
+  source: ({ document }) => document.source,
+  kind: ({ document }) => document.kind,
+  title: ({ document }) => document.title,
+  author: ({ document }) => document.author,
+  publisher: ({ document }) => document.publisher,
+  published_at: ({ document }) => document.publishedAt,
+  engine: ({ provenance }) => provenance.engine,
+  pipeline: ({ provenance }) => provenance.pipeline,
+  prompt: ({ provenance }) => provenance.promptVersion,
+  model: ({ provenance }) => provenance.model,
+  tokens_input: ({ provenance }) => provenance.tokens.input,
+  tokens_output: ({ provenance }) => provenance.tokens.output,
+  tokens_cached: ({ provenance }) => provenance.tokens.cached,
+  cost_usd: ({ provenance }) => provenance.costUsd,
+  problems: ({ problems }) => problems.length,
+  extracted_at: ({ provenance }) => provenance.extractedAt,
+} as const satisfies Columns<Record>;
 
 const sessions = {
   position: ({ position }) => position,
@@ -145,6 +168,10 @@ function placed<Item>(items: readonly Item[]): readonly Placed<Item>[] {
 }
 
 function rows<Item, Table extends Columns<Item>>(columns: Table, items: readonly Item[]): readonly Row<Table>[] {
-  const cells = Object.entries(columns);
-  return items.map((item) => Object.fromEntries(cells.map(([column, read]) => [column, read(item)])) as Row<Table>);
+  return items.map((item) => rowOf(columns, item));
+}
+
+/** The cells of an item, by column. */
+export function rowOf<Item, Table extends Columns<Item>>(columns: Table, item: Item): Row<Table> {
+  return Object.fromEntries(Object.entries(columns).map(([column, read]) => [column, read(item)])) as Row<Table>;
 }

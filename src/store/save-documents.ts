@@ -1,5 +1,5 @@
 import type { Transaction } from "kysely";
-import { recordId } from "./record-key.js";
+import { recordId } from "../records/record-id.js";
 import type { DocumentRow, Schema } from "./schema.js";
 import { portions, replacing } from "./statements.js";
 import type { Outcome } from "./store.js";

@@ -1,7 +1,7 @@
 import type { Transaction } from "kysely";
 import type { Record } from "../records/record.js";
+import { recordId } from "../records/record-id.js";
 import { type Cell, type FactTable, factRows, factTables } from "../records/tables.js";
-import { recordId } from "./record-key.js";
 import type { Schema } from "./schema.js";
 import { portions } from "./statements.js";
 

@@ -1,6 +1,6 @@
 import type { Transaction } from "kysely";
 import type { Record } from "../records/record.js";
-import { recordId } from "./record-key.js";
+import { recordId } from "../records/record-id.js";
 import { recordRow } from "./record-row.js";
 import { saveDocuments } from "./save-documents.js";
 import { removeFacts, saveFacts } from "./save-facts.js";

@@ -10,12 +10,12 @@ import type { Store } from "./store.js";
 const patience = 30_000;
 
 /**
- * The store in a SQLite file, which is made where there is none.
+ * The store in a SQLite file.
  * @throws KyhopError STORE_UNAVAILABLE
  */
-export async function openSqliteStore(path: string): Promise<Store> {
+export async function openSqliteStore(path: string, { create }: { readonly create: boolean }): Promise<Store> {
   try {
-    const file = new Sqlite(path, { timeout: patience });
+    const file = new Sqlite(path, { timeout: patience, fileMustExist: !create });
     file.pragma("journal_mode = WAL");
     // with WAL a killed process loses nothing, and a power cut at most the last transactions; the file stays whole
     file.pragma("synchronous = NORMAL");

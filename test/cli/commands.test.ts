@@ -13,7 +13,18 @@ describe("help", async () => {
 
   test("lists the commands", () => {
     expect(code).toBe(0);
-    expect(names).toEqual(["extract", "mentions", "clean", "prompt", "schema", "eval"]);
+    expect(names).toEqual([
+      "extract",
+      "run",
+      "status",
+      "failures",
+      "export",
+      "mentions",
+      "clean",
+      "prompt",
+      "schema",
+      "eval",
+    ]);
   });
 
   test.each(names)("%s has an example, and stands in the README", async (name) => {

@@ -14,7 +14,7 @@ const backends = [
 ];
 
 async function opened(place: string): Promise<Store> {
-  const store = await openStore(place);
+  const store = await openStore(place, { create: true });
   onTestFinished(() => store.close());
   return store;
 }
@@ -30,7 +30,7 @@ describe.each(backends)("a store in $name", ({ place, clients, absent }) => {
     test("gives records back as they were, in order of source, also when it is opened again", async () => {
       const name = await place();
       const records = ["c.txt", "a.txt", "b/ả.txt", "B.txt"].map((source) => madeRecord(source));
-      const store = await openStore(name);
+      const store = await openStore(name, { create: true });
       expect(await store.save(records.map((record) => done(record)))).toEqual(Array(4).fill("inserted"));
       await store.close();
       const kept = await all(await opened(name));
@@ -148,8 +148,9 @@ describe.each(backends)("a store in $name", ({ place, clients, absent }) => {
 
 test("what cannot be a store is told, and no password of it", async () => {
   const folder = temporaryFolder();
-  await expect(openStore(folder)).rejects.toMatchObject({ code: "STORE_UNAVAILABLE" });
-  const refused = openStore("postgres://someone:secret-word@127.0.0.1:9/none");
+  await expect(openStore(join(folder, "none"), { create: false })).rejects.toMatchObject({ code: "STORE_UNAVAILABLE" });
+  await expect(openStore(folder, { create: true })).rejects.toMatchObject({ code: "STORE_UNAVAILABLE" });
+  const refused = openStore("postgres://someone:secret-word@127.0.0.1:9/none", { create: true });
   await expect(refused).rejects.toMatchObject({ code: "STORE_UNAVAILABLE" });
   await expect(refused).rejects.not.toThrow("secret-word");
 });

@@ -2,14 +2,22 @@ import type { Command } from "commander";
 import type { Runner } from "../context.js";
 import { cleanCommand } from "./clean.js";
 import { evalCommand } from "./eval.js";
+import { exportCommand } from "./export.js";
 import { extractCommand } from "./extract.js";
+import { failuresCommand } from "./failures.js";
 import { mentionsCommand } from "./mentions.js";
 import { promptCommand } from "./prompt.js";
+import { runCommand } from "./run.js";
 import { schemaCommand } from "./schema.js";
+import { statusCommand } from "./status.js";
 
 /** Every command, in the order of the help. A new one is a file beside this one and a row here. */
 export const commands: readonly ((run: Runner) => Command)[] = [
   extractCommand,
+  runCommand,
+  statusCommand,
+  failuresCommand,
+  exportCommand,
   mentionsCommand,
   cleanCommand,
   promptCommand,

@@ -14,6 +14,11 @@ export class Messages {
 
   constructor(private readonly stream: MessageStream) {}
 
+  /** Whether a person looks on. */
+  get isTerminal(): boolean {
+    return this.stream.isTTY === true;
+  }
+
   /** A line that stays. */
   tell(line: string): void {
     this.clear();

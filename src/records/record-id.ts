@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { Record } from "../records/record.js";
+import type { Record } from "./record.js";
 
 const sha256 = (text: string) => createHash("sha256").update(text, "utf8").digest("hex");
 

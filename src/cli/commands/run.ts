@@ -1,0 +1,77 @@
+import { Command, Option } from "commander";
+import { type BatchOutcome, runBatch } from "../batch/run-batch.js";
+import type { Context, Runner } from "../context.js";
+import { chooseEngine, type EngineChoice, engineChoices } from "../engines.js";
+import { type ExitCode, exitCode } from "../exit-code.js";
+import { type ModelOptions, withModelOptions } from "../models.js";
+import { moment, wholeNumber } from "../option-values.js";
+import { openOutput } from "../output.js";
+import { type StoreOptions, withStore, withStoreOption } from "../store.js";
+import { jsonLine } from "../terminal/printable.js";
+import { examples } from "./examples.js";
+
+interface Options extends ModelOptions, StoreOptions {
+  readonly engine: EngineChoice;
+  readonly concurrency?: number;
+  readonly retryFailed?: boolean;
+  readonly again?: boolean;
+  readonly limit?: number;
+  readonly since?: Date;
+  readonly json?: boolean;
+}
+
+/** Many documents into a store. */
+export const runCommand = (run: Runner): Command =>
+  withModelOptions(withStoreOption(new Command("run")))
+    .summary("many documents into a store, resumed at any time")
+    .description(
+      "Extracts documents into a store. What is done there is skipped, so a run that was stopped or killed goes on where it was. A document that has changed is worked on anew, and after an upgrade every document.",
+    )
+    .argument("<path...>", "files, folders or globs in quotes")
+    .addOption(new Option("--engine <engine>", "what says what numbers mean").choices(engineChoices).default("auto"))
+    .option("--concurrency <n>", "documents at a time (default: 8 where a model is asked, else 1)", wholeNumber)
+    .option("--retry-failed", "work also on documents that failed before")
+    .option("--again", "work also on documents that are done")
+    .option("--limit <n>", "work on so many documents at most", wholeNumber)
+    .option("--since <time>", "leave out files that were last changed before", moment)
+    .option("--json", "write the outcome as one JSON object")
+    .addHelpText(
+      "after",
+      examples(
+        "kyhop run news/ --store news.sqlite --engine rules",
+        "kyhop run news/ --store news.sqlite --retry-failed",
+        "kyhop run news/ --store postgres://localhost/news --engine llm --model gpt-4.1-mini --budget 5",
+      ),
+    )
+    .action(run(batch));
+
+async function batch(context: Context, paths: string[], options: Options): Promise<ExitCode> {
+  const chosen = await chooseEngine(options.engine, options, context);
+  const asked = {
+    paths,
+    concurrency: options.concurrency ?? chosen.concurrency,
+    redo: { done: options.again ?? false, failed: options.retryFailed ?? false },
+    limit: options.limit ?? null,
+    since: options.since ?? null,
+  };
+  const outcome = await withStore(options, context, { create: true }, (store) =>
+    runBatch(asked, chosen, store, context.messages),
+  );
+  const output = await openOutput("-");
+  await output.write(options.json ? jsonLine(outcome) : `${summary(outcome)}\n`);
+  const { stopped, failed, failedBefore } = outcome;
+  if (stopped) context.messages.tell(`stopped: ${stopped.code} ${stopped.message}`);
+  return stopped || failed + failedBefore > 0 ? exitCode.someFailed : exitCode.done;
+}
+
+/** "20 done (18 new, 2 changed) · 5 done before · 1 failed · 14 numbers unclaimed · 85.2 documents a second" */
+function summary({ done, inserted, updated, doneBefore, failed, failedBefore, unclaimed, perSecond }: BatchOutcome) {
+  return [
+    `${done} done (${inserted} new, ${updated} changed)`,
+    `${doneBefore} done before`,
+    `${failed} failed`,
+    `${failedBefore} failed before`,
+    `${unclaimed} numbers unclaimed`,
+    `${perSecond.toFixed(1)} documents a second`,
+  ].join(" · ");
+}
