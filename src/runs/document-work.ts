@@ -4,7 +4,7 @@ import { runStoppers } from "../engines/llm/model/run-stoppers.js";
 import { KyhopError, systemCodeOf, toKyhopError } from "../errors.js";
 import type { Record } from "../records/record.js";
 import type { Attempt, Saved, Store } from "../store/store.js";
-import type { Handler } from "./queue.js";
+import type { Handler, Job } from "./queue.js";
 
 /** How a document's turn ended. */
 export type Ended = { readonly source: string } & (
@@ -14,7 +14,7 @@ export type Ended = { readonly source: string } & (
   | { readonly state: "done before" | "failed before" }
 );
 
-export interface DocumentWork {
+export interface DocumentWork<Given extends Job> {
   readonly store: Store;
   /** see `Attempt.extractor` */
   readonly extractor: string;
@@ -22,7 +22,7 @@ export interface DocumentWork {
   readonly version: string;
   readonly runId: string;
   readonly now: () => Date;
-  readonly read: (source: string) => Promise<RawDocument>;
+  readonly read: (job: Given) => Promise<RawDocument>;
   readonly extract: (raw: RawDocument) => Promise<Record>;
   /** documents in these states are worked on although nothing has changed */
   readonly redo: { readonly done: boolean; readonly failed: boolean };
@@ -36,8 +36,9 @@ export interface DocumentWork {
  * under the same extractor, bytes and version is left alone. Where no document could do better (no budget, no quota) the
  * document is left as it was.
  */
-export function documentWork(work: DocumentWork): Handler {
-  return async ({ source }, { last }) => {
+export function documentWork<Given extends Job>(work: DocumentWork<Given>): Handler<Given> {
+  return async (job, { last }) => {
+    const source = job.address;
     const { store, extractor, runId, tell } = work;
     const attempt = (fingerprint: string | null): Attempt => ({
       source,
@@ -48,7 +49,7 @@ export function documentWork(work: DocumentWork): Handler {
     });
     let fingerprint: string | null = null;
     try {
-      const raw = await work.read(source);
+      const raw = await work.read(job);
       fingerprint = fingerprintOf(raw, work.version);
       const known = await storing(() => store.find(source, extractor));
       if (known?.fingerprint === fingerprint && !work.redo[known.state]) {
@@ -72,8 +73,9 @@ export function documentWork(work: DocumentWork): Handler {
 }
 
 /** SHA-256 (hex) of what the outcome depends on beside the extractor. */
-function fingerprintOf({ bytes }: RawDocument, version: string): string {
-  return createHash("sha256").update(`${version}\n`).update(bytes).digest("hex");
+function fingerprintOf({ bytes, facts, charset }: RawDocument, version: string): string {
+  const beside = JSON.stringify([version, facts ?? null, charset ?? null]);
+  return createHash("sha256").update(`${beside}\n`).update(bytes).digest("hex");
 }
 
 /** @throws KyhopError STORE_UNAVAILABLE whatever the database says */

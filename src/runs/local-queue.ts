@@ -8,18 +8,18 @@ import { backoff, type Handler, type Job, type JobQueue, mayPass, type WorkOptio
 const ahead = 2;
 
 /** The queue of one process. Jobs are read from their source as they are worked on, so it may be as long as it likes. */
-export class LocalQueue implements JobQueue {
-  readonly #sources: AsyncIterable<Job>[] = [];
+export class LocalQueue<Given extends Job> implements JobQueue<Given> {
+  readonly #sources: AsyncIterable<Given>[] = [];
 
-  async put(jobs: AsyncIterable<Job>): Promise<void> {
+  async put(jobs: AsyncIterable<Given>): Promise<void> {
     this.#sources.push(jobs);
   }
 
-  async work(handle: Handler, { concurrency, attempts, drain }: WorkOptions): Promise<void> {
+  async work(handle: Handler<Given>, { concurrency, attempts, drain }: WorkOptions): Promise<void> {
     const queue = new PQueue({ concurrency });
     const stop = new AbortController();
     const ended = drain ? AbortSignal.any([drain, stop.signal]) : stop.signal;
-    const work = async (job: Job) => {
+    const work = async (job: Given) => {
       if (ended.aborted) return;
       await untilItEnds(handle, job, attempts, ended).catch((error) => stop.abort(error));
     };
@@ -38,12 +38,17 @@ export class LocalQueue implements JobQueue {
 }
 
 /** @throws KyhopError of a failure that no job would get past */
-async function untilItEnds(handle: Handler, job: Job, attempts: number, ended: AbortSignal): Promise<void> {
+async function untilItEnds<Given extends Job>(
+  handle: Handler<Given>,
+  job: Given,
+  attempts: number,
+  ended: AbortSignal,
+): Promise<void> {
   for (let attempt = 1; ; attempt++) {
     try {
       return await handle(job, { last: attempt >= attempts });
     } catch (thrown) {
-      const error = toKyhopError(thrown, job.source);
+      const error = toKyhopError(thrown, job.address);
       if (runStoppers.has(error.code)) throw error;
       if (!mayPass(error, attempt, attempts)) {
         // nobody could keep the reason: what goes on would be lost as well

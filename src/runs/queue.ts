@@ -2,12 +2,12 @@ import type { KyhopError } from "../errors.js";
 
 /** A document to be worked on: where it is, never the document itself. */
 export interface Job {
-  /** path or URL, the same for every machine that works */
-  readonly source: string;
+  /** the same for every machine that works */
+  readonly address: string;
 }
 
 /** Works on one job. `last` says that a failure will not be tried again. */
-export type Handler = (job: Job, attempt: { readonly last: boolean }) => Promise<void>;
+export type Handler<Given extends Job = Job> = (job: Given, attempt: { readonly last: boolean }) => Promise<void>;
 
 export interface WorkOptions {
   /** jobs at one time */
@@ -19,15 +19,15 @@ export interface WorkOptions {
 }
 
 /** Where jobs wait for workers. */
-export interface JobQueue {
+export interface JobQueue<Given extends Job = Job> {
   /** Puts jobs in line, read no faster than they are taken up. One that waits already is not put again. */
-  put(jobs: AsyncIterable<Job>): Promise<void>;
+  put(jobs: AsyncIterable<Given>): Promise<void>;
   /**
    * Hands jobs to `handle` until there are none left or `drain` is given. A job that fails with what may pass is tried
    * again after a while; what cannot succeed is not.
    * @throws KyhopError the failure that no job would get past (see `runStoppers`); its job stays in line
    */
-  work(handle: Handler, options: WorkOptions): Promise<void>;
+  work(handle: Handler<Given>, options: WorkOptions): Promise<void>;
   close(): Promise<void>;
 }
 

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
-import { readSource } from "../../documents/read.js";
+import type { FieldMap } from "../../documents/field-names.js";
+import type { Entry } from "../../documents/sources/container.js";
 import { KyhopError } from "../../errors.js";
 import { documentWork } from "../../runs/document-work.js";
 import { LocalQueue } from "../../runs/local-queue.js";
@@ -9,15 +10,17 @@ import { type Chosen, extractorOf } from "../engines.js";
 import type { Messages } from "../terminal/messages.js";
 import { version } from "../version.js";
 import { drainOnSignal } from "./drain-on-signal.js";
+import { countOf, entriesOf } from "./entries.js";
 import { moneyOf, Reporter } from "./reporter.js";
-import { countOf, jobsOf } from "./sources.js";
 
-/** How a document is tried at most, where its failure may pass. */
+/** How often a document is tried at most, where its failure may pass. */
 const attempts = 3;
 
 /** What is worked on, and how. */
 export interface Batch {
   readonly paths: readonly string[];
+  /** the names of a crawler's fields */
+  readonly map: FieldMap;
   readonly concurrency: number;
   readonly redo: { readonly done: boolean; readonly failed: boolean };
   /** documents that are worked on at most */
@@ -31,7 +34,7 @@ export type BatchOutcome = Counts & { readonly stopped: Pick<KyhopError, "code" 
 
 /** Takes many documents into a store, in this process. */
 export async function runBatch(
-  { paths, concurrency, redo, limit, since }: Batch,
+  { paths, map, concurrency, redo, limit, since }: Batch,
   { engine, id: extractor, budget }: Chosen,
   store: Store,
   messages: Messages,
@@ -45,13 +48,13 @@ export async function runBatch(
   let admitted = 0;
   let total: number | null = null;
 
-  const handle = documentWork({
+  const handle = documentWork<Entry>({
     store,
     extractor,
     version,
     runId,
     now,
-    read: readSource,
+    read: (entry) => entry.read(),
     extract: extractorOf(engine),
     redo,
     admit: () => {
@@ -65,12 +68,18 @@ export async function runBatch(
   });
 
   await store.beginRun({ id: runId, extractor, startedAt: now().toISOString() });
-  const queue = new LocalQueue();
-  await queue.put(jobsOf(paths, since));
-  // counting walks the folders once more; the work does not wait for it
-  if (limit === null) void countOf(jobsOf(paths, since)).then((count) => (total = count));
+  const queue = new LocalQueue<Entry>();
+  await queue.put(entriesOf(paths, map, since));
+  const ended = new AbortController();
+  // counting reads folders and archives once more, so it is done only where somebody waits; the work goes on meanwhile
+  const counting =
+    messages.isTerminal && limit === null
+      ? countOf(entriesOf(paths, map, since), ended.signal).then((count) => (total = count))
+      : null;
   const drain = AbortSignal.any([interrupted, enough.signal]);
   const failure = await queue.work(handle, { concurrency, attempts, drain }).then(() => null, known);
+  ended.abort();
+  await counting;
   const stopped = failure ?? (interrupted.aborted ? new KyhopError("RUN_INTERRUPTED", {}) : null);
   messages.clear();
   // where the store is gone there is nothing to write to

@@ -6,11 +6,12 @@ import { type ExitCode, exitCode } from "../exit-code.js";
 import { type ModelOptions, withModelOptions } from "../models.js";
 import { moment, wholeNumber } from "../option-values.js";
 import { openOutput } from "../output.js";
+import { type SourceOptions, withSources } from "../source-options.js";
 import { type StoreOptions, withStore, withStoreOption } from "../store.js";
 import { jsonLine } from "../terminal/printable.js";
 import { examples } from "./examples.js";
 
-interface Options extends ModelOptions, StoreOptions {
+interface Options extends ModelOptions, StoreOptions, SourceOptions {
   readonly engine: EngineChoice;
   readonly concurrency?: number;
   readonly retryFailed?: boolean;
@@ -22,12 +23,11 @@ interface Options extends ModelOptions, StoreOptions {
 
 /** Many documents into a store. */
 export const runCommand = (run: Runner): Command =>
-  withModelOptions(withStoreOption(new Command("run")))
+  withModelOptions(withStoreOption(withSources(new Command("run"))))
     .summary("many documents into a store, resumed at any time")
     .description(
       "Extracts documents into a store. What is done there is skipped, so a run that was stopped or killed goes on where it was. A document that has changed is worked on anew, and after an upgrade every document.",
     )
-    .argument("<path...>", "files, folders or globs in quotes")
     .addOption(new Option("--engine <engine>", "what says what numbers mean").choices(engineChoices).default("auto"))
     .option("--concurrency <n>", "documents at a time (default: 8 where a model is asked, else 1)", wholeNumber)
     .option("--retry-failed", "work also on documents that failed before")
@@ -49,6 +49,7 @@ async function batch(context: Context, paths: string[], options: Options): Promi
   const chosen = await chooseEngine(options.engine, options, context);
   const asked = {
     paths,
+    map: options.map ?? {},
     concurrency: options.concurrency ?? chosen.concurrency,
     redo: { done: options.again ?? false, failed: options.retryFailed ?? false },
     limit: options.limit ?? null,
