@@ -40,7 +40,7 @@ const table = {
   DOCUMENT_TOO_COMPLEX: { retry: false, message: "{path}: {reason}. The limit guards the run; simplify the document." },
   DOCUMENT_LISTING: {
     retry: false,
-    message: "{path} is a list of articles, not an article. Give the pages that it links to.",
+    message: "{path} is a list of articles, not an article. Give the pages that it links to: {links}",
   },
   ENGINE_UNAVAILABLE: { retry: false, message: "The engine '{engine}' cannot run: {reason}." },
   LLM_UNAUTHORISED: {

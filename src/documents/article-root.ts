@@ -52,6 +52,21 @@ export function isListing(page: Page, content: PageLines, story: Story): boolean
   return abstracts || dated >= leastAbstracts || linked > lines.filter((line) => proseOf(line) > 0).length;
 }
 
+/**
+ * Where a listing leads: the addresses behind the links of its lines, as written, each once.
+ * @param most how many are wanted
+ */
+export function listedLinks(content: PageLines, story: LineRange, most: number): readonly string[] {
+  const addresses = new Set<string>();
+  for (const [element, range] of content.ranges) {
+    const address = element.name === "a" ? element.attribs["href"]?.trim() : undefined;
+    if (!address || /^(?:#|javascript:|mailto:|tel:)/i.test(address)) continue;
+    if (range.from >= story.from && range.to <= story.to && range.to > range.from) addresses.add(address);
+    if (addresses.size === most) break;
+  }
+  return [...addresses];
+}
+
 /** The most running text that stands together without a link between its paragraphs. */
 function longestRun(lines: readonly PageLine[]): { readonly paragraphs: number; readonly length: number } {
   let [best, run] = [

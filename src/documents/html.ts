@@ -1,7 +1,7 @@
 import { KyhopError } from "../errors.js";
 import { fold } from "../vietnamese/fold.js";
 import { Lexicon } from "../vietnamese/lexicon.js";
-import { findStory, isListing, wholeStory } from "./article-root.js";
+import { findStory, isListing, listedLinks, wholeStory } from "./article-root.js";
 import { type Facts, firstKnown } from "./facts.js";
 import { readLines } from "./html-lines.js";
 import { parsePage } from "./html-tree.js";
@@ -18,6 +18,8 @@ export interface PageStory {
   readonly site: string | null;
 }
 
+/** links of a refused listing that are told */
+const mostListed = 50;
 const pageTag = /<(?:!doctype html|html|head|body)\b/i;
 const block =
   /<(?:p|div|table|tbody|tr|td|article|section|main|ul|ol|li|h[1-6]|blockquote|figure|center|html|body|head)(?:\s[^<>]{0,2000})?\/?>/i;
@@ -55,7 +57,10 @@ export function readHtml(html: string, source: string, maxDepth: number): PageSt
   const facts = readPageFacts(page);
   const whole = pageTag.test(html.slice(0, 10_000));
   const story = whole ? findStory(page, content) : wholeStory(content);
-  if (whole && isListing(page, content, story)) throw new KyhopError("DOCUMENT_LISTING", { path: source });
+  if (whole && isListing(page, content, story)) {
+    const links = listedLinks(content, story, mostListed);
+    throw new KyhopError("DOCUMENT_LISTING", { path: source, links: links.join(" ") });
+  }
   const kept = content.lines
     .slice(story.from, story.to)
     .filter((line, index) => !story.removed(story.from + index) && !(line.caption && !namesSomeone(line.text)));

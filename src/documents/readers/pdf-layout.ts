@@ -7,6 +7,17 @@ export interface Piece {
   readonly size: number;
 }
 
+/** A line of a page in reading order. */
+export interface TextLine {
+  readonly text: string;
+  /** whether it stands farther below the line before than lines of one paragraph do */
+  readonly gap: boolean;
+  /** whether it begins to the right of its column's edge */
+  readonly indented: boolean;
+  /** what is free between its end and its column's edge, in its letters */
+  readonly room: number;
+}
+
 /** Pieces on one baseline without a wide gap between them. */
 interface Segment {
   readonly text: string;
@@ -20,7 +31,7 @@ interface Row {
   readonly segments: readonly Segment[];
 }
 
-/** Rows whose segments all leave the same strip free. */
+/** Rows whose segments all leave the same strip free, or rows of one segment each. */
 interface Band {
   readonly rows: Row[];
   gutter: { readonly left: number; readonly right: number } | null;
@@ -29,22 +40,31 @@ interface Band {
 /** in letter sizes: pieces closer than this are one word; farther apart than that they stand in columns */
 const wordGap = 0.16;
 const columnGap = 1.6;
-/** in letter sizes, between baselines: more sets paragraphs apart */
-const paragraphGap = 1.9;
+/** in letter sizes, between baselines: more sets bands apart */
+const bandGap = 4;
+/** of the usual distance between baselines: more sets paragraphs apart */
+const paragraphGap = 1.25;
+/** in letter sizes */
+const leastIndent = 0.8;
 /** characters that a column's line has on average; a table's cells have fewer */
 const proseLength = 18;
 
-/** The lines of a page in reading order; an empty one where a gap sets paragraphs apart. */
-export function textLines(pieces: readonly Piece[]): readonly string[] {
-  const lines: string[] = [];
-  let last: Row | null = null;
-  for (const band of bandsOf(rowsOf(pieces))) {
-    const [first] = band.rows;
-    if (last && first && last.y - first.y > paragraphGap * first.size) lines.push("");
-    lines.push(...linesOf(band));
-    last = band.rows.at(-1) ?? null;
-  }
-  return lines.map(withJoinedMarks);
+/** The lines of each page in reading order: columns one after the other, a table's rows whole. */
+export function textLines(pages: readonly (readonly Piece[])[]): readonly (readonly TextLine[])[] {
+  const rowsOfPages = pages.map(rowsOf);
+  const usual = usualDistance(rowsOfPages);
+  const frame = edgesOf(rowsOfPages.flat().flatMap(({ segments }) => segments));
+  return rowsOfPages.map((rows) =>
+    bandsOf(rows).flatMap((band) =>
+      columnsOf(band).flatMap((column) => linesOf(column, band.gutter ? edgesOf(column) : frame, usual)),
+    ),
+  );
+}
+
+/** The distance between the lines of a paragraph: nearly the least, for notes may be set closer. */
+function usualDistance(pages: readonly (readonly Row[])[]): number {
+  const distances = pages.flatMap((rows) => rows.slice(1).map((row, index) => (rows[index]?.y ?? 0) - row.y));
+  return distances.sort((a, b) => a - b)[Math.floor(distances.length / 10)] ?? 0;
 }
 
 function rowsOf(pieces: readonly Piece[]): readonly Row[] {
@@ -85,9 +105,9 @@ function bandsOf(rows: readonly Row[]): readonly Band[] {
   const bands: Band[] = [];
   for (const row of rows) {
     const band = bands.at(-1);
-    const gutter = band?.gutter ? narrowed(band.gutter, row) : null;
-    const near = band && (band.rows.at(-1)?.y ?? 0) - row.y <= 2 * paragraphGap * row.size;
-    if (band && gutter && near) {
+    const near = band && (band.rows.at(-1)?.y ?? 0) - row.y <= bandGap * row.size;
+    const gutter = band?.gutter ? narrowed(band.gutter, row) : gutterOf(row);
+    if (band && near && (band.gutter === null) === (gutter === null)) {
       band.rows.push(row);
       band.gutter = gutter;
     } else bands.push({ rows: [row], gutter: gutterOf(row) });
@@ -117,15 +137,52 @@ function narrowed({ left, right }: NonNullable<Band["gutter"]>, { segments, size
   return { left, right };
 }
 
+/** A line's place beside the rows of its own column. */
+interface PlacedLine extends Segment {
+  readonly y: number;
+  readonly size: number;
+}
+
 /** Columns are read one after the other, a table row by row. */
-function linesOf({ rows, gutter }: Band): readonly string[] {
-  const segments = rows.flatMap((row) => row.segments);
-  if (!gutter || segments.length === rows.length) return segments.map(({ text }) => text);
+function columnsOf({ rows, gutter }: Band): readonly (readonly PlacedLine[])[] {
+  const placed = rows.map(({ segments, y, size }) => segments.map((segment) => ({ ...segment, y, size })));
+  const segments = placed.flat();
+  if (!gutter || segments.length === rows.length) return [segments];
   const length = segments.reduce((sum, { text }) => sum + text.length, 0) / segments.length;
   const isTable = rows.some((row) => row.segments.length > 2) || length < proseLength;
-  if (rows.length > 1 && isTable) return rows.map((row) => row.segments.map(({ text }) => text.trim()).join(" | "));
+  if (rows.length > 1 && isTable) return placed.map((row) => [asTableRow(row)]);
   const isLeft = ({ right }: Segment) => right <= gutter.left + 1;
-  return [...segments.filter(isLeft), ...segments.filter((segment) => !isLeft(segment))].map(({ text }) => text);
+  return [segments.filter(isLeft), segments.filter((segment) => !isLeft(segment))];
+}
+
+function asTableRow(cells: readonly PlacedLine[]): PlacedLine {
+  const [first = { text: "", left: 0, right: 0, y: 0, size: 0 }] = cells;
+  return { ...first, text: cells.map(({ text }) => text.trim()).join(" | "), right: Number.NEGATIVE_INFINITY };
+}
+
+interface Edges {
+  readonly left: number;
+  readonly right: number;
+}
+
+function edgesOf(segments: readonly Edges[]): Edges {
+  return segments.reduce(
+    (edges, { left, right }) => ({ left: Math.min(edges.left, left), right: Math.max(edges.right, right) }),
+    { left: Number.POSITIVE_INFINITY, right: Number.NEGATIVE_INFINITY },
+  );
+}
+
+function linesOf(column: readonly PlacedLine[], { left, right }: Edges, usual: number): readonly TextLine[] {
+  return column.map((line, index) => {
+    const above = column[index - 1];
+    const letter = (line.right - line.left) / Math.max(1, line.text.length);
+    return {
+      text: withJoinedMarks(line.text),
+      gap: above !== undefined && above.y - line.y > paragraphGap * usual,
+      indented: line.left - left > leastIndent * line.size,
+      room: line.right > left ? (right - line.right) / letter : Number.POSITIVE_INFINITY,
+    };
+  });
 }
 
 /** Some programs place a letter's mark as a piece of its own, behind the letter and a gap. */

@@ -1,6 +1,7 @@
 import { KyhopError } from "../../errors.js";
 import { withoutPageFurniture } from "./pdf-furniture.js";
 import { type Piece, textLines } from "./pdf-layout.js";
+import { paragraphsOf } from "./pdf-paragraphs.js";
 import { type Reader, startsWith, unicode } from "./reader.js";
 
 const mostPages = 2000;
@@ -17,8 +18,7 @@ export const pdf: Reader = {
     if (letters < fewestLetters * pages.length) {
       throw new KyhopError("DOCUMENT_SCANNED", { path: source, reason: `${pages.length} pages, ${letters} letters` });
     }
-    const lines = withoutPageFurniture(pages.map(textLines));
-    return { text: joined(lines), encoding: unicode };
+    return { text: paragraphsOf(withoutPageFurniture(textLines(pages))), encoding: unicode };
   },
 };
 
@@ -66,9 +66,4 @@ interface Placed {
 function pieceOf({ str, transform, width }: Placed): Piece {
   const [, , skew = 0, height = 0, x = 0, y = 0] = transform;
   return { text: str, x, y, width, size: Math.hypot(skew, height) };
-}
-
-/** A number or a word that a line's end cuts at its hyphen goes on without a space. */
-function joined(lines: readonly string[]): string {
-  return lines.join("\n").replace(/(?<=[\p{L}\p{N}])-\n(?=[\p{Ll}\p{N}])/gu, "-");
 }
