@@ -123,6 +123,14 @@ const table = {
     retry: true,
     message: "The run was stopped before all documents were done. The same command goes on where it was.",
   },
+  JOB_ABANDONED: {
+    retry: true,
+    message: "{path} was taken up again and again by workers that ended before it did. Look at it with kyhop extract.",
+  },
+  QUEUE_UNAVAILABLE: {
+    retry: true,
+    message: "The queue cannot be used ({reason}). Check --redis or KYHOP_REDIS_URL, and that Redis runs.",
+  },
   STORE_UNAVAILABLE: {
     retry: true,
     message: "The store {store} cannot be used ({reason}). Check --store or KYHOP_DATABASE_URL, and that it runs.",

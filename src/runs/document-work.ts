@@ -32,43 +32,45 @@ export interface DocumentWork<Given extends Job> {
 }
 
 /**
- * Takes a document from its source into the store, as a record or as the reason why there is none. What the store has
- * under the same extractor, bytes and version is left alone. Where no document could do better (no budget, no quota) the
+ * Takes documents from their sources into the store, as records or as the reasons why there are none. What the store has
+ * under the same extractor, bytes and version is left alone. Where no document could do better (no budget, no quota) a
  * document is left as it was.
  */
 export function documentWork<Given extends Job>(work: DocumentWork<Given>): Handler<Given> {
-  return async (job, { last }) => {
-    const source = job.address;
-    const { store, extractor, runId, tell } = work;
-    const attempt = (fingerprint: string | null): Attempt => ({
-      source,
-      fingerprint,
-      extractor,
-      runId,
-      at: work.now().toISOString(),
-    });
-    let fingerprint: string | null = null;
-    try {
-      const raw = await work.read(job);
-      fingerprint = fingerprintOf(raw, work.version);
-      const known = await storing(() => store.find(source, extractor));
-      if (known?.fingerprint === fingerprint && !work.redo[known.state]) {
-        return tell({ source, state: `${known.state} before` });
+  const { store, extractor, runId, tell } = work;
+  const attemptAt = (source: string, fingerprint: string | null): Attempt => {
+    return { source, fingerprint, extractor, runId, at: work.now().toISOString() };
+  };
+
+  async function fail(attempt: Attempt, error: KyhopError): Promise<void> {
+    const failure = { code: error.code, reason: error.message, retryable: error.retryable };
+    await storing(() => store.save([{ ...attempt, failure }]));
+    tell({ source: attempt.source, state: "failed", error });
+  }
+
+  return {
+    async handle(job, { last }) {
+      const source = job.address;
+      let fingerprint: string | null = null;
+      try {
+        const raw = await work.read(job);
+        fingerprint = fingerprintOf(raw, work.version);
+        const known = await storing(() => store.find(source, extractor));
+        if (known?.fingerprint === fingerprint && !work.redo[known.state]) {
+          return tell({ source, state: `${known.state} before` });
+        }
+        if (!work.admit()) return;
+        const record = await work.extract(raw);
+        const [saved = "unchanged"] = await storing(() => store.save([{ ...attemptAt(source, fingerprint), record }]));
+        tell({ source, state: "done", saved, record });
+      } catch (thrown) {
+        const error = toKyhopError(thrown, source);
+        const left = runStoppers.has(error.code) || error.code === "STORE_UNAVAILABLE" || (error.retryable && !last);
+        if (!left) await fail(attemptAt(source, fingerprint), error);
+        throw error;
       }
-      if (!work.admit()) return;
-      const record = await work.extract(raw);
-      const [saved = "unchanged"] = await storing(() => store.save([{ ...attempt(fingerprint), record }]));
-      tell({ source, state: "done", saved, record });
-    } catch (thrown) {
-      const error = toKyhopError(thrown, source);
-      const passing = runStoppers.has(error.code) || error.code === "STORE_UNAVAILABLE" || (error.retryable && !last);
-      if (!passing) {
-        const failure = { code: error.code, reason: error.message, retryable: error.retryable };
-        await storing(() => store.save([{ ...attempt(fingerprint), failure }]));
-        tell({ source, state: "failed", error });
-      }
-      throw error;
-    }
+    },
+    abandon: (job, error) => fail(attemptAt(job.address, null), error),
   };
 }
 

@@ -1,14 +1,13 @@
 import { Command, Option } from "commander";
-import { type BatchOutcome, runBatch } from "../batch/run-batch.js";
+import { runBatch } from "../batch/run-batch.js";
+import { concludeBatch } from "../batch/summary.js";
 import type { Context, Runner } from "../context.js";
 import { chooseEngine, type EngineChoice, engineChoices } from "../engines.js";
-import { type ExitCode, exitCode } from "../exit-code.js";
+import type { ExitCode } from "../exit-code.js";
 import { type ModelOptions, withModelOptions } from "../models.js";
 import { moment, wholeNumber } from "../option-values.js";
-import { openOutput } from "../output.js";
 import { type SourceOptions, withSources } from "../source-options.js";
 import { type StoreOptions, withStore, withStoreOption } from "../store.js";
-import { jsonLine } from "../terminal/printable.js";
 import { examples } from "./examples.js";
 
 interface Options extends ModelOptions, StoreOptions, SourceOptions {
@@ -58,21 +57,5 @@ async function batch(context: Context, paths: string[], options: Options): Promi
   const outcome = await withStore(options, context, { create: true }, (store) =>
     runBatch(asked, chosen, store, context.messages),
   );
-  const output = await openOutput("-");
-  await output.write(options.json ? jsonLine(outcome) : `${summary(outcome)}\n`);
-  const { stopped, failed, failedBefore } = outcome;
-  if (stopped) context.messages.tell(`stopped: ${stopped.code} ${stopped.message}`);
-  return stopped || failed + failedBefore > 0 ? exitCode.someFailed : exitCode.done;
-}
-
-/** "20 done (18 new, 2 changed) · 5 done before · 1 failed · 14 numbers unclaimed · 85.2 documents a second" */
-function summary({ done, inserted, updated, doneBefore, failed, failedBefore, unclaimed, perSecond }: BatchOutcome) {
-  return [
-    `${done} done (${inserted} new, ${updated} changed)`,
-    `${doneBefore} done before`,
-    `${failed} failed`,
-    `${failedBefore} failed before`,
-    `${unclaimed} numbers unclaimed`,
-    `${perSecond.toFixed(1)} documents a second`,
-  ].join(" · ");
+  return concludeBatch(outcome, options.json ?? false, context);
 }
