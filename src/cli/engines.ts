@@ -2,13 +2,13 @@ import { createHash } from "node:crypto";
 import { pipelines } from "../../pipelines/index.js";
 import type { RawDocument } from "../documents/document.js";
 import type { Engine } from "../engines/engine.js";
-import type { Budget } from "../engines/llm/model/budget.js";
+import type { Purse } from "../engines/llm/model/budget.js";
 import { rulesEngine } from "../engines/rules/index.js";
 import { KyhopError } from "../errors.js";
 import { extract } from "../pipeline.js";
 import type { Record } from "../records/record.js";
 import type { Context } from "./context.js";
-import { type ModelOptions, modelOf } from "./models.js";
+import { type ModelOptions, modelOf, type Shared } from "./models.js";
 
 /** What `--engine` takes. */
 export const engineChoices = ["auto", "rules", "llm"] as const;
@@ -20,7 +20,7 @@ export interface Chosen {
   /** the engine, its model and its prompts in one word: what this changes, records change */
   readonly id: string;
   /** the money of the run, where it costs any */
-  readonly budget: Budget | null;
+  readonly budget: Purse | null;
   /** what it has cost so far, where it costs anything */
   readonly spending: (() => string) | null;
   /** documents at a time that suit it: a model is waited for, the rules keep a core busy */
@@ -29,12 +29,18 @@ export interface Chosen {
 
 /**
  * The engine that was asked for; `auto` says on stderr which one it is.
+ * @param shared what is in common with other processes, where there are any
  * @throws KyhopError ENGINE_UNAVAILABLE, LLM_PRICE_UNKNOWN
  */
-export async function chooseEngine(choice: EngineChoice, options: ModelOptions, context: Context): Promise<Chosen> {
+export async function chooseEngine(
+  choice: EngineChoice,
+  options: ModelOptions,
+  context: Context,
+  shared?: Shared,
+): Promise<Chosen> {
   const rules: Chosen = { engine: rulesEngine, id: "rules", budget: null, spending: null, concurrency: 1 };
   if (choice === "rules") return rules;
-  const asked = modelOf(options, context.config);
+  const asked = modelOf(options, context.config, shared);
   if (choice === "auto") {
     const why = "missing" in asked ? "no model is configured, so the rules engine is used" : `asking ${asked.name}`;
     context.messages.tell(`auto: ${why}`);

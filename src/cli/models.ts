@@ -1,6 +1,7 @@
 import type { Command } from "commander";
-import type { Budget } from "../engines/llm/model/budget.js";
+import type { Purse } from "../engines/llm/model/budget.js";
 import type { ChatModel } from "../engines/llm/model/model.js";
+import type { RateLimits } from "../engines/llm/model/rate-limits.js";
 import { KyhopError } from "../errors.js";
 import type { Config } from "./config.js";
 import { dollars, wholeNumber } from "./option-values.js";
@@ -32,10 +33,16 @@ export const withModelOptions = (command: Command): Command =>
 /** A model to be asked, or what is missing to ask one. */
 export type Asked =
   | { readonly missing: string }
-  | { readonly name: string; readonly connect: () => Promise<{ readonly model: ChatModel; readonly budget: Budget }> };
+  | { readonly name: string; readonly connect: () => Promise<{ readonly model: ChatModel; readonly budget: Purse }> };
+
+/** What several processes that ask one model have in common: the money, and the turns. */
+export interface Shared {
+  readonly budget: (limitUsd: number | null) => Purse;
+  readonly turnstile: NonNullable<RateLimits["turnstile"]>;
+}
 
 /** The model of the options and the environment. Its modules are loaded when it is connected. */
-export function modelOf(options: ModelOptions, config: Config): Asked {
+export function modelOf(options: ModelOptions, config: Config, shared?: Shared): Asked {
   const name = options.model ?? config.KYHOP_MODEL;
   const { replay } = options;
   if (replay !== undefined) {
@@ -49,7 +56,7 @@ export function modelOf(options: ModelOptions, config: Config): Asked {
   if (apiKey === undefined && baseUrl === undefined) {
     return { missing: "there is no key; set OPENAI_API_KEY, or OPENAI_BASE_URL for a server that needs none" };
   }
-  return { name, connect: () => connectServer(name, apiKey ?? null, baseUrl, options) };
+  return { name, connect: () => connectServer(name, apiKey ?? null, baseUrl, options, shared) };
 }
 
 async function connectReplay(folder: string, name: string) {
@@ -61,20 +68,31 @@ async function connectReplay(folder: string, name: string) {
   return { model: withBudget(replaying(folder, name), budget, null), budget };
 }
 
-async function connectServer(name: string, apiKey: string | null, baseUrl: string | undefined, options: ModelOptions) {
+async function connectServer(
+  name: string,
+  apiKey: string | null,
+  baseUrl: string | undefined,
+  options: ModelOptions,
+  shared?: Shared,
+) {
   const [{ connectModel }, { Budget }, { priceOf }] = await Promise.all([
     import("../engines/llm/model/connect.js"),
     import("../engines/llm/model/budget.js"),
     import("../engines/llm/model/prices.js"),
   ]);
   if (options.budget !== false && priceOf(name) === null) throw new KyhopError("LLM_PRICE_UNKNOWN", { model: name });
-  const budget = new Budget(options.budget || null);
+  const limitUsd = options.budget || null;
+  const budget = shared?.budget(limitUsd) ?? new Budget(limitUsd);
   const model = connectModel({
     model: name,
     apiKey,
     baseUrl: baseUrl ?? null,
     budget,
-    limits: { requestsPerMinute: options.requestsPerMinute, tokensPerMinute: options.tokensPerMinute },
+    limits: {
+      requestsPerMinute: options.requestsPerMinute,
+      tokensPerMinute: options.tokensPerMinute,
+      turnstile: shared?.turnstile,
+    },
     cacheFolder: options.cache,
     recordFolder: options.record,
   });

@@ -1,4 +1,4 @@
-import type { Budget } from "../../engines/llm/model/budget.js";
+import type { Purse } from "../../engines/llm/model/budget.js";
 import type { Ended } from "../../runs/document-work.js";
 import type { Counts, Tally } from "../../runs/tally.js";
 import type { Messages } from "../terminal/messages.js";
@@ -15,7 +15,7 @@ export class Reporter {
   constructor(
     private readonly messages: Messages,
     private readonly tally: Tally,
-    private readonly budget: Budget | null,
+    private readonly budget: Purse | null,
     private readonly clock: () => number,
   ) {
     this.#last = clock();
@@ -42,14 +42,14 @@ export class Reporter {
   }
 }
 
-export function moneyOf(budget: Budget | null): { readonly spentUsd?: number; readonly leftUsd?: number } {
+export function moneyOf(budget: Purse | null): { readonly spentUsd?: number; readonly leftUsd?: number } {
   if (!budget) return {};
   const { spentUsd, limitUsd } = budget;
   return { spentUsd, ...(limitUsd !== null && { leftUsd: limitUsd - spentUsd }) };
 }
 
 /** "120/2000 · 3 failed · 14 unclaimed · 85.2/s · 0.0123 USD, 1.9877 left · 22 s to go" */
-export function progressLine(counts: Counts, total: number | null, budget: Budget | null): string {
+export function progressLine(counts: Counts, total: number | null, budget: Purse | null): string {
   const ended = counts.done + counts.failed + counts.doneBefore + counts.failedBefore;
   const { spentUsd, leftUsd } = moneyOf(budget);
   const left = leftUsd === undefined ? "" : `, ${leftUsd.toFixed(4)} left`;

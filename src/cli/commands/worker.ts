@@ -1,12 +1,15 @@
 import { Command, Option } from "commander";
+import type { Redis } from "ioredis";
 import { documentAt } from "../../documents/sources/open.js";
 import type { Job } from "../../runs/queue.js";
+import { SharedBudget } from "../../runs/shared-budget.js";
+import { SharedWindow } from "../../runs/shared-window.js";
 import { concludeBatch } from "../batch/summary.js";
 import { workThrough } from "../batch/work-through.js";
 import type { Context, Runner } from "../context.js";
 import { chooseEngine, type EngineChoice, engineChoices } from "../engines.js";
 import type { ExitCode } from "../exit-code.js";
-import { type ModelOptions, withModelOptions } from "../models.js";
+import { type ModelOptions, type Shared, withModelOptions } from "../models.js";
 import { fieldMap, wholeNumber } from "../option-values.js";
 import { type QueueOptions, withQueue, withQueueOptions } from "../redis.js";
 import type { SourceOptions } from "../source-options.js";
@@ -44,9 +47,9 @@ export const workerCommand = (run: Runner): Command =>
     .action(run(work));
 
 async function work(context: Context, options: Options): Promise<ExitCode> {
-  const chosen = await chooseEngine(options.engine, options, context);
   const outcome = await withStore(options, context, { create: true }, (store) =>
-    withQueue(options, context, (queue) => {
+    withQueue(options, context, async (queue, redis) => {
+      const chosen = await chooseEngine(options.engine, options, context, sharedThrough(redis, options.queue));
       const batch = {
         queue,
         read: ({ address }: Job) => documentAt(address, { map: options.map ?? {} }),
@@ -61,4 +64,12 @@ async function work(context: Context, options: Options): Promise<ExitCode> {
     }),
   );
   return concludeBatch(outcome, options.json ?? false, context);
+}
+
+/** The limits of a model count for all workers of a queue together. */
+function sharedThrough(redis: Redis, queue: string): Shared {
+  return {
+    budget: (limitUsd) => new SharedBudget(redis, queue, limitUsd),
+    turnstile: (name, limit) => new SharedWindow(redis, `${queue}:${name}`, limit, 60_000),
+  };
 }

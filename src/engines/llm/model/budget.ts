@@ -3,12 +3,27 @@ import { mayBeBilled } from "./failures.js";
 import type { ChatModel, ChatRequest, Usage } from "./model.js";
 import type { Price } from "./prices.js";
 
+/** Ends a reservation with what was really paid. */
+export type Settlement = (paidUsd: number, usage?: Usage) => void | Promise<void>;
+
+/** Whoever keeps the money of a run: `Budget` in one process, `SharedBudget` for many. */
+export interface Purse {
+  /** US dollars; `null` counts without limiting */
+  readonly limitUsd: number | null;
+  /** What was paid, with requests that were lost on the way (a broken connection) taken at their worst. */
+  readonly spentUsd: number;
+  /** The tokens of all answers that came back. */
+  readonly usage: Usage;
+  /** @throws KyhopError LLM_BUDGET_SPENT when the sum does not fit any more */
+  reserve(worstUsd: number, model: string): Promise<Settlement>;
+}
+
 /**
  * The money of a run, in US dollars. What a request may cost at worst is reserved before it is made and settled after,
  * so `spentUsd` never passes the limit, however many callers there are. A caller whose request would fit if the others
  * turn out cheaper waits for them.
  */
-export class Budget {
+export class Budget implements Purse {
   readonly limitUsd: number | null;
   #spent = 0;
   #reserved = 0;
@@ -21,32 +36,26 @@ export class Budget {
     this.limitUsd = limitUsd;
   }
 
-  /** What was paid, with requests that were lost on the way (a broken connection) taken at their worst. */
   get spentUsd(): number {
     return this.#spent;
   }
 
-  /** The tokens of all answers that came back. */
   get usage(): Usage {
     return this.#usage;
   }
 
-  /** @throws KyhopError LLM_BUDGET_SPENT when the sum does not fit any more */
-  async reserve(worstUsd: number, model: string): Promise<void> {
+  async reserve(worstUsd: number, model: string): Promise<Settlement> {
     const limit = this.limitUsd ?? Number.POSITIVE_INFINITY;
     while (this.#spent + this.#reserved + worstUsd > limit) {
-      if (this.#spent + worstUsd > limit) {
-        const [worst, left] = [worstUsd, limit - this.#spent].map((usd) => usd.toFixed(6));
-        throw new KyhopError("LLM_BUDGET_SPENT", { model, worst: String(worst), left: String(left), limit });
-      }
+      if (this.#spent + worstUsd > limit) throw budgetSpent(model, worstUsd, this.#spent, limit);
       await new Promise<void>((resolve) => this.#waiting.push(resolve));
     }
     this.#reserved += worstUsd;
     this.#reservations += 1;
+    return (paidUsd, usage) => this.#settle(worstUsd, paidUsd, usage);
   }
 
-  /** Ends a reservation with what was really paid. */
-  settle(worstUsd: number, paidUsd: number, usage?: Usage): void {
+  #settle(worstUsd: number, paidUsd: number, usage?: Usage): void {
     this.#reservations -= 1;
     // Floating sums leave a trace, and a trace of a reservation would let a caller wait for nobody.
     this.#reserved = this.#reservations === 0 ? 0 : this.#reserved - worstUsd;
@@ -56,6 +65,12 @@ export class Budget {
     this.#waiting = [];
     for (const resume of waiting) resume();
   }
+}
+
+/** LLM_BUDGET_SPENT with the amounts, in US dollars. */
+export function budgetSpent(model: string, worstUsd: number, spentUsd: number, limit: number): KyhopError {
+  const [worst = "", left = ""] = [worstUsd, limit - spentUsd].map((usd) => usd.toFixed(6));
+  return new KyhopError("LLM_BUDGET_SPENT", { model, worst, left, limit });
 }
 
 export function addUsage(one: Usage, other: Usage): Usage {
@@ -86,19 +101,19 @@ export function worstCost(request: ChatRequest, price: Price): number {
  * @param price `null` only with a budget that has no limit
  * @throws KyhopError LLM_PRICE_UNKNOWN
  */
-export function withBudget(model: ChatModel, budget: Budget, price: Price | null): ChatModel {
+export function withBudget(model: ChatModel, budget: Purse, price: Price | null): ChatModel {
   if (budget.limitUsd !== null && !price) throw new KyhopError("LLM_PRICE_UNKNOWN", { model: model.name });
   return {
     name: model.name,
     ask: async (request) => {
       const worst = price ? worstCost(request, price) : 0;
-      await budget.reserve(worst, model.name);
+      const settle = await budget.reserve(worst, model.name);
       try {
         const reply = await model.ask(request);
-        budget.settle(worst, reply.costUsd, reply.usage);
+        await settle(reply.costUsd, reply.usage);
         return reply;
       } catch (error) {
-        budget.settle(worst, mayBeBilled(error) ? worst : 0);
+        await settle(mayBeBilled(error) ? worst : 0);
         throw error;
       }
     },

@@ -1,4 +1,4 @@
-import { Budget, withBudget } from "./budget.js";
+import { Budget, type Purse, withBudget } from "./budget.js";
 import type { ChatModel } from "./model.js";
 import { type OpenAiModelOptions, openAiModel } from "./openai-model.js";
 import { priceOf } from "./prices.js";
@@ -9,7 +9,7 @@ import { type RetryOptions, withRetries } from "./retries.js";
 
 export interface ConnectOptions extends OpenAiModelOptions {
   /** counts and limits what the run pays; without a limit where it is left out */
-  readonly budget?: Budget;
+  readonly budget?: Purse;
   readonly limits?: RateLimits;
   readonly retries?: Partial<RetryOptions>;
   /** where replies are kept so that none is paid for twice */

@@ -1,7 +1,7 @@
 import PQueue from "p-queue";
 import { type Clock, systemClock } from "./clock.js";
 import type { ChatModel } from "./model.js";
-import { SlidingWindow } from "./sliding-window.js";
+import { SlidingWindow, type Turnstile } from "./sliding-window.js";
 import { countInputTokens } from "./tokens.js";
 
 /** What a provider allows an account; what is left out is not limited. */
@@ -11,6 +11,8 @@ export interface RateLimits {
   readonly tokensPerMinute?: number | undefined;
   /** requests at one time */
   readonly concurrency?: number | undefined;
+  /** where turns are waited for; in this process alone where it is left out */
+  readonly turnstile?: ((name: "requests" | "tokens", limit: number) => Turnstile) | undefined;
   /** ends the waiting */
   readonly signal?: AbortSignal | undefined;
 }
@@ -22,17 +24,18 @@ const minute = 60_000;
  * input counted, the output at its bound) and corrected when the answer says how many they were.
  */
 export function withRateLimits(model: ChatModel, limits: RateLimits, clock: Clock = systemClock): ChatModel {
-  const { requestsPerMinute, tokensPerMinute, concurrency = Number.POSITIVE_INFINITY, signal } = limits;
+  const { requestsPerMinute, tokensPerMinute, concurrency = Number.POSITIVE_INFINITY, turnstile, signal } = limits;
   const queue = new PQueue({ concurrency });
-  const windowOf = (limit?: number) => (limit === undefined ? null : new SlidingWindow(limit, minute, clock, signal));
-  const requests = windowOf(requestsPerMinute);
-  const tokens = windowOf(tokensPerMinute);
+  const turnstileOf = (name: "requests" | "tokens", limit: number | undefined) =>
+    limit === undefined ? null : (turnstile?.(name, limit) ?? new SlidingWindow(limit, minute, clock, signal));
+  const requests = turnstileOf("requests", requestsPerMinute);
+  const tokens = turnstileOf("tokens", tokensPerMinute);
 
   const ask: ChatModel["ask"] = async (request) => {
     const settle = await tokens?.enter((await countInputTokens(request)) + request.maxOutputTokens);
     await requests?.enter(1);
     const reply = await model.ask(request);
-    settle?.(reply.usage.input + reply.usage.output);
+    await settle?.(reply.usage.input + reply.usage.output);
     return reply;
   };
   return { name: model.name, ask: (request) => queue.add(() => ask(request)) };

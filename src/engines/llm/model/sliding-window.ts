@@ -6,13 +6,18 @@ interface Entry {
 }
 
 /** Corrects the weight of what has entered, once it is known. */
-export type Settle = (weight: number) => void;
+export type Settle = (weight: number) => void | Promise<void>;
+
+/** Lets in so much weight in any span of time: `SlidingWindow` for one process, `SharedWindow` for many. */
+export interface Turnstile {
+  enter(weight: number): Promise<Settle>;
+}
 
 /**
  * Lets in so much weight in any span of time, first come, first served. What is heavier than the whole limit enters
  * when nothing else is inside, so nothing waits for ever.
  */
-export class SlidingWindow {
+export class SlidingWindow implements Turnstile {
   readonly #limit: number;
   readonly #span: number;
   readonly #clock: Clock;
