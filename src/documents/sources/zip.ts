@@ -6,7 +6,8 @@ import { type Container, failedEntry, type Opened } from "./container.js";
 import { checkRatio } from "./gzip.js";
 
 /** Files that Office programs, web archives and systems keep beside the documents. */
-const besideDocuments = /(?:^|\/)(?:\.|__MACOSX\/|Thumbs\.db$|desktop\.ini$)|^(?:indexes|logs|pages)\/|^datapackage/i;
+const besideDocuments =
+  /(?:^|\/)(?:\.(?!\.)|__MACOSX\/|Thumbs\.db$|desktop\.ini$)|^(?:indexes|logs)\/[^/]+\.(?:cdxj?|idx|gz|log)$|^pages\/[^/]+\.jsonl$|^datapackage(?:-digest)?\.json$/i;
 const encrypted = 0x1;
 const utf8Names = 0x800;
 

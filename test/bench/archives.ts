@@ -1,0 +1,35 @@
+import { mkdtempSync, rmSync, statSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { clean } from "../../src/documents/clean.js";
+import { documentAt, documentsIn } from "../../src/documents/sources/open.js";
+import { writeWebArchive } from "./web-archive.js";
+
+const megabyte = 1024 * 1024;
+
+/** Reads and cleans a web archive of so many pages; prints the time, the most memory and whether the last page can be gone back to. */
+async function benchArchive(pages: number): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), "kyhop-archive-"));
+  const path = join(folder, "pages.warc.gz");
+  try {
+    await writeWebArchive(path, pages);
+    const began = performance.now();
+    let count = 0;
+    let most = 0;
+    let last = { address: "", id: "" };
+    for await (const { address, read } of documentsIn([path])) {
+      last = { address, id: (await clean(await read())).id };
+      if (++count % 500 === 0) most = Math.max(most, process.memoryUsage().rss);
+    }
+    const seconds = (performance.now() - began) / 1000;
+    const jump = performance.now();
+    const again = (await clean(await documentAt(last.address))).id === last.id;
+    console.log(
+      `${count} pages, ${(statSync(path).size / megabyte).toFixed(0)} MB: ${seconds.toFixed(1)} s, ${((1000 * seconds) / count).toFixed(3)} ms/page, at most ${(most / megabyte).toFixed(0)} MB; the last again after ${(performance.now() - jump).toFixed(0)} ms: ${again ? "the same" : "ANOTHER"}`,
+    );
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+for (const pages of process.argv.slice(2).map(Number)) await benchArchive(pages);
