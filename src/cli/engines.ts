@@ -11,7 +11,7 @@ import type { Context } from "./context.js";
 import { type ModelOptions, modelOf, type Shared } from "./models.js";
 
 /** What `--engine` takes. */
-export const engineChoices = ["auto", "rules", "llm"] as const;
+export const engineChoices = ["auto", "rules", "llm", "hybrid"] as const;
 export type EngineChoice = (typeof engineChoices)[number];
 
 /** The engine of a run. */
@@ -48,14 +48,18 @@ export async function chooseEngine(
   }
   if ("missing" in asked) throw new KyhopError("ENGINE_UNAVAILABLE", { engine: choice, reason: asked.missing });
   // LangChain alone takes a third of a second to load, so only a run that asks a model loads it
-  const { llmEngine, readPrompts } = await import("../engines/llm/index.js");
+  const [{ llmEngine, readPrompts }, { hybridEngine }] = await Promise.all([
+    import("../engines/llm/index.js"),
+    import("../engines/hybrid/index.js"),
+  ]);
   const { model, budget } = await asked.connect();
   const spending = () =>
     `${model.name}: ${budget.usage.input} tokens in (${budget.usage.cached} cached), ${budget.usage.output} out, ${budget.spentUsd.toFixed(4)} USD`;
   const prompts = readPrompts();
   const versions = createHash("sha256").update([...prompts.values()].map(({ version }) => version).join("\n"));
-  const id = `llm:${model.name}:${versions.digest("hex").slice(0, 12)}`;
-  return { engine: llmEngine({ model, prompts }), id, budget, spending, concurrency: 8 };
+  const engine = choice === "hybrid" ? hybridEngine({ model, prompts }) : llmEngine({ model, prompts });
+  const id = `${engine.name}:${model.name}:${versions.digest("hex").slice(0, 12)}`;
+  return { engine, id, budget, spending, concurrency: 8 };
 }
 
 /** One document → its record, through the pipelines of this installation. */

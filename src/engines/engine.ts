@@ -19,7 +19,7 @@ export interface EngineOutput {
 
 /** Says what mentions mean. Rules and language models stand behind this one interface. */
 export interface Engine {
-  readonly name: "rules" | "llm";
+  readonly name: "rules" | "llm" | "hybrid";
   /** @throws KyhopError where the document cannot be drafted */
   draft(input: EngineInput): Promise<EngineOutput>;
 }

@@ -27,7 +27,7 @@ export type Problem = z.infer<typeof Problem>;
 
 /** How the record was made. */
 export const Provenance = z.strictObject({
-  engine: z.enum(["rules", "llm"]),
+  engine: z.enum(["rules", "llm", "hybrid"]),
   model: z.string().nullable(),
   pipeline: z.string(),
   promptVersion: z.string().nullable(),

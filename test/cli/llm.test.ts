@@ -66,6 +66,17 @@ test("kept replies give the same record with no key and no server", async () => 
   expect(figures(again.stdout)).toHaveLength(1);
 });
 
+test("a reply that is written by hand to a request of `kyhop prompt --json` is found by its key", async () => {
+  const kept = temporaryFolder();
+  const { stdout } = await kyhop(["prompt", "-", "--json"], { input: toldText });
+  const { requests } = JSON.parse(stdout) as { readonly requests: readonly { readonly key: string }[] };
+  for (const { key } of requests) {
+    writeFileSync(join(kept, `${key}.json`), JSON.stringify({ model: "by hand", reply: { text: reply } }));
+  }
+  const answered = await kyhop(["extract", "-", "--engine", "llm", "--replay", kept], { input: toldText });
+  expect(Record.parse(JSON.parse(answered.stdout)).achievements).toMatchObject([{ value: 5.5e9, verified: true }]);
+});
+
 test("what the cache holds is not asked again", async () => {
   const cache = ["--cache", join(temporaryFolder(), "cache")];
   const first = await asked({ answer: () => reply }, ...cache);

@@ -16,6 +16,12 @@ export interface Interpreting extends EngineInput {
   readonly refusals: Refusals;
 }
 
+/** What the answer about a document is read with; one for each answer, as it collects what is refused. */
+export function interpreting(input: EngineInput): Interpreting {
+  const { mentions } = input;
+  return { ...input, aligner: new Aligner(mentions.reading), refusals: new Refusals(mentions) };
+}
+
 /**
  * What an answer means: its ids are mentions, its words spans of the text, and everything that has to do with a number
  * (bounds, ranges, measures, what a comparison compares) is decided by the rules engine's grammar. What stands for
@@ -24,11 +30,7 @@ export interface Interpreting extends EngineInput {
  */
 export function interpret(reply: Reply, input: EngineInput): Draft {
   const { mentions, pipeline } = input;
-  const context: Interpreting = {
-    ...input,
-    aligner: new Aligner(mentions.reading),
-    refusals: new Refusals(mentions),
-  };
+  const context = interpreting(input);
   const isResolution = pipeline.kind === "resolution";
   const sessions: readonly DraftSession[] = isResolution
     ? draftSessions(mentions, pipeline.kind)

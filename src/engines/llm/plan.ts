@@ -1,4 +1,5 @@
 import { KyhopError } from "../../errors.js";
+import type { Span } from "../../vietnamese/span.js";
 import type { EngineInput } from "../engine.js";
 import { Outline } from "./headings.js";
 import { markText } from "./marks.js";
@@ -6,7 +7,7 @@ import type { ChatRequest } from "./model/model.js";
 import { countTokens } from "./model/tokens.js";
 import { requestOf } from "./prompt.js";
 import type { Prompt, Prompts } from "./prompts.js";
-import { type Section, shownSpans, splitToFit, wholeDocument } from "./sections.js";
+import { type Section, shownSpans, someLines, splitToFit, wholeDocument } from "./sections.js";
 
 /** Bounds of what is asked at a time. */
 export interface LlmLimits {
@@ -32,9 +33,15 @@ export interface Plan {
 
 /**
  * Chooses the prompt of the document's pipeline and parts the document to the limit.
+ * @param asked the lines of it that are asked about, in order; all where none are given
  * @throws KyhopError ENGINE_UNAVAILABLE where the pipeline has no prompt
  */
-export async function planOf(input: EngineInput, prompts: Prompts, { documentTokens }: LlmLimits): Promise<Plan> {
+export async function planOf(
+  input: EngineInput,
+  prompts: Prompts,
+  { documentTokens }: LlmLimits,
+  asked?: readonly Span[],
+): Promise<Plan> {
   const { mentions, pipeline } = input;
   const prompt = prompts.get(pipeline.id);
   if (!prompt) {
@@ -44,12 +51,8 @@ export async function planOf(input: EngineInput, prompts: Prompts, { documentTok
   const outline = new Outline(mentions.reading);
   const shown = (section: Section) => markText(mentions, shownSpans(section));
   const measure = (section: Section) => countTokens(shown(section));
-  return {
-    prompt,
-    outline,
-    shown,
-    sections: await splitToFit(outline, wholeDocument(outline), documentTokens, measure),
-  };
+  const whole = asked ? someLines(outline, asked) : wholeDocument(outline);
+  return { prompt, outline, shown, sections: await splitToFit(outline, whole, documentTokens, measure) };
 }
 
 /** The requests of a plan if all goes well: one a section. */

@@ -18,9 +18,15 @@ export function wholeDocument(outline: Outline): Section {
   return { carried: [], own: outline.lines };
 }
 
+/** Some lines of the document as one section: they carry the opening and each its headings. */
+export function someLines(outline: Outline, own: readonly Span[]): Section {
+  const carried = new Set(own.flatMap((line) => carriedTo(outline, line.start)));
+  return { carried: [...carried].filter((line) => !own.includes(line)), own };
+}
+
 /** Everything that is shown of a section, in the order of the text. */
 export function shownSpans({ carried, own }: Section): readonly Span[] {
-  return [...carried, ...own];
+  return [...carried, ...own].sort((a, b) => a.start - b.start);
 }
 
 /**
@@ -53,10 +59,13 @@ export function halves(outline: Outline, { own }: Section): readonly [Section, S
 }
 
 function sectionOf(outline: Outline, own: readonly Span[]): Section {
-  const start = own[0]?.start ?? 0;
+  return { carried: carriedTo(outline, own[0]?.start ?? 0), own };
+}
+
+/** The opening of the document and the headings in force at an offset. */
+function carriedTo(outline: Outline, start: number): readonly Span[] {
   const opening = outline.lines.slice(0, 2).filter(({ end }) => end <= Math.min(start, longestOpening));
-  const headings = outline.headingsAbove(start).filter((one) => !opening.includes(one));
-  return { carried: [...opening, ...headings], own };
+  return [...opening, ...outline.headingsAbove(start).filter((one) => !opening.includes(one))];
 }
 
 /** The index of the piece that opens the second half: within the middle half, the highest heading, the most central. */

@@ -1,0 +1,46 @@
+import type { MentionOf } from "../../mentions/mention.js";
+import { lines } from "../../vietnamese/sentences.js";
+import { covers, type Span } from "../../vietnamese/span.js";
+import type { Draft, DraftFigure, MentionId } from "../draft.js";
+import type { EngineInput } from "../engine.js";
+import { comparedNumbers, NumberGroups } from "../llm/number-groups.js";
+import { isExcluded } from "../rules/figures/exclusions.js";
+
+/** So many amounts that nothing takes make a paragraph doubtful in which rules found no figure at all. */
+const manyAmounts = 3;
+
+/**
+ * The paragraphs in which rules may have missed or confused something: beside a figure stands an amount that nothing
+ * takes, two figures take one number, or several amounts stand where no figure was found.
+ */
+export function doubtfulLines({ mentions }: Pick<EngineInput, "mentions">, draft: Draft): readonly Span[] {
+  const groups = new NumberGroups(mentions);
+  const takers = takersOf(draft);
+  return lines(mentions.reading).filter((line) => {
+    const amounts = mentions.of("quantity", line).filter((quantity) => mayBeResult(quantity, groups));
+    const open = amounts.filter(({ id }) => !takers.has(id)).length;
+    const hasFigure = draft.figures.some(({ evidence }) => covers(line, evidence));
+    const isContested = amounts.some(({ id }) => (takers.get(id) ?? 0) > 1);
+    return isContested || open >= (hasFigure ? 1 : manyAmounts);
+  });
+}
+
+/** How many figures and groups of people take each number. */
+function takersOf({ figures, attendees }: Draft): ReadonlyMap<MentionId, number> {
+  const taken = [...figures.flatMap(numbersOf), ...attendees.flatMap(({ count }) => count ?? [])];
+  const takers = new Map<MentionId, number>();
+  for (const id of taken) takers.set(id, (takers.get(id) ?? 0) + 1);
+  return takers;
+}
+
+const numbersOf = ({ quantity, comparisons }: DraftFigure): readonly MentionId[] => [
+  ...new Set([...(quantity ? [quantity] : []), ...comparisons.flatMap(comparedNumbers)]),
+];
+
+/** Bare numbers, numbers in words and what the rules know to be no result leave no doubt. */
+function mayBeResult(quantity: MentionOf<"quantity">, groups: NumberGroups): boolean {
+  const { unit, guessed } = quantity.value;
+  const clause = groups.clauseAt(quantity.start);
+  if (unit === null || guessed || quantity.rule.includes("in words") || !clause) return false;
+  return !isExcluded(groups.mentions.reading, quantity, clause);
+}
