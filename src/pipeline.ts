@@ -1,11 +1,13 @@
 import { clean } from "./documents/clean.js";
 import type { CleanDocument, RawDocument } from "./documents/document.js";
-import type { Engine } from "./engines/engine.js";
+import type { Draft } from "./engines/draft.js";
+import type { Engine, EngineInput } from "./engines/engine.js";
 import type { Pipeline, Signals } from "./engines/pipeline.js";
 import { KyhopError } from "./errors.js";
 import { ground } from "./grounding/ground.js";
 import { recognise } from "./mentions/recognise.js";
 import { Record } from "./records/record.js";
+import type { Span } from "./vietnamese/span.js";
 
 /** What one document is extracted with. */
 export interface Collaborators {
@@ -38,6 +40,21 @@ export async function extract(
   });
   return valid(record, document.source);
 }
+
+/** The evidence of the figures of a draft that its record would not call verified. */
+export function unproven({ document, pipeline, mentions }: EngineInput, draft: Draft): readonly Span[] {
+  const provenance = { ...unasked, pipeline: pipeline.id, extractedAt: new Date(0).toISOString() };
+  const { targets, achievements } = ground({ document, kind: pipeline.kind, mentions, draft, provenance });
+  return [...targets, ...achievements].filter(({ verified }) => !verified).map(({ evidence }) => evidence);
+}
+
+const unasked = {
+  engine: "rules",
+  model: null,
+  promptVersion: null,
+  tokens: { input: 0, output: 0, cached: 0 },
+  costUsd: 0,
+} as const;
 
 /** The pipeline that is surest of the document. */
 export function choosePipeline(pipelines: readonly Pipeline[], signals: Signals): Pipeline {

@@ -5,7 +5,7 @@ import type { Engine } from "../engines/engine.js";
 import type { Purse } from "../engines/llm/model/budget.js";
 import { rulesEngine } from "../engines/rules/index.js";
 import { KyhopError } from "../errors.js";
-import { extract } from "../pipeline.js";
+import { extract, unproven } from "../pipeline.js";
 import type { Record } from "../records/record.js";
 import type { Context } from "./context.js";
 import { type ModelOptions, modelOf, type Shared } from "./models.js";
@@ -57,7 +57,7 @@ export async function chooseEngine(
     `${model.name}: ${budget.usage.input} tokens in (${budget.usage.cached} cached), ${budget.usage.output} out, ${budget.spentUsd.toFixed(4)} USD`;
   const prompts = readPrompts();
   const versions = createHash("sha256").update([...prompts.values()].map(({ version }) => version).join("\n"));
-  const engine = choice === "hybrid" ? hybridEngine({ model, prompts }) : llmEngine({ model, prompts });
+  const engine = choice === "hybrid" ? hybridEngine({ model, prompts, unproven }) : llmEngine({ model, prompts });
   const id = `${engine.name}:${model.name}:${versions.digest("hex").slice(0, 12)}`;
   return { engine, id, budget, spending, concurrency: 8 };
 }

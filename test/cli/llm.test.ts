@@ -56,6 +56,15 @@ describe("a model behind an OpenAI server", () => {
   });
 });
 
+test("the hybrid engine asks a model nothing about a document that rules read without doubt", async () => {
+  const { code, stdout, requests } = await asked({ answer: () => reply }, "--engine", "hybrid");
+  expect({ code, requests }).toEqual({ code: 0, requests: 0 });
+  expect(Record.parse(JSON.parse(stdout))).toMatchObject({
+    achievements: [{ value: 5.5e9, verified: true }],
+    provenance: { engine: "hybrid", model: null, costUsd: 0 },
+  });
+});
+
 test("kept replies give the same record with no key and no server", async () => {
   const kept = join(temporaryFolder(), "replies");
   const first = await asked({ answer: () => reply }, "--record", kept);

@@ -1,7 +1,8 @@
 import type { MentionOf } from "../../mentions/mention.js";
 import { lines } from "../../vietnamese/sentences.js";
 import { covers, type Span } from "../../vietnamese/span.js";
-import type { Draft, DraftFigure, MentionId } from "../draft.js";
+import { tokensOf } from "../../vietnamese/tokens.js";
+import type { Draft, DraftFigure, MentionId, Words } from "../draft.js";
 import type { EngineInput } from "../engine.js";
 import { comparedNumbers, NumberGroups } from "../llm/number-groups.js";
 import { isExcluded } from "../rules/figures/exclusions.js";
@@ -11,17 +12,26 @@ const manyAmounts = 3;
 
 /**
  * The paragraphs in which rules may have missed or confused something: beside a figure stands an amount that nothing
- * takes, two figures take one number, or several amounts stand where no figure was found.
+ * takes, two figures take one number, a figure has no more than one word for what it measures or is not borne out by
+ * its evidence, or several amounts stand where no figure was found.
+ * @param unproven the evidence of figures that grounding does not verify
  */
-export function doubtfulLines({ mentions }: Pick<EngineInput, "mentions">, draft: Draft): readonly Span[] {
+export function doubtfulLines(
+  { mentions }: Pick<EngineInput, "mentions">,
+  draft: Draft,
+  unproven: readonly Span[],
+): readonly Span[] {
+  const { text } = mentions.reading;
   const groups = new NumberGroups(mentions);
   const takers = takersOf(draft);
   return lines(mentions.reading).filter((line) => {
     const amounts = mentions.of("quantity", line).filter((quantity) => mayBeResult(quantity, groups));
     const open = amounts.filter(({ id }) => !takers.has(id)).length;
-    const hasFigure = draft.figures.some(({ evidence }) => covers(line, evidence));
+    const figures = draft.figures.filter(({ evidence }) => covers(line, evidence));
     const isContested = amounts.some(({ id }) => (takers.get(id) ?? 0) > 1);
-    return isContested || open >= (hasFigure ? 1 : manyAmounts);
+    const isUnproven = unproven.some((evidence) => covers(line, evidence));
+    const isBare = figures.some(({ indicator }) => countWords(text, indicator) < 2);
+    return isContested || isUnproven || isBare || open >= (figures.length > 0 ? 1 : manyAmounts);
   });
 }
 
@@ -36,6 +46,9 @@ function takersOf({ figures, attendees }: Draft): ReadonlyMap<MentionId, number>
 const numbersOf = ({ quantity, comparisons }: DraftFigure): readonly MentionId[] => [
   ...new Set([...(quantity ? [quantity] : []), ...comparisons.flatMap(comparedNumbers)]),
 ];
+
+const countWords = (text: string, words: Words): number =>
+  words.reduce((sum, { start, end }) => sum + tokensOf(text.slice(start, end)).length, 0);
 
 /** Bare numbers, numbers in words and what the rules know to be no result leave no doubt. */
 function mayBeResult(quantity: MentionOf<"quantity">, groups: NumberGroups): boolean {

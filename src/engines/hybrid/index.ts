@@ -8,17 +8,22 @@ import { planOf, usualLimits } from "../llm/plan.js";
 import { rulesEngine } from "../rules/index.js";
 import { doubtfulLines } from "./doubts.js";
 
+export interface HybridOptions extends LlmOptions {
+  /** the evidence of a draft's figures that grounding does not verify; engines stand below grounding */
+  readonly unproven: (input: EngineInput, draft: Draft) => readonly Span[];
+}
+
 /**
  * Rules first; a model is asked only about the paragraphs that they leave in doubt, and there its figures stand in place
  * of theirs. Meetings, people and papers are the rules'. A document without doubt costs nothing.
  */
-export function hybridEngine(options: LlmOptions): Engine {
+export function hybridEngine(options: HybridOptions): Engine {
   const limits = { ...usualLimits, ...options.limits };
   return {
     name: "hybrid",
     async draft(input: EngineInput): Promise<EngineOutput> {
       const { draft, provenance } = await rulesEngine.draft(input);
-      const doubtful = doubtfulLines(input, draft);
+      const doubtful = doubtfulLines(input, draft, options.unproven(input, draft));
       if (doubtful.length === 0) return { draft, provenance: { ...provenance, engine: "hybrid" } };
       const plan = await planOf(input, options.prompts, limits, doubtful);
       const { reply, leniency, cost } = await askDocument(input, plan, options);
