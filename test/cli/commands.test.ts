@@ -24,6 +24,7 @@ describe("help", async () => {
       "export",
       "mentions",
       "clean",
+      "duplicates",
       "prompt",
       "schema",
       "eval",

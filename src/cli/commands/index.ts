@@ -1,6 +1,7 @@
 import type { Command } from "commander";
 import type { Runner } from "../context.js";
 import { cleanCommand } from "./clean.js";
+import { duplicatesCommand } from "./duplicates.js";
 import { enqueueCommand } from "./enqueue.js";
 import { evalCommand } from "./eval.js";
 import { exportCommand } from "./export.js";
@@ -26,6 +27,7 @@ export const commands: readonly ((run: Runner) => Command)[] = [
   exportCommand,
   mentionsCommand,
   cleanCommand,
+  duplicatesCommand,
   promptCommand,
   schemaCommand,
   evalCommand,
