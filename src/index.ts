@@ -1,5 +1,5 @@
 /** What programs may import from `kyhop`. */
-export { clean } from "./documents/clean.js";
+export { clean, type ExplainedDocument, explain } from "./documents/clean.js";
 export type { CleanDocument, RawDocument } from "./documents/document.js";
 export { expandPaths, readSource } from "./documents/read.js";
 export type { Entry } from "./documents/sources/container.js";

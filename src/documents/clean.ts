@@ -15,6 +15,7 @@ import { readNewsroom } from "./newsroom.js";
 import { findPaperTitle } from "./paper-title.js";
 import { checkSize } from "./read.js";
 import { readerOf } from "./readers/index.js";
+import { type DroppedLine, droppedBy, type Stage } from "./stages.js";
 import { readText } from "./text.js";
 
 /**
@@ -24,10 +25,29 @@ import { readText } from "./text.js";
  * DOCUMENT_EMPTY, DOCUMENT_LISTING, DOCUMENT_TOO_COMPLEX
  */
 export async function clean(raw: RawDocument, limits: Limits = defaultLimits): Promise<ReadDocument> {
+  const { text, format, encoding } = await readWhole(raw, limits);
+  return { ...cleanText(text, raw.source, limits, raw.facts), format, encoding };
+}
+
+/** A cleaned document with the lines that are not in its text. */
+export interface ExplainedDocument extends ReadDocument {
+  readonly dropped: readonly DroppedLine[];
+}
+
+/**
+ * `clean`, and what was dropped on the way and why.
+ * @throws KyhopError as `clean` does
+ */
+export async function explain(raw: RawDocument, limits: Limits = defaultLimits): Promise<ExplainedDocument> {
+  const { text, format, encoding } = await readWhole(raw, limits);
+  const { document, page, stages } = cleanInStages(text, raw.source, limits, raw.facts ?? noFacts);
+  return { ...document, format, encoding, dropped: droppedBy(page, stages) };
+}
+
+async function readWhole(raw: RawDocument, limits: Limits) {
   checkSize(raw.source, raw.bytes.length, limits);
   const { format, read } = readerOf(raw.bytes);
-  const { text, encoding } = await read(raw, limits);
-  return { ...cleanText(text, raw.source, limits, raw.facts), format, encoding };
+  return { ...(await read(raw, limits)), format };
 }
 
 /** `clean` for a text that is decoded already. `told` is what its container says of it, which wins over what it says. */
@@ -37,14 +57,20 @@ export function cleanText(
   limits: Limits = defaultLimits,
   told: Partial<Facts> = noFacts,
 ): CleanDocument {
+  return cleanInStages(text, source, limits, told).document;
+}
+
+interface Cleaned extends Pick<PageStory, "page" | "stages"> {
+  readonly document: CleanDocument;
+}
+
+function cleanInStages(text: string, source: string, limits: Limits, told: Partial<Facts>): Cleaned {
   const { facts: front, description, body } = splitFrontMatter(text);
-  const page: PageStory = isHtml(body)
-    ? readHtml(body, source, limits.maxDepth)
-    : { lines: readText(body), facts: noFacts, site: null };
+  const page: PageStory = isHtml(body) ? readHtml(body, source, limits.maxDepth) : textStory(readText(body));
   const story = readStory(withDescription(page.lines, description), firstKnown(told, front, page.facts));
   const cleaned = story.lines.map((line) => line.text).join("\n");
   if (!/[\p{L}\p{N}]/u.test(cleaned)) throw new KyhopError("DOCUMENT_EMPTY", { path: source });
-  return {
+  const document = {
     id: createHash("sha256").update(cleaned).digest("hex"),
     source,
     title: story.facts.title,
@@ -53,7 +79,16 @@ export function cleanText(
     publishedAt: story.facts.publishedAt,
     text: cleaned,
   };
+  return { document, page: page.page, stages: [...page.stages, ...story.stages] };
 }
+
+const textStory = (lines: readonly Line[]): PageStory => ({
+  lines,
+  facts: noFacts,
+  site: null,
+  page: lines,
+  stages: [],
+});
 
 /** An abstract belongs to the text, unless the story says the same. */
 function withDescription(lines: readonly Line[], description: string | null): readonly Line[] {
@@ -65,6 +100,7 @@ function withDescription(lines: readonly Line[], description: string | null): re
 interface Story {
   readonly facts: Facts;
   readonly lines: readonly Line[];
+  readonly stages: readonly Stage[];
 }
 
 /**
@@ -73,8 +109,9 @@ interface Story {
  */
 function readStory(lines: readonly Line[], known: Facts): Story {
   const kept = withoutFurniture(lines);
+  const stages = [{ takes: "a phrase of portals, or said twice", leaves: kept }];
   const paper = findPaperTitle(kept);
-  if (paper) return { facts: firstKnown({ title: paper.title }, known), lines: kept };
+  if (paper) return { facts: firstKnown({ title: paper.title }, known), lines: kept, stages };
   const newsroom = withoutNewsroom(kept);
   const head = readHead(newsroom.lines, known.title);
   const credits = readCredits(head.lines);
@@ -82,6 +119,7 @@ function readStory(lines: readonly Line[], known: Facts): Story {
   return {
     facts: { ...firstKnown(credits, known, newsroom, { publisher: head.publisher }), title: head.title, publishedAt },
     lines: credits.lines,
+    stages: [...stages, { takes: "a fact: section, day, author or source", leaves: credits.lines }],
   };
 }
 

@@ -9,6 +9,7 @@ import type { Line } from "./lines.js";
 import { moreExact } from "./moment.js";
 import { readPageFacts } from "./page-facts.js";
 import { findTitle, leadLines, readMargins } from "./page-margins.js";
+import type { Stage } from "./stages.js";
 
 /** A story taken out of its page, and what the page says of it. */
 export interface PageStory {
@@ -16,6 +17,9 @@ export interface PageStory {
   readonly facts: Facts;
   /** the name of the site: who publishes where the story names no source */
   readonly site: string | null;
+  /** all lines of the page, and the steps that led to those of the story */
+  readonly page: readonly Line[];
+  readonly stages: readonly Stage[];
 }
 
 /** links of a refused listing that are told */
@@ -61,16 +65,25 @@ export function readHtml(html: string, source: string, maxDepth: number): PageSt
     const links = listedLinks(content, story, mostListed);
     throw new KyhopError("DOCUMENT_LISTING", { path: source, links: links.join(" ") });
   }
-  const kept = content.lines
-    .slice(story.from, story.to)
-    .filter((line, index) => !story.removed(story.from + index) && !(line.caption && !namesSomeone(line.text)));
+  const within = content.lines.slice(story.from, story.to);
+  const told = within.filter((_, index) => !story.removed(story.from + index));
+  const lines = [
+    ...leadLines(page, content, story),
+    ...told.filter((line) => !line.caption || namesSomeone(line.text)),
+  ];
   const margins = readMargins(content, story);
   const title = whole ? findTitle(page, content, story, facts.titles) : null;
   const publishedAt = moreExact(margins.publishedAt ?? null, facts.story.publishedAt);
   return {
-    lines: [...leadLines(page, content, story), ...kept],
+    lines,
     facts: { ...firstKnown(margins, facts.story), title, publishedAt },
     site: facts.site,
+    page: content.lines,
+    stages: [
+      { takes: "outside the story", leaves: within },
+      { takes: "in a block of the portal's own", leaves: told },
+      { takes: "a caption that names nobody", leaves: lines },
+    ],
   };
 }
 

@@ -85,11 +85,13 @@ describe("mentions", () => {
 });
 
 describe("clean", () => {
-  test("shows title, source and the text without the page around it", async () => {
+  test("shows title, source and the text, and below it the page around it with reasons", async () => {
     const { code, stdout } = await kyhop(["clean", join(documents, "nv-xa-dong-lieu-2022.html")]);
     expect(code).toBe(0);
     expect(stdout).toMatch(/^title {8}\S/m);
-    expect(stdout).not.toMatch(/<div|Tổng số điểm của bài viết/);
+    expect(stdout).toMatch(/^read as {6}text, utf-8/m);
+    expect(stdout).toContain("dropped, outside the story: Tổng số điểm của bài viết");
+    expect(stdout).not.toMatch(/^Tổng số điểm|<div/m);
   });
 });
 

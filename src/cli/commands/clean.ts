@@ -1,6 +1,5 @@
 import { Command } from "commander";
-import { clean } from "../../documents/clean.js";
-import type { CleanDocument } from "../../documents/document.js";
+import { type ExplainedDocument, explain } from "../../documents/clean.js";
 import type { Context, Runner } from "../context.js";
 import { exitCodeOf, forEachDocument } from "../documents.js";
 import type { ExitCode } from "../exit-code.js";
@@ -18,7 +17,7 @@ interface Options extends SourceOptions {
 export const cleanCommand = (run: Runner): Command =>
   withSources(new Command("clean"))
     .summary("what is kept of a document")
-    .description("Shows what is kept of each document: the facts that it prints of itself, and its text.")
+    .description("Shows what is kept of each document: its facts and its text; and below it what was dropped, and why.")
     .option("--json", "write one JSON object a line")
     .addHelpText("after", examples("kyhop clean page.html", "kyhop clean page.html --json | jq -r .text"))
     .action(run(show));
@@ -29,7 +28,7 @@ async function show(context: Context, paths: string[], { json, ...sources }: Opt
   const tally = await forEachDocument(
     context,
     paths,
-    clean,
+    explain,
     (document) => output.write(json ? jsonLine(document) : described(document, style)),
     sources,
   );
@@ -38,7 +37,13 @@ async function show(context: Context, paths: string[], { json, ...sources }: Opt
 
 const facts = ["source", "title", "author", "publisher", "publishedAt"] as const;
 
-function described(document: CleanDocument, style: Style): string {
-  const known = facts.map((name) => `${style.dim(name.padEnd(11))}  ${printable(document[name] ?? "–")}`);
-  return `${[...known, "", printableLines(document.text)].join("\n")}\n\n`;
+function described(document: ExplainedDocument, style: Style): string {
+  const { format, encoding, dropped } = document;
+  const read = `${format}, ${encoding.name} (confidence ${encoding.confidence.toFixed(2)})`;
+  const known = facts.map((name) => [name, document[name] ?? "–"] as const);
+  const head = [...known, ["read as", read] as const].map(
+    ([name, value]) => `${style.dim(name.padEnd(11))}  ${printable(value)}`,
+  );
+  const left = dropped.map(({ reason, text }) => style.dim(`dropped, ${reason}: ${printable(text)}`));
+  return `${[...head, "", printableLines(document.text), ...(left.length ? ["", ...left] : [])].join("\n")}\n\n`;
 }
