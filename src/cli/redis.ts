@@ -1,7 +1,7 @@
 import type { Command } from "commander";
 import type { Redis } from "ioredis";
 import { KyhopError } from "../errors.js";
-import { BullMqQueue } from "../runs/bullmq-queue.js";
+import { type BullMqOptions, BullMqQueue } from "../runs/bullmq-queue.js";
 import { connectRedis } from "../runs/redis.js";
 import type { Context } from "./context.js";
 
@@ -24,12 +24,13 @@ export const withQueueOptions = (command: Command): Command =>
 export async function withQueue<Result>(
   { redis: url, queue: name }: QueueOptions,
   { config }: Context,
+  tuning: BullMqOptions,
   work: (queue: BullMqQueue, redis: Redis) => Promise<Result>,
 ): Promise<Result> {
   const address = url ?? config.KYHOP_REDIS_URL;
   if (address === undefined) throw new KyhopError("QUEUE_UNAVAILABLE", { reason: "no Redis is named" });
   const redis = await connectRedis(address);
-  const queue = new BullMqQueue(redis, name);
+  const queue = new BullMqQueue(redis, name, tuning);
   try {
     return await work(queue, redis);
   } finally {

@@ -1,11 +1,11 @@
 import { setTimeout } from "node:timers/promises";
 import PQueue from "p-queue";
 import { runStoppers } from "../engines/llm/model/run-stoppers.js";
-import { toKyhopError } from "../errors.js";
+import { type KyhopError, toKyhopError } from "../errors.js";
 import { backoff, type Handler, type Job, type JobQueue, usualAttempts, type WorkOptions } from "./queue.js";
 
 /** Jobs taken from their source ahead of those under way, in multiples of the concurrency. */
-const ahead = 2;
+const ahead = 8;
 
 /** The queue of one process. Jobs are read from their source as they are worked on, so it may be as long as it likes. */
 export class LocalQueue<Given extends Job> implements JobQueue<Given> {
@@ -21,65 +21,59 @@ export class LocalQueue<Given extends Job> implements JobQueue<Given> {
 
   async work(handler: Handler<Given>, { concurrency, drain }: WorkOptions): Promise<void> {
     const queue = new PQueue({ concurrency });
-    const stop = new AbortController();
-    const ended = drain ? AbortSignal.any([drain, stop.signal]) : stop.signal;
-    const work = async (job: Given) => {
-      const isDone = !ended.aborted && (await untilItEnds(handler, job, this.attempts, ended).catch(stopWith(stop)));
-      if (!isDone) this.#left.push(job);
-    };
-    while (!ended.aborted) {
-      const job = await this.#next();
-      if (!job) break;
-      queue.add(() => work(job));
+    const ending = new Ending(drain);
+    const add = (job: Given) => void queue.add(() => this.#workOn(job, handler, ending));
+    for (const job of this.#left.splice(0)) add(job);
+    for (let source = this.#sources[0]; source && !ending.hasCome; source = this.#sources[0]) {
+      const next = await source.next();
+      if (next.done) this.#sources.shift();
+      else add(next.value);
       if (queue.size > concurrency * ahead) await queue.onSizeLessThan(concurrency);
     }
     await queue.onIdle();
-    if (stop.signal.aborted) throw stop.signal.reason;
+    if (ending.reason) throw ending.reason;
   }
 
-  async #next(): Promise<Given | undefined> {
-    for (;;) {
-      const left = this.#left.shift();
-      const source = this.#sources[0];
-      if (left || !source) return left;
-      const next = await source.next();
-      if (!next.done) return next.value;
-      this.#sources.shift();
+  async #workOn(job: Given, handler: Handler<Given>, ending: Ending): Promise<void> {
+    for (let attempt = 1; !ending.hasCome; attempt++) {
+      const last = attempt >= this.attempts;
+      try {
+        return await handler.handle(job, { last });
+      } catch (thrown) {
+        const error = toKyhopError(thrown, job.address);
+        if (stopsAll(error, last)) ending.come(error);
+        else if (last || !error.retryable) return;
+        else await setTimeout(backoff(attempt), undefined, { signal: ending.signal }).catch(() => {});
+      }
     }
+    this.#left.push(job);
   }
 
   async close(): Promise<void> {}
 }
 
-const stopWith = (stop: AbortController) => (error: unknown) => {
-  stop.abort(error);
-  return false;
-};
+/** The end of the work before its time. `hasCome` is asked for each job, and asking a signal takes as long as a job may. */
+class Ending {
+  readonly #stop = new AbortController();
+  readonly signal: AbortSignal;
+  hasCome = false;
+  reason: KyhopError | null = null;
 
-/**
- * @returns whether the job has ended, well or not
- * @throws KyhopError of a failure that no job would get past
- */
-async function untilItEnds<Given extends Job>(
-  handler: Handler<Given>,
-  job: Given,
-  attempts: number,
-  ended: AbortSignal,
-): Promise<boolean> {
-  for (let attempt = 1; ; attempt++) {
-    try {
-      await handler.handle(job, { last: attempt >= attempts });
-      return true;
-    } catch (thrown) {
-      const error = toKyhopError(thrown, job.address);
-      if (runStoppers.has(error.code)) throw error;
-      if (!error.retryable || attempt >= attempts) {
-        // nobody could keep the reason: what goes on would be lost as well
-        if (error.code === "STORE_UNAVAILABLE") throw error;
-        return true;
-      }
-      await setTimeout(backoff(attempt), undefined, { signal: ended }).catch(() => {});
-      if (ended.aborted) return false;
-    }
+  constructor(drain: AbortSignal | undefined) {
+    this.signal = drain ? AbortSignal.any([drain, this.#stop.signal]) : this.#stop.signal;
+    this.hasCome = this.signal.aborted;
+    this.signal.addEventListener("abort", () => {
+      this.hasCome = true;
+    });
   }
+
+  come(reason: KyhopError): void {
+    this.reason = reason;
+    this.#stop.abort();
+  }
+}
+
+/** A store that is away for good stops all as well: nobody could keep the reason, and what goes on would be lost. */
+function stopsAll({ code }: KyhopError, last: boolean): boolean {
+  return runStoppers.has(code) || (last && code === "STORE_UNAVAILABLE");
 }

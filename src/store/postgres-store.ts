@@ -16,8 +16,9 @@ const connections = 4;
  */
 export async function openPostgresStore(url: string): Promise<Store> {
   const pool = new pg.Pool({ connectionString: url, max: connections });
-  // a connection that breaks while nobody uses it is replaced when somebody does
+  // a connection that breaks between two statements fails the next one, and is replaced; by itself it ends no process
   pool.on("error", () => {});
+  pool.on("connect", (connection) => connection.on("error", () => {}));
   const database = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
   try {
     await migrate(database);

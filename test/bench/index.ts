@@ -1,6 +1,10 @@
 import { benchCleaning } from "./cleaning.js";
 import { benchPipeline } from "./pipeline.js";
+import { benchQueues } from "./queues.js";
+import { benchStore } from "./store.js";
 
-// one line a bench: `npm run build && npm run bench`
-benchCleaning();
-await benchPipeline();
+const benches = { cleaning: benchCleaning, pipeline: benchPipeline, store: benchStore, queues: benchQueues };
+
+// `npm run build && npm run bench` runs all of them, `npm run bench -- store queues` some
+const asked = process.argv.slice(2);
+for (const [name, bench] of Object.entries(benches)) if (asked.length === 0 || asked.includes(name)) await bench();

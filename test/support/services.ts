@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
-import { connect } from "node:net";
 import pg from "pg";
 import { onTestFinished } from "vitest";
+import { isListening } from "./listening.js";
 
 const required = process.env["KYHOP_REQUIRE_SERVICES"] === "1";
 
@@ -30,11 +30,7 @@ export const redis: Service = {
  */
 export async function missing({ name, url, start }: Service): Promise<string | null> {
   const { hostname, port } = new URL(url);
-  const listening = await new Promise<boolean>((resolve) => {
-    const socket = connect(Number(port), hostname, () => resolve(true));
-    socket.on("error", () => resolve(false)).on("close", () => resolve(false));
-    socket.on("connect", () => socket.end());
-  });
+  const listening = await isListening(hostname, Number(port));
   if (listening) return null;
   const why = `${name} does not answer at ${hostname}:${port}; start it with: ${start}`;
   if (required) throw new Error(why);

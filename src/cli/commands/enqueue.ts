@@ -25,7 +25,7 @@ export const enqueueCommand = (run: Runner): Command =>
     .action(run(enqueue));
 
 async function enqueue(context: Context, paths: string[], options: Options): Promise<ExitCode> {
-  const count = await withQueue(options, context, async (queue) => {
+  const count = await withQueue(options, context, {}, async (queue) => {
     let count = 0;
     async function* jobs(): AsyncGenerator<Job> {
       for await (const { address } of entriesOf(paths, options.map ?? {}, options.since ?? null)) {

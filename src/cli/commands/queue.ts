@@ -29,7 +29,7 @@ export const queueCommand = (run: Runner): Command =>
     .action(run(show));
 
 async function show(context: Context, options: Options): Promise<ExitCode> {
-  const { counts, failed } = await withQueue(options, context, async (queue) => {
+  const { counts, failed } = await withQueue(options, context, {}, async (queue) => {
     if (options.retryFailed) await queue.retryFailed();
     return { counts: await queue.counts(), failed: await queue.failed(shown) };
   });

@@ -21,6 +21,7 @@ interface Options extends ModelOptions, StoreOptions, QueueOptions, SourceOption
   readonly concurrency?: number;
   readonly again?: boolean;
   readonly untilEmpty?: boolean;
+  readonly takeover: number;
   readonly json?: boolean;
 }
 
@@ -35,6 +36,7 @@ export const workerCommand = (run: Runner): Command =>
     .option("--map <fields>", "which fields of a dump are which: title=headline,text=body,publishedAt=date", fieldMap)
     .option("--concurrency <n>", "documents at a time (default: 8 where a model is asked, else 1)", wholeNumber)
     .option("--again", "work also on documents that are done")
+    .option("--takeover <seconds>", "after how long the documents of a dead worker are another's", wholeNumber, 30)
     .option("--until-empty", "end when the queue is empty")
     .option("--json", "write the outcome as one JSON object")
     .addHelpText(
@@ -47,8 +49,9 @@ export const workerCommand = (run: Runner): Command =>
     .action(run(work));
 
 async function work(context: Context, options: Options): Promise<ExitCode> {
+  const tuning = { lockDuration: options.takeover * 1000 };
   const outcome = await withStore(options, context, { create: true }, (store) =>
-    withQueue(options, context, async (queue, redis) => {
+    withQueue(options, context, tuning, async (queue, redis) => {
       const chosen = await chooseEngine(options.engine, options, context, sharedThrough(redis, options.queue));
       const batch = {
         queue,

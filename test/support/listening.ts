@@ -1,0 +1,9 @@
+import { connect } from "node:net";
+
+/** Whether something answers there. */
+export function isListening(host: string, port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = connect(port, host, () => socket.end());
+    socket.on("connect", () => resolve(true)).on("error", () => resolve(false));
+  });
+}
