@@ -59,8 +59,8 @@ const faultPlan = (request: number) =>
 export async function runChaos(options: ChaosOptions): Promise<ChaosOutcome> {
   const news = join(options.folder, "news");
   makeNews(news, options.documents);
-  const redis = await startRedis(options.folder);
   const postgres = await startPostgres();
+  const redis = await startRedis(options.folder);
   const model = await startOpenAiServer({ answer: () => JSON.stringify(toldReply), faults: faultPlan, latency: 100 });
   try {
     await kyhop(["enqueue", news, "--redis", redis.url]);

@@ -6,11 +6,11 @@ import { describe, expect, onTestFinished, test } from "vitest";
 import { toldReply, toldText } from "../engines/llm/asked.js";
 import { temporaryFolder } from "../support/folders.js";
 import { startOpenAiServer } from "../support/openai-server.js";
-import { missing, redis, temporaryPostgres } from "../support/services.js";
+import { missing, postgres, redis, temporaryPostgres } from "../support/services.js";
 import { exported, makeDocuments } from "./batches.js";
 import { kyhop } from "./kyhop.js";
 
-const absent = await missing(redis);
+const absent = (await missing(redis)) ?? (await missing(postgres));
 
 /** A queue of the test's own, gone when the test is over. */
 function queueOf(): readonly string[] {

@@ -25,6 +25,9 @@ export interface Batch<Given extends Job> {
   readonly total: () => number | null;
 }
 
+/** Documents at a time at least: while some are read and saved, another keeps the core busy. */
+export const leastAtOnce = 4;
+
 /** How it went; `stopped` says why documents are left. */
 export type BatchOutcome = Counts & { readonly stopped: Pick<KyhopError, "code" | "message"> | null };
 

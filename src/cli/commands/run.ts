@@ -1,6 +1,7 @@
 import { Command, Option } from "commander";
 import { runBatch } from "../batch/run-batch.js";
 import { concludeBatch } from "../batch/summary.js";
+import { leastAtOnce } from "../batch/work-through.js";
 import type { Context, Runner } from "../context.js";
 import { chooseEngine, type EngineChoice, engineChoices } from "../engines.js";
 import type { ExitCode } from "../exit-code.js";
@@ -28,7 +29,7 @@ export const runCommand = (run: Runner): Command =>
       "Extracts documents into a store. What is done there is skipped, so a run that was stopped or killed goes on where it was. A document that has changed is worked on anew, and after an upgrade every document.",
     )
     .addOption(new Option("--engine <engine>", "what says what numbers mean").choices(engineChoices).default("auto"))
-    .option("--concurrency <n>", "documents at a time (default: 8 where a model is asked, else 1)", wholeNumber)
+    .option("--concurrency <n>", "documents at a time (default: 8 where a model is asked, else 4)", wholeNumber)
     .option("--retry-failed", "work also on documents that failed before")
     .option("--again", "work also on documents that are done")
     .option("--limit <n>", "work on so many documents at most", wholeNumber)
@@ -49,7 +50,7 @@ async function batch(context: Context, paths: string[], options: Options): Promi
   const asked = {
     paths,
     map: options.map ?? {},
-    concurrency: options.concurrency ?? chosen.concurrency,
+    concurrency: options.concurrency ?? Math.max(chosen.concurrency, leastAtOnce),
     redo: { done: options.again ?? false, failed: options.retryFailed ?? false },
     limit: options.limit ?? null,
     since: options.since ?? null,

@@ -5,7 +5,7 @@ import type { Job } from "../../runs/queue.js";
 import { SharedBudget } from "../../runs/shared-budget.js";
 import { SharedWindow } from "../../runs/shared-window.js";
 import { concludeBatch } from "../batch/summary.js";
-import { workThrough } from "../batch/work-through.js";
+import { leastAtOnce, workThrough } from "../batch/work-through.js";
 import type { Context, Runner } from "../context.js";
 import { chooseEngine, type EngineChoice, engineChoices } from "../engines.js";
 import type { ExitCode } from "../exit-code.js";
@@ -34,7 +34,7 @@ export const workerCommand = (run: Runner): Command =>
     )
     .addOption(new Option("--engine <engine>", "what says what numbers mean").choices(engineChoices).default("auto"))
     .option("--map <fields>", "which fields of a dump are which: title=headline,text=body,publishedAt=date", fieldMap)
-    .option("--concurrency <n>", "documents at a time (default: 8 where a model is asked, else 1)", wholeNumber)
+    .option("--concurrency <n>", "documents at a time (default: 8 where a model is asked, else 4)", wholeNumber)
     .option("--again", "work also on documents that are done")
     .option("--takeover <seconds>", "after how long the documents of a dead worker are another's", wholeNumber, 30)
     .option("--until-empty", "end when the queue is empty")
@@ -56,7 +56,7 @@ async function work(context: Context, options: Options): Promise<ExitCode> {
       const batch = {
         queue,
         read: ({ address }: Job) => documentAt(address, { map: options.map ?? {} }),
-        concurrency: options.concurrency ?? chosen.concurrency,
+        concurrency: options.concurrency ?? Math.max(chosen.concurrency, leastAtOnce),
         // whoever puts what failed in line again wants it worked on
         redo: { done: options.again ?? false, failed: true },
         limit: null,
