@@ -53,7 +53,7 @@ export function adoptions(mentions: Mentions, reading: Reading): readonly Adopti
   const all = lines(reading);
   return all.flatMap((line, index) => {
     const words = reading.folded.slice(line.start, line.end);
-    const verb = passing.exec(words);
+    const verb = /nghị quyết|đề án/u.test(words) ? passing.exec(words) : null;
     if (!verb) return [];
     const before = words.slice(Math.max(0, verb.index - beforeVerb), verb.index);
     const clause = before.slice(Math.max(before.lastIndexOf("."), before.lastIndexOf(";")) + 1);

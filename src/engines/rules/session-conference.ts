@@ -15,7 +15,7 @@ import {
 } from "./session-details.js";
 import { boundedSentences } from "./session-sentences.js";
 import { namesSession } from "./session-sites.js";
-import { anyOf, spanOf, wholeWords } from "./words.js";
+import { spanOf, wholeWords } from "./words.js";
 
 /** Meetings other than a council's session. */
 const meetingNouns = [
@@ -36,10 +36,10 @@ const meetingNouns = [
   "hội thảo",
   "tọa đàm",
 ];
-const meeting = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:${anyOf(meetingNouns)}|(?<=tổ chức\\s)(?:sơ kết|tổng kết)|(?<=(?:ubnd|đảng ủy)\\s[^,;.\\n]{3,40}\\s)(?:sơ kết|tổng kết)(?=\\s(?:tình hình|công tác|nhiệm vụ|năm|việc)))(?![\\p{L}\\p{N}])`,
-  "gu",
-);
+/** "tổ chức tổng kết …", "UBND xã sơ kết tình hình …": the verb stands for the meeting. */
+const meetingVerbs =
+  "(?:sơ|tổng) kết(?![\\p{L}\\p{N}])(?:(?<=tổ chức\\s.{2,4} kết)|(?<=(?:ubnd|đảng ủy)\\s[^,;.\\n]{3,40}\\s.{2,4} kết)(?=\\s(?:tình hình|công tác|nhiệm vụ|năm|việc)))";
+const meeting = new RegExp(`${wholeWords(meetingNouns).source}|${meetingVerbs}`, "gu");
 const notReported =
   /(?:các|những|nhiều|mỗi|nghị quyết|trung tâm|phòng|chào mừng|tiến tới|sau|trước|\d|dự thảo|nhà|hội trường|văn kiện)\s$/u;
 const national =

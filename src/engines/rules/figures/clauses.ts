@@ -47,15 +47,16 @@ function markOf({ text }: Reading, line: Span): string {
 }
 
 function parts({ text }: Reading, sentence: Span): Span[] {
+  const words = text.slice(sentence.start, sentence.end);
   const cuts: Span[] = [];
   let depth = 0;
-  for (let i = sentence.start; i < sentence.end; i++) {
-    const sign = text.charAt(i);
+  for (const { index, 0: sign } of words.matchAll(/[();]/g)) {
+    const at = sentence.start + index;
     if (sign === "(") depth++;
     else if (sign === ")") depth = Math.max(0, depth - 1);
-    else if (sign === ";" && depth === 0) cuts.push({ start: i, end: i + 1 });
+    else if (depth === 0) cuts.push({ start: at, end: at + 1 });
   }
-  for (const match of text.slice(sentence.start, sentence.end).matchAll(innerMark)) {
+  for (const match of words.includes("(") ? words.matchAll(innerMark) : []) {
     const start = sentence.start + match.index;
     cuts.push({ start, end: start + match[0].length });
   }
