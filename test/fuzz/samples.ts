@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
 import { strToU8, zipSync } from "fflate";
 import { pageOf, warcRecord } from "../documents/sources/support.js";
+import { docOf } from "../support/doc-files.js";
 import { encoders } from "../support/encode.js";
 import { docxOf } from "../support/office-files.js";
 import { pagesOf, pdfOf } from "../support/pdf-files.js";
@@ -19,6 +20,7 @@ export const samples: Readonly<Record<string, Uint8Array>> = {
   "a.html": strToU8(page),
   "tcvn3.txt": encoders["tcvn3"]?.(text.toLowerCase()) ?? new Uint8Array(),
   "utf16.txt": encoders["utf-16le"]?.(text) ?? new Uint8Array(),
+  "a.doc": docOf(text.split("\n")),
   "a.docx": docxOf(text.split("\n").map((line) => [{ text: line }])),
   "a.pdf": pdfOf(pagesOf(text.split("\n"))),
   "a.jsonl": strToU8(`${JSON.stringify(row)}\n${JSON.stringify(row)}\n`),

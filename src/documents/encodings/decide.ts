@@ -43,7 +43,8 @@ function* mojibake(bytes: Buffer): Generator<{ readonly name: string; readonly r
 }
 
 /** signs that a wrong table makes of Vietnamese letters, and that Vietnamese texts seldom have */
-const suspicious = /[\u0080-\u009F¤¦§¨©ª¬®¯±´µ¶¸¹º¼½¾ÄÅÆÇËÎÏÑÖ×ØÛÜÞßäåæçëîïñöøûüþÿ]|á»|[ÂÃ][\u00A0-\u00BF]/;
+const suspicious =
+  /[\u0080-\u009F¤¦§¨©ª¬®¯±´µ¶¸¹º¼½¾ÄÅÆÇËÎÏÑÖ×ØÛÜÞßäåæçëîïñöøûüþÿ]|á»|[ÂÃ][\u00A0-\u00BF\u0152-\u0192\u02C6\u02DC\u2013-\u2122]/;
 /** words that the choice of an old table is based on at least; UTF-8 shows itself in one */
 const fewestWords = 4;
 /** of a line's words, how many are Vietnamese where it needs no mending */

@@ -26,7 +26,12 @@ const signInWord = /[A-Za-z][^\x00-\x7F’–—][A-Za-z]|[A-Za-z][«·‘“•
  * @throws KyhopError DOCUMENT_BINARY, DOCUMENT_ENCODING (with the offset of the first byte that is no UTF-8)
  */
 export function decode(raw: RawDocument): Reading {
-  const { text, encoding } = withMendedLetters(decodeBytes(raw));
+  return mend(decodeBytes(raw));
+}
+
+/** Puts letters right that were typed in a font of before Unicode, saved through a wrong table, or only look alike. */
+export function mend(read: Reading): Reading {
+  const { text, encoding } = withMendedLetters(read);
   return { text: withoutLookAlikes(text), encoding };
 }
 

@@ -1,4 +1,5 @@
 import { KyhopError } from "../../errors.js";
+import { mend } from "../encodings/decode.js";
 import { convertLegacyRuns } from "../encodings/fonts.js";
 import { isOfficeFile } from "../sources/zip.js";
 import { checkInflatedSize } from "./office-size.js";
@@ -21,7 +22,7 @@ export const docx: Reader = {
     };
     try {
       const { value } = await mammoth.convertToHtml({ buffer: Buffer.from(bytes) }, options);
-      return { text: value, encoding: unicode };
+      return mend({ text: value, encoding: unicode });
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
       throw new KyhopError("DOCUMENT_DAMAGED", { path: source, reason }, { cause: error });

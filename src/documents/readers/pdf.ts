@@ -1,4 +1,5 @@
 import { KyhopError } from "../../errors.js";
+import { mend } from "../encodings/decode.js";
 import { withoutPageFurniture } from "./pdf-furniture.js";
 import { type Piece, textLines } from "./pdf-layout.js";
 import { paragraphsOf } from "./pdf-paragraphs.js";
@@ -18,7 +19,7 @@ export const pdf: Reader = {
     if (letters < fewestLetters * pages.length) {
       throw new KyhopError("DOCUMENT_SCANNED", { path: source, reason: `${pages.length} pages, ${letters} letters` });
     }
-    return { text: paragraphsOf(withoutPageFurniture(textLines(pages))), encoding: unicode };
+    return mend({ text: paragraphsOf(withoutPageFurniture(textLines(pages))), encoding: unicode });
   },
 };
 

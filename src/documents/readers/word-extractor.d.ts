@@ -1,7 +1,7 @@
 declare module "word-extractor" {
   /** Reads Word documents of before 2007. */
   class WordExtractor {
-    extract(source: Buffer): Promise<{ getBody(): string }>;
+    extract(source: Buffer): Promise<{ getBody(options: { filterUnicode: boolean }): string }>;
   }
   export = WordExtractor;
 }

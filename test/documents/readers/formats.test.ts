@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { clean } from "../../../src/documents/clean.js";
+import { docOf } from "../../support/doc-files.js";
 import { docxOf } from "../../support/office-files.js";
 import { pagesOf, pdfOf } from "../../support/pdf-files.js";
 
@@ -9,6 +10,7 @@ const folder = join(import.meta.dirname, "../../../fixtures/documents");
 const names = readdirSync(folder).filter((name) => name.endsWith(".txt"));
 
 const formats: Readonly<Record<string, (paragraphs: readonly string[]) => Uint8Array>> = {
+  doc: docOf,
   docx: (paragraphs) => docxOf(paragraphs.map((text) => [{ text }])),
   pdf: (paragraphs) => pdfOf(pagesOf(paragraphs)),
 };
