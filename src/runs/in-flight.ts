@@ -4,8 +4,8 @@ import PQueue from "p-queue";
 const ahead = 4;
 
 /**
- * Works on items, so many at a time, and gives the results in the order of the items. The source is read no further
- * ahead than what is under way, so memory is bounded however long it is.
+ * Works on items, so many at a time, and gives the results in the order of the items. The source is read at most four
+ * times the concurrency ahead of what has been given, so memory is bounded however long it is.
  * @param concurrency a whole number from 1 up
  * @throws what `work` or the source throws, when its turn comes; what has not begun then is dropped
  */

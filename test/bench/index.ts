@@ -2,8 +2,15 @@ import { benchCleaning } from "./cleaning.js";
 import { benchPipeline } from "./pipeline.js";
 import { benchQueues } from "./queues.js";
 import { benchStore } from "./store.js";
+import { benchTokens } from "./tokens.js";
 
-const benches = { cleaning: benchCleaning, pipeline: benchPipeline, store: benchStore, queues: benchQueues };
+const benches = {
+  cleaning: benchCleaning,
+  pipeline: benchPipeline,
+  tokens: () => benchTokens(),
+  store: benchStore,
+  queues: benchQueues,
+};
 
 // `npm run build && npm run bench` runs all of them, `npm run bench -- store queues` some
 const asked = process.argv.slice(2);
