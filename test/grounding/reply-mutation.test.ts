@@ -40,6 +40,8 @@ const falsifications: Readonly<{ [kind: string]: Falsify }> = {
   "the number before": ({ n }) => moved(n, -1),
   "a number elsewhere": ({ n }, others) => (n === null ? null : { n: random.pick(others)?.n ?? null }),
   "a number of nowhere": ({ n }) => (n === null ? null : { n: "n99999" }),
+  "a comparison's number moved": ({ vs: [first, ...rest] }) =>
+    first ? { vs: [`${moved(first.slice(0, -1), 1)?.n}${first.slice(-1)}`, ...rest] } : null,
   "a word altered": ({ what }) => ({ what: `${what} vũ trụ` }),
 };
 

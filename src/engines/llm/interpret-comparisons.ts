@@ -50,20 +50,41 @@ export function comparisonsOf(
   });
   const taken = new Set(read.flatMap(comparedNumbers));
   const others = against.filter((one) => !taken.has(one.quantity.id));
-  return others.reduce<readonly DraftComparison[]>((all, one) => joined(all, unread(quantity, one, groups)), read);
+  return others.reduce<readonly DraftComparison[]>((all, one) => {
+    const found = unread(quantity, one, groups);
+    return found ? joined(all, found) : all;
+  }, read);
 }
 
-/** A comparison that the grammar by itself reads as a result or not at all. */
-function unread(main: QuantityMention | null, { quantity, basis }: Against, groups: NumberGroups): DraftComparison {
+/** What ties a plan's or an earlier amount to the result beside it: "/", a bracket, or words that name it. */
+const tied =
+  /^ ?[/(]|(?<!\p{L})(?:kh|kế hoạch|dự toán|chỉ tiêu|mục tiêu|nghị quyết|so với|cùng kỳ|năm|từ|công suất|trước)(?!\p{L})/u;
+/** in UTF-16 code units: a comparison stands in its result's own clause */
+const farthest = 160;
+const farthestAmount = 70;
+const clauseEnd = /[;\n]|\.\s/;
+
+/** A comparison that the grammar by itself reads as a result or not at all; `null` where nothing ties it to the result. */
+function unread(
+  main: QuantityMention | null,
+  { quantity, basis }: Against,
+  groups: NumberGroups,
+): DraftComparison | null {
   const { reading } = groups.mentions;
+  const [first, last] = main && main.start > quantity.start ? [quantity, main] : [main ?? quantity, quantity];
+  const between = reading.folded.slice(first.end, last.start);
+  if (between.length > farthest || clauseEnd.test(between)) return null;
   const clause = groups.clauseAt(quantity.start) ?? { start: 0, end: reading.text.length };
   const { from, to } = roomOf(quantity, clause, groups);
   const around = { from, to, hasFigure: true, inherited: basis, isRate: false, isAmount: basis === "plan" };
-  const found = readComparison(reading, quantity, around);
+  const share = quantity.value.kind === "share";
+  const alike = main !== null && quantity.value.unit === main.value.unit;
+  const found = share || alike ? readComparison(reading, quantity, around) : null;
   if (found) return { ...found, basis };
   const empty = { basis, falls: false, quantity: null, other: null, setBy: null };
-  if (main && quantity.value.kind === main.value.kind && quantity.value.unit === main.value.unit)
+  if (main && alike && (share || (between.length <= farthestAmount && tied.test(between))))
     return { ...empty, type: "ratio", other: quantity.id, text: hull([main, quantity]) };
+  if (!share) return null;
   const verb = verbBefore(reading, quantity.start, from);
   const text = { start: verb?.start ?? quantity.start, end: quantity.end };
   const changes = verb !== null && verb.kind !== "ratio";
