@@ -86,6 +86,16 @@ test("a reply that is written by hand to a request of `kyhop prompt --json` is f
   expect(Record.parse(JSON.parse(answered.stdout)).achievements).toMatchObject([{ value: 5.5e9, verified: true }]);
 });
 
+test("a dry run tells the tokens and the price of each document and of all, and asks nothing", async () => {
+  const { code, stdout, stderr, requests } = await asked({ answer: () => reply }, "--dry-run");
+  expect({ code, requests }).toEqual({ code: 0, requests: 0 });
+  const told = JSON.parse(stdout);
+  expect(told).toMatchObject({ source: "-", model: "gpt-4o-mini", requests: 1 });
+  expect(told.tokens.input).toBeGreaterThan(500);
+  expect(told.costUsd).toBeGreaterThan(0);
+  expect(stderr).toMatch(/dry run: 1 documents, 1 requests, \d+ tokens in, about \d+ out, about 0\.\d+ USD/);
+});
+
 test("what the cache holds is not asked again", async () => {
   const cache = ["--cache", join(temporaryFolder(), "cache")];
   const first = await asked({ answer: () => reply }, ...cache);

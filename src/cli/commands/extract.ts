@@ -2,6 +2,7 @@ import { Command, Option } from "commander";
 import type { Record } from "../../records/record.js";
 import type { Context, Runner } from "../context.js";
 import { exitCodeOf, forEachDocument } from "../documents.js";
+import { dryRun } from "../dry-run.js";
 import { chooseEngine, type EngineChoice, engineChoices, extractorOf } from "../engines.js";
 import type { ExitCode } from "../exit-code.js";
 import { type ModelOptions, withModelOptions } from "../models.js";
@@ -19,6 +20,7 @@ interface Options extends ModelOptions, SourceOptions {
   readonly out: string;
   readonly pretty?: boolean;
   readonly concurrency?: number;
+  readonly dryRun?: boolean;
 }
 
 /** Documents → records. */
@@ -28,6 +30,7 @@ export const extractCommand = (run: Runner): Command =>
     .description("Extracts one record a document: JSON Lines, or on a terminal a summary with the evidence underlined.")
     .addOption(new Option("--engine <engine>", "what says what numbers mean").choices(engineChoices).default("auto"))
     .option("--concurrency <n>", "documents at a time (default: 8 where a model is asked, else 1)", wholeNumber)
+    .option("--dry-run", "tell what the llm engine would take, and send nothing")
     .option("--out <file>", "where the records go; - is standard output", "-")
     .option("--pretty", "write the summary for people, wherever it goes")
     .option("--no-pretty", "write JSON Lines, even to a terminal")
@@ -36,6 +39,7 @@ export const extractCommand = (run: Runner): Command =>
       examples(
         "kyhop extract news/ --engine rules --out records.jsonl",
         "kyhop extract news/ --engine llm --model gpt-4.1-mini --budget 2 --out records.jsonl",
+        "kyhop extract news/ --engine llm --model gpt-4.1-mini --dry-run",
         "kyhop extract 'pages/**/*.html' | jq .achievements",
         "kyhop extract crawl.jsonl.gz --map title=headline,text=body --out records.jsonl",
         "kyhop extract pages.warc.gz --out records.jsonl",
@@ -45,11 +49,16 @@ export const extractCommand = (run: Runner): Command =>
     .action(run(extract));
 
 async function extract(context: Context, paths: string[], options: Options): Promise<ExitCode> {
-  const { engine, spending, concurrency } = await chooseEngine(options.engine, options, context);
-  const extractRecord = extractorOf(engine);
   const output = await openOutput(options.out);
   const style = styleFor(context.config, output.isTerminal);
   const pretty = options.pretty ?? output.isTerminal;
+  const map = options.map && { map: options.map };
+  if (options.dryRun) {
+    const model = options.model ?? context.config.KYHOP_MODEL ?? null;
+    return dryRun(context, paths, options.engine, model, { output, pretty, ...map });
+  }
+  const { engine, spending, concurrency } = await chooseEngine(options.engine, options, context);
+  const extractRecord = extractorOf(engine);
   const totals = new Totals();
   const deliver = async (record: Record) => {
     totals.add(record);
@@ -57,7 +66,7 @@ async function extract(context: Context, paths: string[], options: Options): Pro
   };
   const tally = await forEachDocument(context, paths, extractRecord, deliver, {
     concurrency: options.concurrency ?? concurrency,
-    ...(options.map && { map: options.map }),
+    ...map,
   });
   if (pretty) await output.write(`${totals.line(tally.failed)}\n`);
   if (spending) context.messages.tell(spending());
