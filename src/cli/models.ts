@@ -4,7 +4,7 @@ import type { ChatModel } from "../engines/llm/model/model.js";
 import type { RateLimits } from "../engines/llm/model/rate-limits.js";
 import { KyhopError } from "../errors.js";
 import type { Config } from "./config.js";
-import { dollars, wholeNumber } from "./option-values.js";
+import { dollars, seconds, wholeNumber } from "./option-values.js";
 
 /** What says which model is asked and what it may cost. */
 export interface ModelOptions {
@@ -13,6 +13,8 @@ export interface ModelOptions {
   readonly budget?: number | false;
   readonly requestsPerMinute?: number;
   readonly tokensPerMinute?: number;
+  /** seconds */
+  readonly timeout?: number;
   readonly cache?: string;
   readonly record?: string;
   readonly replay?: string;
@@ -26,6 +28,7 @@ export const withModelOptions = (command: Command): Command =>
     .option("--no-budget", "ask also a model whose price is not known")
     .option("--requests-per-minute <n>", "what the provider allows the account", wholeNumber)
     .option("--tokens-per-minute <n>", "the same for tokens, those of the answers included", wholeNumber)
+    .option("--timeout <seconds>", "how long one answer may take (default: 120)", seconds)
     .option("--cache <folder>", "keep replies here, and ask nothing that it holds")
     .option("--record <folder>", "keep every reply, to replay it")
     .option("--replay <folder>", "answer from kept replies: no key, no network, no cost");
@@ -87,6 +90,7 @@ async function connectServer(
     model: name,
     apiKey,
     baseUrl: baseUrl ?? null,
+    ...(options.timeout && { timeout: options.timeout * 1000 }),
     budget,
     limits: {
       requestsPerMinute: options.requestsPerMinute,

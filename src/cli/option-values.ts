@@ -9,6 +9,14 @@ export function dollars(text: string): number {
 }
 
 /** @throws InvalidArgumentError, which commander tells with the option's name */
+export function seconds(text: string): number {
+  const time = Number(text);
+  // a day: what is asked for longer is a batch
+  if (!(time > 0 && time <= 86_400)) throw new InvalidArgumentError("Give a number of seconds, such as 30.");
+  return time;
+}
+
+/** @throws InvalidArgumentError, which commander tells with the option's name */
 export function wholeNumber(text: string): number {
   const number = Number(text);
   if (!Number.isSafeInteger(number) || number < 1) throw new InvalidArgumentError("Give a whole number from 1 up.");

@@ -1,5 +1,6 @@
+import { createHash } from "node:crypto";
 import type { ServerResponse } from "node:http";
-import { errorBody, type GivenAnswer } from "./openai-server-bodies.js";
+import { type ChatBody, errorBody, type GivenAnswer } from "./openai-server-bodies.js";
 import { Random } from "./random.js";
 
 interface StatusFault {
@@ -50,10 +51,13 @@ const answerFaults = {
   refusal: () => ({ content: null, refusal: "I cannot help with that." }),
   content_filter: () => ({ content: "", finish: "content_filter" }),
   empty: () => ({ content: "" }),
+  malformed: (answer) => ({ content: (answer.content ?? "").slice(0, -7) }),
+  outside_schema: () => ({ content: '{"blocks":"none","note":"as you wish"}' }),
+  unknown_ids: (answer) => ({ content: (answer.content ?? "").replace(/"n\d+/g, '"n9999') }),
 } as const satisfies Readonly<Record<string, (answer: GivenAnswer) => GivenAnswer>>;
 
-/** What happens to the connection; after a slow start the answer is a good one. */
-const connectionFaults = ["hang", "cut_before", "cut_within", "slow"] as const;
+/** What happens to the connection; after a slow start, and in a trickle, the answer is a good one. */
+const connectionFaults = ["hang", "cut_before", "cut_within", "stall_within", "slow", "trickle"] as const;
 
 export type StatusFaultName = keyof typeof statusFaults;
 export type AnswerFaultName = keyof typeof answerFaults;
@@ -76,7 +80,7 @@ export function spoil(answer: GivenAnswer, fault: AnswerFaultName): GivenAnswer 
 }
 
 /** Which fault the nth request meets (from 0); `null` for none. */
-export type FaultPlan = (request: number) => FaultName | null;
+export type FaultPlan = (request: number, body: ChatBody) => FaultName | null;
 
 /** The listed faults for the first requests, none after. */
 export function faultsInOrder(...faults: readonly (FaultName | null)[]): FaultPlan {
@@ -88,5 +92,19 @@ export function seededFaults(seed: number, share: number, faults: readonly Fault
   return (request) => {
     if (Random.fractionAt(seed, 2 * request) >= share) return null;
     return faults[Math.floor(Random.fractionAt(seed, 2 * request + 1) * faults.length)] ?? null;
+  };
+}
+
+/**
+ * The same, whatever the order in which the requests come: what a request meets is settled by its words and by how often
+ * they were said before.
+ */
+export function faultsByWords(seed: number, share: number, faults: readonly FaultName[]): FaultPlan {
+  const said = new Map<string, number>();
+  return (_, { messages }) => {
+    const words = createHash("sha256").update(JSON.stringify(messages)).digest("hex");
+    const times = said.get(words) ?? 0;
+    said.set(words, times + 1);
+    return seededFaults(seed ^ Number.parseInt(words.slice(0, 8), 16), share, faults)(times, { model: "", messages });
   };
 }

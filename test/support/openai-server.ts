@@ -40,6 +40,8 @@ export interface OpenAiTestServer {
   readonly requests: readonly ChatBody[];
   /** which fault each of them met */
   readonly faults: readonly (FaultName | null)[];
+  /** the tokens of the answer to each of them; `undefined` where none was sent whole */
+  readonly usages: readonly (CountedUsage | undefined)[];
   /** the most chat requests that were answered at one time */
   readonly mostAtOnce: number;
   /** the tokens of all answers that were sent whole */
@@ -52,6 +54,7 @@ export interface OpenAiTestServer {
 export async function startOpenAiServer(options: OpenAiServerOptions = {}): Promise<OpenAiTestServer> {
   const requests: ChatBody[] = [];
   const faults: (FaultName | null)[] = [];
+  const usages: CountedUsage[] = [];
   const violations: string[] = [];
   const usage = { input: 0, output: 0, cached: 0 };
   const batches = new BatchStore(options.batchPolls ?? 2, (id, body) => {
@@ -63,7 +66,8 @@ export async function startOpenAiServer(options: OpenAiServerOptions = {}): Prom
 
   async function chat(body: ChatBody, response: ServerResponse, key: string): Promise<void> {
     violations.push(...checkAgainstOpenAi("CreateChatCompletionRequest", body));
-    const fault = options.faults?.(requests.length) ?? null;
+    const place = requests.length;
+    const fault = options.faults?.(place, body) ?? null;
     requests.push(body);
     faults.push(fault);
     await pause((options.latency ?? 0) + (fault === "slow" ? (options.slowness ?? 50) : 0));
@@ -80,11 +84,16 @@ export async function startOpenAiServer(options: OpenAiServerOptions = {}): Prom
     const answer = fault && isAnswerFault(fault) ? spoil(good, fault) : good;
     const completion = completionBody(body, answer);
     violations.push(...checkAgainstOpenAi("CreateChatCompletionResponse", completion));
-    if (fault === "cut_within") return cutWithin(response, JSON.stringify(completion));
-    const counted = usageOf(body, answer);
-    usage.input += counted.input;
-    usage.output += counted.output;
-    usage.cached += counted.cached;
+    if (fault === "cut_within") return sendHalf(response, JSON.stringify(completion), () => response.destroy());
+    if (fault === "stall_within") return sendHalf(response, JSON.stringify(completion), () => {});
+    response.on("finish", () => {
+      const counted = usageOf(body, answer);
+      usages[place] = counted;
+      usage.input += counted.input;
+      usage.output += counted.output;
+      usage.cached += counted.cached;
+    });
+    if (fault === "trickle") return trickle(response, JSON.stringify(completion), options.slowness ?? 50);
     send(response, 200, completion);
   }
 
@@ -124,6 +133,7 @@ export async function startOpenAiServer(options: OpenAiServerOptions = {}): Prom
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/v1`,
     requests,
     faults,
+    usages,
     usage,
     violations,
     get mostAtOnce() {
@@ -144,9 +154,21 @@ function rejection(name: string): object {
   return errorBody(`'${name}' is not supported by this model`, "invalid_request_error", "unsupported_value");
 }
 
-function cutWithin(response: ServerResponse, text: string): void {
+function sendHalf(response: ServerResponse, text: string, then: () => void): void {
   response.writeHead(200, { "content-type": "application/json", "content-length": Buffer.byteLength(text) });
-  response.write(text.slice(0, text.length / 2), () => response.destroy());
+  response.write(text.slice(0, text.length / 2), then);
+}
+
+/** The whole answer, in pieces over so many milliseconds. */
+async function trickle(response: ServerResponse, text: string, milliseconds: number): Promise<void> {
+  const pieces = 8;
+  response.writeHead(200, { "content-type": "application/json" });
+  for (let piece = 0; piece < pieces; piece++) {
+    const [from, to] = [piece, piece + 1].map((n) => Math.floor((n * text.length) / pieces));
+    response.write(text.slice(from, to));
+    await pause(milliseconds / pieces);
+  }
+  response.end();
 }
 
 function send(response: ServerResponse, status: number, body: object | string): void {

@@ -1,4 +1,5 @@
 import type { Purse } from "../../engines/llm/model/budget.js";
+import type { Usage } from "../../engines/llm/model/model.js";
 import type { Ended } from "../../runs/document-work.js";
 import type { Counts, Tally } from "../../runs/tally.js";
 import type { Messages } from "../terminal/messages.js";
@@ -42,10 +43,13 @@ export class Reporter {
   }
 }
 
-export function moneyOf(budget: Purse | null): { readonly spentUsd?: number; readonly leftUsd?: number } {
+/** What a run has taken so far, in US dollars and tokens; nothing of one that costs nothing. */
+export type Money = { readonly spentUsd?: number; readonly leftUsd?: number; readonly tokens?: Usage };
+
+export function moneyOf(budget: Purse | null): Money {
   if (!budget) return {};
-  const { spentUsd, limitUsd } = budget;
-  return { spentUsd, ...(limitUsd !== null && { leftUsd: limitUsd - spentUsd }) };
+  const { spentUsd, limitUsd, usage } = budget;
+  return { spentUsd, tokens: usage, ...(limitUsd !== null && { leftUsd: limitUsd - spentUsd }) };
 }
 
 /** "120/2000 · 3 failed · 14 unclaimed · 85.2/s · 0.0123 USD, 1.9877 left · 22 s to go" */

@@ -9,7 +9,7 @@ import { type Chosen, extractorOf } from "../engines.js";
 import type { Messages } from "../terminal/messages.js";
 import { version } from "../version.js";
 import { drainOnSignal } from "./drain-on-signal.js";
-import { moneyOf, Reporter } from "./reporter.js";
+import { type Money, moneyOf, Reporter } from "./reporter.js";
 
 /** How a queue is worked through. */
 export interface Batch<Given extends Job> {
@@ -29,7 +29,7 @@ export interface Batch<Given extends Job> {
 export const leastAtOnce = 4;
 
 /** How it went; `stopped` says why documents are left. */
-export type BatchOutcome = Counts & { readonly stopped: Pick<KyhopError, "code" | "message"> | null };
+export type BatchOutcome = Counts & Money & { readonly stopped: Pick<KyhopError, "code" | "message"> | null };
 
 /** Takes the documents of a queue into a store, tells how it goes, and stops when the user says so. */
 export async function workThrough<Given extends Job>(
@@ -72,8 +72,9 @@ export async function workThrough<Given extends Job>(
   messages.clear();
   // where the store is gone there is nothing to write to
   if (stopped?.code !== "STORE_UNAVAILABLE") await store.endRun(runId, now().toISOString(), stopped?.code ?? null);
-  const outcome = { ...tally.counts(total()), stopped: stopped && { code: stopped.code, message: stopped.message } };
-  if (!messages.isTerminal) reporter.log({ event: "ended", ...outcome, ...moneyOf(budget) });
+  const why = stopped && { code: stopped.code, message: stopped.message };
+  const outcome = { ...tally.counts(total()), ...moneyOf(budget), stopped: why };
+  if (!messages.isTerminal) reporter.log({ event: "ended", ...outcome });
   return outcome;
 }
 

@@ -41,7 +41,7 @@ export async function askDocument(
   const spent = new Spent();
   const chain = answering(plan.prompt, model, limits.outputTokens);
   const asking: Asking = { chain, model: model.name, spent, repairs: limits.repairs, trace };
-  const answers = await Promise.all(plan.sections.map((section) => askAbout(section, plan, asking)));
+  const answers = await allEnded(plan.sections.map((section) => askAbout(section, plan, asking)));
   return {
     reply: mergeReplies(answers.flat(), mentions),
     leniency: leniencyOf(spent),
@@ -60,8 +60,17 @@ async function askAbout(section: Section, plan: Plan, asking: Asking): Promise<r
   if (reply) return [{ section, reply }];
   const parts = halves(plan.outline, section);
   if (!parts) throw new KyhopError("LLM_TRUNCATED", { model: asking.model });
-  const answers = await Promise.all(parts.map((part) => askAbout(part, plan, asking)));
+  const answers = await allEnded(parts.map((part) => askAbout(part, plan, asking)));
   return answers.flat();
+}
+
+/**
+ * What all of them give. Where one fails the others are still waited for: their answers are paid for, and a document
+ * that has ended must not be asked about any more.
+ */
+async function allEnded<Result>(asked: readonly Promise<Result>[]): Promise<readonly Result[]> {
+  await Promise.allSettled(asked);
+  return Promise.all(asked);
 }
 
 /** A record says where its answers were not held to the schema by the server. */

@@ -76,6 +76,22 @@ describe("an answer that cannot be used fails with its own reason", () => {
     expect(model.asked).toHaveLength(3);
   });
 
+  test("while the other part is waited for, since it is paid", async () => {
+    let [asked, ended] = [0, 0];
+    const model: ChatModel = {
+      name: "halting",
+      async ask() {
+        const turn = ++asked;
+        if (turn === 1) return answered("{", { finish: "length" });
+        await new Promise((resolve) => setTimeout(resolve, turn === 2 ? 0 : 20));
+        ended++;
+        return answered("no", { finish: "refusal" });
+      },
+    };
+    await expect(extractWith(model)).rejects.toMatchObject({ code: "LLM_REFUSED" });
+    expect(ended).toBe(2);
+  });
+
   test("cut even for one sentence", async () => {
     const model = scripted(answered("{", { finish: "length" }));
     await expect(extractWith(model, "Xã thu 5 tỷ đồng")).rejects.toMatchObject({ code: "LLM_TRUNCATED" });
