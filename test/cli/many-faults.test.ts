@@ -78,7 +78,7 @@ async function newsAndServer(count: number) {
   });
   onTestFinished(() => server.close());
   const environment = { OPENAI_API_KEY: "sk-test-4f1c9a", OPENAI_BASE_URL: server.url };
-  const asking = ["--engine", "llm", "--model", "gpt-4o-mini", "--concurrency", "64", "--timeout", "8"];
+  const asking = ["--engine", "llm", "--model", "gpt-4o-mini", "--concurrency", "64", "--timeout", "12"];
   return { news, server, asking, environment };
 }
 

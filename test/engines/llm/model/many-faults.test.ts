@@ -33,7 +33,7 @@ test("300 requests with 30 % faults all end as a reply or as the right error", a
   });
   const budget = new Budget(null);
   const retries = { attempts: 8, clock: quickClock() };
-  const model = connectModel({ ...at, budget, timeout: 4_000, limits: { concurrency: 32 }, retries });
+  const model = connectModel({ ...at, budget, timeout: 10_000, limits: { concurrency: 32 }, retries });
   const questions = Array.from({ length: 300 }, (_, index) => `n${index}`);
   const ends = await Promise.all(
     questions.map(
