@@ -1,13 +1,20 @@
 import { randomUUID } from "node:crypto";
-import { type ChatBody, completionBody, errorBody, type GivenAnswer } from "./openai-server-bodies.js";
+import { z } from "zod";
+import { type ChatBody, errorBody, type GivenAnswer } from "./openai-server-bodies.js";
 
-interface Line {
-  readonly custom_id: string;
-  readonly body: ChatBody;
-}
+/** A line of a file of requests, as OpenAI documents it: one request, and nothing else beside it. */
+const Line = z.strictObject({
+  custom_id: z.string().min(1).max(64),
+  method: z.literal("POST"),
+  url: z.literal("/v1/chat/completions"),
+  body: z.custom<ChatBody>((body) => typeof body === "object"),
+});
 
-/** What becomes of a line of a batch: an answer, an error in the file of errors, or nothing at all. */
-export type LineOutcome = GivenAnswer | "error" | "missing";
+/**
+ * What becomes of a line of a batch: an answer, an error in the file of errors, nothing at all, or the end of the
+ * day in which it should have been worked on, which is the end of the whole batch.
+ */
+export type LineOutcome = GivenAnswer | "error" | "missing" | "expired";
 
 type BatchObject = Readonly<Record<string, unknown>> & { readonly id: string };
 
@@ -17,10 +24,21 @@ export class BatchStore {
   readonly #batches = new Map<string, { batch: BatchObject; looks: number }>();
   readonly #polls: number;
   readonly #outcome: (id: string, body: ChatBody) => LineOutcome;
+  readonly #answered: (body: ChatBody, answer: GivenAnswer) => object;
 
-  constructor(polls: number, outcome: (id: string, body: ChatBody) => LineOutcome) {
+  /** @param answered the body of an answer, which the server counts */
+  constructor(
+    polls: number,
+    outcome: (id: string, body: ChatBody) => LineOutcome,
+    answered: (body: ChatBody, answer: GivenAnswer) => object,
+  ) {
     this.#polls = polls;
     this.#outcome = outcome;
+    this.#answered = answered;
+  }
+
+  get created(): number {
+    return this.#batches.size;
   }
 
   addFile(content: string): object {
@@ -46,7 +64,7 @@ export class BatchStore {
     const known = this.#batches.get(id);
     if (!known) return null;
     known.looks += 1;
-    if (known.batch["status"] !== "completed") {
+    if (known.batch["output_file_id"] === undefined && known.batch["error_file_id"] === undefined) {
       known.batch = known.looks < this.#polls ? { ...known.batch, status: "in_progress" } : this.#finish(known.batch);
     }
     return known.batch;
@@ -56,23 +74,27 @@ export class BatchStore {
   #finish(batch: BatchObject): BatchObject {
     const lines = (this.files.get(String(batch["input_file_id"])) ?? "")
       .split("\n")
-      .map((line): Line => JSON.parse(line))
+      .map((line) => Line.parse(JSON.parse(line)))
       .reverse();
     const outputs: object[] = [];
     const errors: object[] = [];
+    let status = "completed";
     for (const { custom_id, body } of lines) {
       const outcome = this.#outcome(custom_id, body);
       if (outcome === "missing") continue;
-      if (outcome === "error")
+      if (outcome === "expired") {
+        status = "expired";
+        errors.push(expiredLine(custom_id));
+      } else if (outcome === "error") {
         errors.push(resultLine(custom_id, 400, errorBody("Unknown role", "invalid_request_error")));
-      else outputs.push(resultLine(custom_id, 200, completionBody(body, outcome)));
+      } else outputs.push(resultLine(custom_id, 200, this.#answered(body, outcome)));
     }
     const request_counts = { total: lines.length, completed: outputs.length, failed: lines.length - outputs.length };
     const files = {
       ...(outputs.length > 0 ? { output_file_id: this.#save(outputs) } : {}),
       ...(errors.length > 0 ? { error_file_id: this.#save(errors) } : {}),
     };
-    return { ...batch, ...files, request_counts, status: "completed", completed_at: 2 };
+    return { ...batch, ...files, request_counts, status, [`${status}_at`]: 2 };
   }
 
   #save(lines: readonly object[]): string {
@@ -84,4 +106,9 @@ export class BatchStore {
 
 function resultLine(custom_id: string, status_code: number, body: object): object {
   return { id: `batch_req_${custom_id}`, custom_id, response: { status_code, request_id: "r", body }, error: null };
+}
+
+function expiredLine(custom_id: string): object {
+  const message = "This request could not be executed before the completion window expired.";
+  return { id: `batch_req_${custom_id}`, custom_id, response: null, error: { code: "batch_expired", message } };
 }

@@ -1,14 +1,18 @@
 import { existsSync, readFileSync } from "node:fs";
 import { Ajv2020 } from "ajv/dist/2020.js";
 
+/** OpenAI's published shapes; where they are not there nothing is objected to. */
 const path = new URL("../../../shared/openai-api.schema.json", import.meta.url);
+
+export const hasOpenAiSchema = existsSync(path);
 
 const definitions = ["CreateChatCompletionRequest", "CreateChatCompletionResponse", "Batch"] as const;
 
-type SchemaCheck = (definition: (typeof definitions)[number], value: unknown) => readonly string[];
+export type Definition = (typeof definitions)[number];
+type SchemaCheck = (definition: Definition, value: unknown) => readonly string[];
 
 /** What OpenAI's published schema objects to in a value; nothing where the schema is not there. */
-export const checkAgainstOpenAi: SchemaCheck = existsSync(path) ? compile() : () => [];
+export const checkAgainstOpenAi: SchemaCheck = hasOpenAiSchema ? compile() : () => [];
 
 function compile(): SchemaCheck {
   // The published schema has formats of its own ("unixtime") and keywords of OpenAPI.

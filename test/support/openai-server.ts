@@ -17,7 +17,7 @@ import {
   sendStatusFault,
   spoil,
 } from "./openai-server-faults.js";
-import { checkAgainstOpenAi } from "./openai-server-schema.js";
+import { checkAgainstOpenAi, type Definition } from "./openai-server-schema.js";
 
 export interface OpenAiServerOptions {
   /** what a good answer is; `{}` in JSON where it is left out */
@@ -42,6 +42,8 @@ export interface OpenAiTestServer {
   readonly faults: readonly (FaultName | null)[];
   /** the tokens of the answer to each of them; `undefined` where none was sent whole */
   readonly usages: readonly (CountedUsage | undefined)[];
+  /** how many batches were started */
+  readonly batches: number;
   /** the most chat requests that were answered at one time */
   readonly mostAtOnce: number;
   /** the tokens of all answers that were sent whole */
@@ -57,15 +59,32 @@ export async function startOpenAiServer(options: OpenAiServerOptions = {}): Prom
   const usages: CountedUsage[] = [];
   const violations: string[] = [];
   const usage = { input: 0, output: 0, cached: 0 };
-  const batches = new BatchStore(options.batchPolls ?? 2, (id, body) => {
-    violations.push(...checkAgainstOpenAi("CreateChatCompletionRequest", body));
-    return options.batchLine?.(id, body) ?? { content: "{}" };
-  });
+  const check = (definition: Definition, value: unknown) => {
+    violations.push(...checkAgainstOpenAi(definition, value));
+  };
+  const count = (counted: CountedUsage) => {
+    usage.input += counted.input;
+    usage.output += counted.output;
+    usage.cached += counted.cached;
+  };
+  const batches = new BatchStore(
+    options.batchPolls ?? 2,
+    (id, body) => {
+      check("CreateChatCompletionRequest", body);
+      return options.batchLine?.(id, body) ?? { content: "{}" };
+    },
+    (body, answer) => {
+      count(usageOf(body, answer));
+      const completion = completionBody(body, answer);
+      check("CreateChatCompletionResponse", completion);
+      return completion;
+    },
+  );
   let atOnce = 0;
   let mostAtOnce = 0;
 
   async function chat(body: ChatBody, response: ServerResponse, key: string): Promise<void> {
-    violations.push(...checkAgainstOpenAi("CreateChatCompletionRequest", body));
+    check("CreateChatCompletionRequest", body);
     const place = requests.length;
     const fault = options.faults?.(place, body) ?? null;
     requests.push(body);
@@ -83,15 +102,13 @@ export async function startOpenAiServer(options: OpenAiServerOptions = {}): Prom
     const good: GivenAnswer = typeof given === "string" ? { content: given } : given;
     const answer = fault && isAnswerFault(fault) ? spoil(good, fault) : good;
     const completion = completionBody(body, answer);
-    violations.push(...checkAgainstOpenAi("CreateChatCompletionResponse", completion));
+    check("CreateChatCompletionResponse", completion);
     if (fault === "cut_within") return sendHalf(response, JSON.stringify(completion), () => response.destroy());
     if (fault === "stall_within") return sendHalf(response, JSON.stringify(completion), () => {});
     response.on("finish", () => {
       const counted = usageOf(body, answer);
       usages[place] = counted;
-      usage.input += counted.input;
-      usage.output += counted.output;
-      usage.cached += counted.cached;
+      count(counted);
     });
     if (fault === "trickle") return trickle(response, JSON.stringify(completion), options.slowness ?? 50);
     send(response, 200, completion);
@@ -104,7 +121,7 @@ export async function startOpenAiServer(options: OpenAiServerOptions = {}): Prom
     if (kind === "batches" && id === "" && method === "GET") return { status: 200, body: batches.list() };
     const batch = id === "" ? batches.create(JSON.parse(body.toString())) : batches.look(id);
     if (!batch) return { status: 404, body: errorBody("No such batch", "invalid_request_error") };
-    violations.push(...checkAgainstOpenAi("Batch", batch));
+    check("Batch", batch);
     return { status: 200, body: batch };
   }
 
@@ -136,6 +153,9 @@ export async function startOpenAiServer(options: OpenAiServerOptions = {}): Prom
     usages,
     usage,
     violations,
+    get batches() {
+      return batches.created;
+    },
     get mostAtOnce() {
       return mostAtOnce;
     },
