@@ -1,4 +1,5 @@
 import { benchCleaning } from "./cleaning.js";
+import { benchHybrid } from "./hybrid.js";
 import { benchPipeline } from "./pipeline.js";
 import { benchQueues } from "./queues.js";
 import { benchStore } from "./store.js";
@@ -8,6 +9,7 @@ const benches = {
   cleaning: benchCleaning,
   pipeline: benchPipeline,
   tokens: () => benchTokens(),
+  hybrid: benchHybrid,
   store: benchStore,
   queues: benchQueues,
 };

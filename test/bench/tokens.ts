@@ -12,33 +12,23 @@ import { countInputTokens, countTokens } from "../../src/engines/llm/model/token
 import { KyhopError } from "../../src/errors.js";
 import { recognise } from "../../src/mentions/recognise.js";
 import { choosePipeline } from "../../src/pipeline.js";
-import { Attendee } from "../../src/records/attendee.js";
-import { Figure } from "../../src/records/figure.js";
-import { Resolution } from "../../src/records/resolution.js";
-import { Session } from "../../src/records/session.js";
+import { PlainRecord, plainAnswer, plainInstructions } from "./plain-extraction.js";
 
 const repository = join(import.meta.dirname, "../../..");
-const sets = ["seeds", "corpus"].map((name) => ({
-  documents: join(repository, "../shared", name),
-  gold: join(repository, "../shared/gold", name),
-}));
-
-/** The fields of a record as a model would write them itself: no code of an indicator, no check, quotes for evidence. */
-const quotes = z.array(z.string());
-const figures = z.array(Figure.omit({ indicatorCode: true, verified: true }).extend({ evidence: z.string() }));
-const Plain = z.strictObject({
-  sessions: z.array(Session.extend({ evidence: quotes })),
-  attendees: z.array(Attendee.extend({ evidence: quotes })),
-  resolutions: z.array(Resolution.extend({ evidence: quotes })),
-  targets: figures,
-  achievements: figures,
+const sets = (
+  [
+    ["seeds", "../shared/seeds", "../shared/gold/seeds"],
+    ["corpus", "../shared/corpus", "../shared/gold/corpus"],
+    ["fixtures", "fixtures/documents", "fixtures/gold"],
+  ] as const
+).map(([name, ...folders]) => {
+  const [documents = "", gold = ""] = folders.map((folder) => join(repository, folder));
+  return { name, documents, gold };
 });
+
 const plainPrompt = ChatPromptTemplate.fromMessages(
   [
-    [
-      "system",
-      "Extract what this document of a Vietnamese local authority reports: sessions, attendees, resolutions, targets and achievements. Values are in base units, words as written, every item with the verbatim quotes that prove it. What the text does not state is null.",
-    ],
+    ["system", plainInstructions],
     ["human", "{{{text}}}"],
   ],
   { templateFormat: "mustache" },
@@ -50,32 +40,51 @@ interface Taken {
 }
 
 /**
- * Prints the tokens (o200k_base) that the documents of ../shared take through pointers to mentions, with recorded
- * replies, and through LangChain's `withStructuredOutput`, whose answer is taken to be the gold record.
- * @param replies the folder of the recorded replies; documents without one are left out
+ * Prints the tokens (o200k_base) that documents take through pointers to mentions, with recorded replies, and through
+ * LangChain's `withStructuredOutput`, whose answer is taken to be the gold record. Of documents that have no recorded
+ * reply only the input is told.
+ * @param replies the folder of the recorded replies
  */
 export async function benchTokens(replies = join(repository, "fixtures/replies")): Promise<void> {
-  const rows: { readonly own: Taken; readonly plain: Taken }[] = [];
-  for (const { documents, gold } of sets.filter((set) => existsSync(set.documents)))
-    for (const name of readdirSync(documents)) {
-      const document = await clean({ source: name, bytes: readFileSync(join(documents, name)) });
-      const own = await ownTokens(document, replies);
-      const answer = readFileSync(join(gold, `${basename(name, extname(name))}.json`), "utf8");
-      if (own) rows.push({ own, plain: await plainTokens(document, JSON.parse(answer)) });
-    }
-  const [own, plain] = (["own", "plain"] as const).map((way) => sum(rows.map((row) => row[way])));
-  if (!own || !plain || rows.length === 0) return console.log("tokens: there are no recorded replies");
-  const share = (a: number, b: number) => `${((100 * a) / b).toFixed(0)} %`;
-  console.log(`tokens: ${rows.length} documents`);
-  console.log(`  pointers to mentions   ${own.input} in, ${own.output} out`);
-  console.log(`  withStructuredOutput   ${plain.input} in, ${plain.output} out`);
-  console.log(`  all ${share(own.input + own.output, plain.input + plain.output)} (limit 60 %)`);
-  console.log(`  output ${share(own.output, plain.output)} (limit 25 %)`);
+  console.log("tokens: pointers to mentions, of them withStructuredOutput (goals: all 60 %, output 25 %)");
+  for (const { name, documents, gold } of sets.filter((set) => existsSync(set.documents))) {
+    const rows = await Promise.all(
+      readdirSync(documents).map(async (file) => {
+        const document = await clean({ source: file, bytes: readFileSync(join(documents, file)) });
+        const answer = readFileSync(join(gold, `${basename(file, extname(file))}.json`), "utf8");
+        return { own: await ownTokens(document, replies), plain: await plainTokens(document, JSON.parse(answer)) };
+      }),
+    );
+    tell(`${name}, with replies`, rows.filter(isAnswered));
+    tell(
+      `${name}, without`,
+      rows.filter((row) => !isAnswered(row)),
+    );
+  }
+}
+
+interface Row {
+  readonly own: Taken;
+  readonly plain: Taken;
+}
+
+const isAnswered = ({ own }: Row): boolean => own.output > 0;
+
+function tell(which: string, rows: readonly Row[]): void {
+  if (rows.length === 0) return;
+  const [own, plain] = [sum(rows.map((row) => row.own)), sum(rows.map((row) => row.plain))];
+  const share = (a: number, b: number) => `${a} of ${b}: ${((100 * a) / b).toFixed(0)} %`;
+  const input = `input ${share(own.input, plain.input)}`;
+  const output = `output ${share(own.output, plain.output)}`;
+  const all = `all ${share(own.input + own.output, plain.input + plain.output)}`;
+  console.log(`  ${which}, ${rows.length} documents`);
+  console.log(`    ${own.output > 0 ? `${input}; ${output}; ${all}` : input}`);
 }
 
 const prompts = readPrompts();
 
-async function ownTokens(document: CleanDocument, replies: string): Promise<Taken | null> {
+/** The output is 0 where a reply is not recorded. */
+async function ownTokens(document: CleanDocument, replies: string): Promise<Taken> {
   const mentions = recognise(document);
   const pipeline = choosePipeline(pipelines, { document, mentions, reading: mentions.reading });
   const requests = await plannedRequests(
@@ -83,35 +92,27 @@ async function ownTokens(document: CleanDocument, replies: string): Promise<Take
     usualLimits,
   );
   const model = replaying(replies);
-  try {
-    return sum(
-      await Promise.all(requests.map((request) => exchange(request, async () => (await model.ask(request)).text))),
-    );
-  } catch (error) {
-    if (error instanceof KyhopError && error.code === "LLM_REPLAY_MISSING") return null;
-    throw error;
-  }
+  const answers = await Promise.all(requests.map((request) => model.ask(request).catch(nothingRecorded)));
+  const isWhole = answers.every((answer) => answer !== null);
+  return sum(
+    await Promise.all(requests.map((request, n) => exchange(request, isWhole ? (answers[n]?.text ?? "") : ""))),
+  );
+}
+
+function nothingRecorded(error: unknown): null {
+  if (error instanceof KyhopError && error.code === "LLM_REPLAY_MISSING") return null;
+  throw error;
 }
 
 async function plainTokens({ text }: CleanDocument, gold: Readonly<Record<string, unknown>>): Promise<Taken> {
   const [system, user] = await plainPrompt.formatMessages({ text });
-  const schema = { name: "record", json: z.toJSONSchema(Plain) };
+  const schema = { name: "record", json: z.toJSONSchema(PlainRecord) };
   const request = { system: system?.text ?? "", user: user?.text ?? "", schema, maxOutputTokens: 16_000 };
-  const fields = Object.keys(Plain.shape).map((name) => [name, withQuotes(gold[name])]);
-  return exchange(request, async () => JSON.stringify(Object.fromEntries(fields)));
+  return exchange(request, plainAnswer(gold));
 }
 
-async function exchange(request: ChatRequest, answer: () => Promise<string>): Promise<Taken> {
-  return { input: await countInputTokens(request), output: await countTokens(await answer()) };
-}
-
-/** Gold as a model would write it: evidence as its quotes, and nothing that only scoring reads. */
-function withQuotes(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(withQuotes);
-  if (value === null || typeof value !== "object") return value;
-  const fields = Object.entries(value).filter(([name]) => name !== "optional");
-  if (fields.length === 1 && fields[0]?.[0] === "quote") return fields[0][1];
-  return Object.fromEntries(fields.map(([name, field]) => [name, withQuotes(field)]));
+async function exchange(request: ChatRequest, answer: string): Promise<Taken> {
+  return { input: await countInputTokens(request), output: await countTokens(answer) };
 }
 
 function sum(all: readonly Taken[]): Taken {
