@@ -62,6 +62,8 @@ const rows = Object.entries(basisWords) as readonly (readonly [Basis, readonly s
 const basisOf = new Map(rows.flatMap(([basis, words]) => words.map((word) => [word, basis] as const)));
 const named = (bases: readonly Basis[]) => anyOf(bases.flatMap((basis) => basisWords[basis]));
 const whole = "(?:các |tổng |toàn bộ |toàn |tổng số |chung )?";
+/** A day, a month or a year by its figures: "so với 31/12/2021". */
+const day = "(?:ngày )?\\d{1,2}/\\d{1,2}(?:/\\d{4})?|\\d{1,2}/\\d{4}|(?:19|20)\\d\\d";
 
 /** "kế hoạch …" right behind a number; an earlier time only behind "so với". */
 const direct = new RegExp(
@@ -69,12 +71,12 @@ const direct = new RegExp(
   "u",
 );
 const against = new RegExp(
-  `^[ ,]{0,2}(?:\\(? ?)(?:so với|so|bằng so với|đối với) (?:mức |số |kết quả |thực hiện |con số )?${whole}(?<name>${named(["plan", "same_period", "previous_period", "capacity"])})(?![\\p{L}\\p{N}])`,
+  `^[ ,]{0,2}(?:\\(? ?)(?:so với|so|bằng so với|đối với) (?:mức |số |kết quả |thực hiện |con số )?${whole}(?<name>${day}|${named(["plan", "same_period", "previous_period", "capacity"])})(?![\\p{L}\\p{N}])`,
   "u",
 );
 /** "so với cùng kỳ năm trước tăng …": the basis stands before the verb. */
 const ahead = new RegExp(
-  `so với ${whole}(?<name>${named(["plan", "same_period", "previous_period"])})(?![\\p{L}\\p{N}])[^,;:]{0,40}$`,
+  `so với ${whole}(?<name>${day}|${named(["plan", "same_period", "previous_period"])})(?![\\p{L}\\p{N}])[^,;:]{0,40}$`,
   "u",
 );
 
@@ -109,6 +111,24 @@ export function basisAhead(reading: Reading, from: number, at: number): BasisFou
   if (!match?.groups?.["name"]) return null;
   return { basis: basisNamed(match.groups["name"]), words: { start: start + match.index, end: at } };
 }
+
+/** An earlier time that the sentence has named before: "kinh tế phát triển khá so với cùng kỳ; giá trị sản xuất tăng [3%]". */
+const earlier = new RegExp(
+  `(?<!\\p{L})so (?:với )?${whole}(?<name>${named(["same_period", "previous_period"])})(?![\\p{L}\\p{N}])`,
+  "gu",
+);
+
+/** The last earlier time that the clause's sentence held something against before `at`. */
+export function basisEarlier(reading: Reading, { sentence }: { readonly sentence: Span }, at: number): Basis | null {
+  const name = [...reading.folded.slice(sentence.start, at).matchAll(earlier)].at(-1)?.groups?.["name"];
+  return name === undefined ? null : basisNamed(name);
+}
+
+/** Whether words of the comparison name what it is held against. */
+export function namesBasis(reading: Reading, { start, end }: Span): boolean {
+  return anyBasis.test(reading.folded.slice(start, end));
+}
+const anyBasis = new RegExp(`(?<!\\p{L})(?:${day}|${anyOf(Object.values(basisWords).flat())})(?!\\p{L})`, "u");
 
 const phraseEnd = /[,;.()\n]| (?:và|trong|là|với|đạt|tăng|giảm|bằng|còn|do|để|nhưng|song|góp phần|vượt)(?!\p{L})| - /u;
 

@@ -70,6 +70,20 @@ export function isAmountBehind(
   );
 }
 
+/** "tăng 1.475 tỷ đồng (+6,2%)": the same change as a share, in brackets behind its amount. */
+export function isShareOfChange(
+  { folded }: Reading,
+  current: Group,
+  quantity: QuantityMention,
+  previousEnd: number,
+): boolean {
+  const last = current.comparisons.at(-1);
+  if (last?.type !== "change" || last.other !== null || quantity.value.unit !== "%") return false;
+  return /^ ?\((?:tăng|giảm|tương ứng|tương đương|bằng|hay|tức|[+-]| )*$/u.test(
+    folded.slice(previousEnd, quantity.value.number.start),
+  );
+}
+
 export function repeats(current: Group, quantity: QuantityMention): boolean {
   return (
     current.quantity?.value.value === quantity.value.value &&

@@ -63,7 +63,7 @@ export const targetHeading = wholeWords(
 
 export const doneHeading = wholeWords(
   wordList(`
-  kết quả; đạt được; tình hình thực hiện; đã đạt; thực hiện nhiệm vụ; nổi bật; đánh giá
+  kết quả; đạt được; tình hình thực hiện; đã đạt; thực hiện nhiệm vụ; nổi bật; đánh giá; quyết toán
 `),
   "gu",
 );

@@ -21,6 +21,9 @@ const listMark =
 /** "(1) …; (2) …", "1) …": an item's mark within a line opens a clause of its own. */
 const innerMark = /(?<=^|[;:.,]\s{0,2})\((?:\d{1,2}|[a-zđ]|[ivx]{1,4})\)\s*/gu;
 
+/** "… 60 triệu đồng. 3. Tổng sản lượng …": the items of a list run on in one line. */
+const numbered = /^\d{1,2}\. ?(?=\p{Lu})/u;
+
 /** All clauses of the text in order; list marks are no part of them. */
 export const clauses = oncePerReading((reading: Reading): readonly Clause[] => {
   const found: Clause[] = [];
@@ -29,9 +32,13 @@ export const clauses = oncePerReading((reading: Reading): readonly Clause[] => {
     const body = trim(reading.text, { start: line.start + mark.length, end: line.end });
     let opensLine = true;
     for (const sentence of sentences(reading, body)) {
+      const inlineMark = opensLine
+        ? mark
+        : (numbered.exec(reading.text.slice(sentence.start, sentence.end))?.[0] ?? "");
+      const item = opensLine ? sentence : { start: sentence.start + inlineMark.length, end: sentence.end };
       let opensSentence = true;
-      for (const part of parts(reading, sentence)) {
-        found.push({ ...part, line: body, sentence, lineIndex, mark: mark.trim(), opensLine, opensSentence });
+      for (const part of parts(reading, item)) {
+        found.push({ ...part, line: body, sentence, lineIndex, mark: inlineMark.trim(), opensLine, opensSentence });
         opensLine = opensSentence = false;
       }
     }

@@ -1,6 +1,7 @@
 import type { Reading } from "../../../vietnamese/reading.js";
-import type { DraftFigure } from "../../draft.js";
+import type { DraftComparison, DraftFigure } from "../../draft.js";
 import { countWords } from "../words.js";
+import { namesBasis } from "./bases.js";
 import { classByCue } from "./classes.js";
 import type { Clause } from "./clauses.js";
 import { partingOf, withinBracket } from "./commas.js";
@@ -10,7 +11,15 @@ import { measureOf, remoteEstimate } from "./measures.js";
 import type { Context, Section } from "./sections.js";
 import { isFamily, wholeIndicator } from "./shared-words.js";
 import { readStatus } from "./statuses.js";
-import { classByTime, defaultPeriod, ownPeriod, periodFor, sentencePeriod } from "./timeline.js";
+import {
+  classByTime,
+  defaultPeriod,
+  isPartYear,
+  ownPeriod,
+  type PeriodMention,
+  periodFor,
+  sentencePeriod,
+} from "./timeline.js";
 
 function fieldOf(reading: Reading, group: Group, previous: Group | null, next: Group | null): Field {
   const { clause } = group;
@@ -66,11 +75,17 @@ export function draftFigure(
     estimate,
     status: null,
     period: period?.id ?? null,
-    comparisons: group.comparisons,
+    comparisons: group.comparisons.map((one) => ofPartYear(reading, period, one)),
     area: null,
     session: context.session,
     evidence: { start: Math.min(start, estimate?.start ?? start), end },
   };
+}
+
+/** "6 tháng đầu năm, … tăng 3,4%": what part of a year is held against, where nobody says, is the same part of the last. */
+function ofPartYear(reading: Reading, period: PeriodMention | null, one: DraftComparison): DraftComparison {
+  const assumed = one.type === "change" && one.basis === "previous_period" && !namesBasis(reading, one.text);
+  return assumed && period !== null && isPartYear(period) ? { ...one, basis: "same_period" } : one;
 }
 
 export function statusFigures(context: Context, section: Section, clause: Clause): DraftFigure[] {

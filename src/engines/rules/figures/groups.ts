@@ -2,8 +2,18 @@ import type { Mentions } from "../../../mentions/mention.js";
 import type { Reading } from "../../../vietnamese/reading.js";
 import type { Span } from "../../../vietnamese/span.js";
 import type { DraftComparison } from "../../draft.js";
+import { basisEarlier } from "./bases.js";
 import { belongs, isHeldToPlan, isSubjectCount } from "./belonging.js";
-import { besideOf, formerAmount, isAmountBehind, isConverted, isFormer, isQualifier, repeats } from "./beside.js";
+import {
+  besideOf,
+  formerAmount,
+  isAmountBehind,
+  isConverted,
+  isFormer,
+  isQualifier,
+  isShareOfChange,
+  repeats,
+} from "./beside.js";
 import type { Clause } from "./clauses.js";
 import { readComparison, type Surroundings } from "./comparisons.js";
 import { isExcluded } from "./exclusions.js";
@@ -61,6 +71,7 @@ class Grouping {
     if (beside) this.replace({ ...current, comparisons: withBeside(current.comparisons, beside), end: quantity.end });
     else if (isAmountBehind(reading, current, quantity, previousEnd))
       this.replace({ ...current, quantity, end: quantity.end });
+    else if (isShareOfChange(reading, current, quantity, previousEnd)) this.replace(withShare(current, quantity));
     else return isQualifier(reading, current, quantity) || isConverted(reading, current, quantity, previousEnd);
     return true;
   }
@@ -105,7 +116,7 @@ class Grouping {
       from: previousEnd,
       to: next?.start ?? clause.end,
       hasFigure: current !== null && wordsBetween(reading, previousEnd, quantity.start) <= 5,
-      inherited: lastBasis(groups) ?? before?.comparisons.at(-1)?.basis ?? null,
+      inherited: lastChange([...(before ? [before] : []), ...groups]) ?? basisEarlier(reading, clause, quantity.start),
       ...subjectOf(
         reading,
         clause.start,
@@ -118,14 +129,32 @@ class Grouping {
   }
 }
 
-const lastBasis = (groups: readonly Group[]): DraftComparison["basis"] | null =>
-  groups.flatMap((group) => group.comparisons).at(-1)?.basis ?? null;
+/** A change shares the time of the change before it; the plan that a share was held against is none. */
+const lastChange = (groups: readonly Group[]): DraftComparison["basis"] | null =>
+  groups.flatMap((group) => group.comparisons).findLast((one) => one.type === "change" && one.basis !== "plan")
+    ?.basis ?? null;
 
 function wordsBetween({ folded }: Reading, from: number, to: number): number {
   return folded
     .slice(from, to)
     .split(/[^\p{L}]+/u)
     .filter(Boolean).length;
+}
+
+/** The last change with the share beside its amount. */
+function withShare(group: Group, share: QuantityMention): Group {
+  const { end } = share;
+  const comparisons = group.comparisons.map((one, index) =>
+    index === group.comparisons.length - 1
+      ? {
+          ...one,
+          quantity: share.id,
+          other: one.quantity,
+          text: { start: one.text.start, end: Math.max(one.text.end, end) },
+        }
+      : one,
+  );
+  return { ...group, comparisons, end: Math.max(group.end, end) };
 }
 
 /** "đạt 120% (264 triệu/220 triệu)": the plan's amount completes the share that was told of it. */

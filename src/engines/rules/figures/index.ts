@@ -51,12 +51,24 @@ export function draftFigures(
         groups[index + 1] ?? null,
         figures.at(-1) ?? null,
       );
-      if (figure) figures.push(figure);
+      if (figure) add(figures, figure);
     }
     if (section.list) figures.push(...statusFigures(context, section, clause));
     before = groups.at(-1) ?? before;
   }
   return pipeline.figures.cautious && sessions.length === 0 ? onlyReported(reading, figures) : figures;
+}
+
+/** Adds a figure; what is only held against the result before it ("…; so với đầu năm tăng 6%") becomes a part of that. */
+function add(figures: DraftFigure[], figure: DraftFigure): void {
+  const last = figures.at(-1);
+  if (!last || figure.quantity !== null || figure.indicator !== last.indicator) {
+    figures.push(figure);
+    return;
+  }
+  const end = Math.max(last.evidence.end, figure.evidence.end);
+  const comparisons = [...last.comparisons, ...figure.comparisons];
+  figures[figures.length - 1] = { ...last, comparisons, evidence: { start: last.evidence.start, end } };
 }
 
 /** How far the opening of a report reaches, in UTF-16 code units: it names the time that the rest is about. */

@@ -39,7 +39,7 @@ export const opening = wordList(`
 /** Verbs before a rate or a sum that tell its direction, which `measure` keeps: "giảm tỷ lệ hộ nghèo xuống …". */
 export const directing = wordList(`
   giảm; tăng; duy trì; phấn đấu; nâng; kéo giảm; hạ; giữ; giữ vững; đảm bảo; bảo đảm; nâng cao; phấn đấu giảm;
-  phấn đấu tăng; hoàn thành; đưa; thực hiện; ổn định; hằng năm giảm; giữ ổn định
+  phấn đấu tăng; hoàn thành; đưa; thực hiện; ổn định; hằng năm giảm; giữ ổn định; điều chỉnh tăng; điều chỉnh giảm
 `);
 
 /** Nouns that begin the name of an indicator; a comma before one begins a new clause. */

@@ -47,11 +47,11 @@ const times = (mentions: Mentions, span: Span) =>
 
 /** "Thành phố đã [cấu hình …]", "TPHCM ghi nhận [dòng vốn …]": who tells or did it stands before. */
 const reporting =
-  / (?:đã|cũng ghi nhận|ghi nhận|cho biết|cho thấy|báo cáo|thông tin|phấn đấu(?: đạt| có)?|đặt mục tiêu)(?: rằng)?,? (?=\p{L})/u;
+  / (?:đã|cũng ghi nhận|ghi nhận|cho biết|cho thấy|báo cáo|thông tin|dự tính|dự báo|ước tính|phấn đấu(?: đạt| có)?|đặt mục tiêu)(?: rằng)?,? (?=\p{L})/u;
 
 /** "… với một số chỉ tiêu chủ yếu [thu nhập …]", "do sản xuất giảm nên [tổng thu …]": what leads to the indicator. */
 const leadTo =
-  /(?:^|(?<!\p{L}))(?:(?:với|đề ra|đặt ra|thông qua|gồm|có(?= (?:một số|nhiều|những))) (?:một số |các |những |nhiều |\d{1,2} )?(?:chỉ tiêu|mục tiêu|kết quả)(?: (?:chủ yếu|cụ thể|cơ bản|chính|quan trọng|nổi bật|đáng kể))?(?: (?:như|là|gồm|sau|về))?|^tuy(?= )|^(?:do|vì|mặc dù) [^;]{3,160}(?<!(?:trở|làm|tạo|xây|từ)) (?:nên|nhưng)),? ?(?=\p{L})/u;
+  /(?:^|(?<!\p{L}))(?:(?:với|đề ra|đặt ra|thông qua|gồm|có(?= (?:một số|nhiều|những))) (?:một số |các |những |nhiều |\d{1,2} )?(?:chỉ tiêu|mục tiêu|kết quả)(?: (?:chủ yếu|cụ thể|cơ bản|chính|quan trọng|nổi bật|đáng kể))?(?: (?:như|là|gồm|sau|về))?|^tuy(?= )|^(?:đáng chú ý|đáng ghi nhận|đáng mừng|đáng nói|nổi bật|ấn tượng|(?:một )?điểm (?:sáng|nổi bật|nhấn))(?: nhất| hơn| là| trong[^,;:]{1,40}| của[^,;:]{1,40}){0,3} là |^(?:do|vì|mặc dù) [^;]{3,160}(?<!(?:trở|làm|tạo|xây|từ)) (?:nên|nhưng)),? ?(?=\p{L})/u;
 
 export function stripOpening(
   reading: Reading,
@@ -118,7 +118,7 @@ export function stripAttaining(
 
 /** "Các chỉ tiêu chủ yếu: …" leads into a list and names no indicator. */
 export function isListLead(reading: Reading, span: Span): boolean {
-  return /^(?:[^\p{L}]{0,4})(?:các |một số |những )?(?:chỉ tiêu|kết quả|mục tiêu|nhiệm vụ|số liệu|hoạt động)(?!\p{L})/u.test(
+  return /^(?:[^\p{L}]{0,4})(?:các |một số |những )?(?:chỉ tiêu|kết quả|mục tiêu|nhiệm vụ|số liệu|con số|hoạt động)(?!\p{L})/u.test(
     folded(reading, span),
   );
 }

@@ -6,7 +6,7 @@ import type { Group } from "./group.js";
 const toLevel =
   /(?<!\p{L})(?:còn|xuống|lên|tới|giảm còn|nâng lên|tăng lên|xuống còn|đạt|là|bằng|ở mức|chiếm)(?: (?:còn|dưới|trên|khoảng|mức|gần|hơn|tới|đến)){0,2}[ :]{0,3}$/u;
 const fall =
-  /(?<!\p{L})(?:giảm|cắt giảm|kéo giảm|sụt giảm|giảm thêm|giảm được|giảm bình quân)(?: (?:được|thêm|bình quân|trung bình|từ|ít nhất|tối thiểu|khoảng|trên|hơn|mỗi năm|hằng năm|hàng năm|cho|là|tỷ lệ)){0,3}[ :]{0,3}$/u;
+  /(?<!\p{L})(?:giảm|cắt giảm|kéo giảm|sụt giảm|giảm thêm|giảm được|giảm bình quân(?:\/năm)?)(?: (?:được|thêm|bình quân|trung bình|từ|ít nhất|tối thiểu|khoảng|trên|hơn|mỗi năm|hằng năm|hàng năm|cho|là|tỷ lệ)){0,3}[ :]{0,3}$/u;
 const rise =
   /(?<!\p{L})(?:tăng thêm|tăng|có thêm|phát triển thêm|thêm|phát triển mới|kết nạp mới|kết nạp|kết nạp được|thành lập mới|bồi dưỡng kết nạp|phát triển được|kết nạp thêm|thành lập thêm|bổ sung thêm|tăng mới)(?: (?:được|mới|thêm|bình quân|từ|ít nhất|tối thiểu|khoảng|trên|hơn|là|mỗi năm|hằng năm|hàng năm)){0,3}[ :]{0,3}$/u;
 /** Verbs of growth that only count as such before people, households and bodies that join. */
@@ -29,7 +29,7 @@ export function measureOf(reading: Reading, group: Group, direction: string | nu
   if (direction === null || toLevel.test(before)) return "level";
   // "Giảm tỷ lệ suy dinh dưỡng so với năm trước: 0,2%" tells a change, "Giảm tỷ lệ hộ nghèo còn 2%" does not
   if (/giảm|hạ/u.test(direction)) return "decrease";
-  return direction === "tăng" || direction === "phấn đấu tăng" ? "increase" : "level";
+  return /tăng$/u.test(direction) ? "increase" : "level";
 }
 
 const farthestEstimate = 120;

@@ -14,12 +14,22 @@ export function behind(reading: Reading, group: Group, field: Field): Span | nul
   const comparison = group.comparisons.map((one) => one.text.start).filter((at) => at >= start);
   const end = Math.min(field.to, ...comparison);
   if (end <= start || !/^[ ]{0,2}[\p{L}"(]/u.test(reading.folded.slice(start, start + 3))) return null;
+  // "360 tỷ đồng, chiếm [1,46%] trên tổng dư nợ": a share tells of what stands before, not of its whole
+  if (group.quantity.value.kind === "share" && isShareOfWhole(reading, group, start)) return null;
   const span = strip(reading, { start, end: behindEnd(reading, group, start, end) });
   return countWords(reading, span) > 0 && !joint.test(folded(reading, span)) ? span : null;
 }
 
 /** What it is for and what it consists of are told behind what it is: "168 đơn vị cấp xã [để đưa vào vận hành]". */
 const purpose = / (?:để|nhằm|góp phần|qua đó|từ đó|gồm|bao gồm)(?!\p{L})/u;
+
+function isShareOfWhole({ folded }: Reading, group: Group, at: number): boolean {
+  const before = folded.slice(Math.max(group.clause.start, group.start - 16), group.start);
+  return (
+    /, ?(?:và )?chiếm(?: tỷ lệ| tỉ lệ| khoảng| gần| trên| hơn)? ?$/u.test(before) &&
+    /^ (?:trên|trong|của|so với|tổng)(?!\p{L})/u.test(folded.slice(at, at + 10))
+  );
+}
 
 /** The end of the phrase behind a number: a short second part of an enumeration belongs to it. */
 function behindEnd(reading: Reading, group: Group, start: number, end: number): number {

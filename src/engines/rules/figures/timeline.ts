@@ -8,7 +8,7 @@ import type { Clause } from "./clauses.js";
 import type { Group } from "./group.js";
 
 /** A figure's time: a period, or the days of an event. */
-type PeriodMention = MentionOf<"period"> | MentionOf<"date">;
+export type PeriodMention = MentionOf<"period"> | MentionOf<"date">;
 
 /** When the session met, and the periods that its opening names: what it looks back on and what it plans. */
 export interface Timeline {
@@ -20,7 +20,7 @@ export interface Timeline {
 
 /** Words before a period that make it part of a comparison or of a name and not the time of a result. */
 const notOwn =
-  /(?:so với|cùng kỳ|so|kế hoạch|nghị quyết|dự toán|chỉ tiêu|khóa|luật|đại hội|từ|thực hiện năm|chương trình|đề án|quyết toán)(?: (?:của|cả|đầu|cuối|trong|thực hiện))? ?$|(?<!\p{L})so với [^,;.]{0,30}$/u;
+  /(?:so với|cùng kỳ|so|kế hoạch|nghị quyết|dự toán|chỉ tiêu|khóa|luật|đại hội|từ|thực hiện năm|chương trình|đề án|quyết toán|giá so sánh|giá cố định|giá hiện hành|giá gốc)(?: (?:của|cả|đầu|cuối|trong|thực hiện))? ?$|(?<!\p{L})so với [^,;.]{0,30}$/u;
 
 export function readTimeline(
   reading: Reading,
@@ -99,6 +99,13 @@ export function ownPeriod(reading: Reading, mentions: Mentions, group: Group): P
 /** The last period that the sentence named before the group. */
 export function sentencePeriod(reading: Reading, mentions: Mentions, group: Group): PeriodMention | null {
   return periodsIn(reading, mentions, { start: group.clause.sentence.start, end: group.start }).at(-1) ?? null;
+}
+
+/** Several months of one year: "9 tháng đầu năm", "quý I". */
+export function isPartYear({ value: { start, end } }: PeriodMention): boolean {
+  if (start === null || end === null) return false;
+  const months = Number(end.slice(5, 7)) - Number(start.slice(5, 7));
+  return start.slice(0, 4) === end.slice(0, 4) && months >= 1 && months < 11;
 }
 
 /** Periods of a span that are no part of a comparison: "so với năm 2015", "kế hoạch năm". */
