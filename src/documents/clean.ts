@@ -6,7 +6,7 @@ import type { CleanDocument, RawDocument, ReadDocument } from "./document.js";
 import { type Facts, firstKnown, noFacts } from "./facts.js";
 import { splitFrontMatter } from "./front-matter.js";
 import { withoutFurniture } from "./furniture.js";
-import { readHead } from "./headline.js";
+import { readHead, withoutPublicationLine } from "./headline.js";
 import { isHtml, type PageStory, readHtml } from "./html.js";
 import { defaultLimits, type Limits } from "./limits.js";
 import type { Line } from "./lines.js";
@@ -104,14 +104,21 @@ interface Story {
 }
 
 /**
- * What the story itself says wins over what its markup says. An official paper keeps all its lines: the name at its end
- * signs it and wrote no story.
+ * What the story itself says wins over what its markup says. An official paper keeps its lines but the portal's: the name at
+ * its end signs it and wrote no story.
  */
 function readStory(lines: readonly Line[], known: Facts): Story {
   const kept = withoutFurniture(lines);
   const stages = [{ takes: "a phrase of portals, or said twice", leaves: kept }];
   const paper = findPaperTitle(kept);
-  if (paper) return { facts: firstKnown({ title: paper.title }, known), lines: kept, stages };
+  if (paper) {
+    const { publishedAt, lines } = withoutPublicationLine(kept);
+    return {
+      facts: firstKnown({ title: paper.title, publishedAt }, known),
+      lines,
+      stages: [...stages, { takes: "a fact: section, day, author or source", leaves: lines }],
+    };
+  }
   const newsroom = withoutNewsroom(kept);
   const head = readHead(newsroom.lines, known.title);
   const credits = readCredits(head.lines);

@@ -59,14 +59,24 @@ function withoutMargin(lines: readonly Line[]): Margin {
       return { publishedAt: below.publishedAt, titleEnd, rest: [...rest, ...below.rest] };
     }
     const date = readPublicationLine(line.text);
-    if (date) publishedAt ??= date.publishedAt;
-    else if (!isFurniture(line.text, true)) {
+    // above the headline a portal may print what day it is
+    if (date && (publishedAt === null || (date.sure && rest.length > 0 && titleEnd === null)))
+      publishedAt = date.publishedAt;
+    if (!date && !isFurniture(line.text, true)) {
       rest.push(line);
       continue;
     }
     if (rest.length > 0) titleEnd ??= rest.length;
   }
   return { publishedAt, titleEnd, rest };
+}
+
+/** A portal's line of publication above an official paper; the paper's own date is none, its place stands before it. */
+export function withoutPublicationLine(lines: readonly Line[]): Pick<Head, "publishedAt" | "lines"> {
+  const at = lines.slice(0, headLines).findIndex((line) => readPublicationLine(line.text)?.sure);
+  const line = lines[at];
+  if (!line) return { publishedAt: null, lines };
+  return { publishedAt: readPublicationLine(line.text)?.publishedAt ?? null, lines: lines.toSpliced(at, 1) };
 }
 
 /** Some portals print the day below the abstract or below the story: there only a line that says so is one. */

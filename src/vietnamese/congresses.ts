@@ -5,7 +5,7 @@ import { matchesAt } from "./word-places.js";
 
 const nthOpenings = { words: ["lần"] };
 const nthTime = pattern(`${wordStart}lần(?= thứ )`, "y");
-const congress = pattern(`${wordStart}đại hội${wordEnd}`, "g");
+const congress = pattern(`${wordStart}(?:đại hội|hội nghị(?! trung ương))${wordEnd}`, "g");
 const games = pattern(" (?:thể dục|thể thao|tdtt)", "y");
 /** words before "đại hội" that say that it is cited, prepared or remembered */
 const spokenOf =
@@ -13,8 +13,8 @@ const spokenOf =
 const farthest = 120;
 
 /**
- * Which congress of the Party, the Front or the unions: the ordinal of "Đại hội … lần thứ Nhất", without the words
- * between. Congresses that are only spoken of ("Nghị quyết Đại hội … lần thứ XIII") are none.
+ * Which congress of the Party, the Front or the unions, or which conference of their committee: the ordinal of "Đại hội
+ * … lần thứ Nhất", of "Hội nghị Ban Chấp hành … lần thứ 14", without the words between. Congresses that are only spoken of ("Nghị quyết Đại hội … lần thứ XIII") are none.
  */
 export function findCongresses(reading: Reading): Found<number>[] {
   const { folded } = reading;
@@ -25,6 +25,6 @@ export function findCongresses(reading: Reading): Found<number>[] {
     const ordinal = readOrdinal(folded, index);
     if (!ordinal || !named || spokenOf.test(clause.slice(0, named.index))) return [];
     if (matchAt(games, clause, named.index + named[0].length)) return [];
-    return [{ start: index, end: ordinal.end, rule: "đại hội + lần thứ", value: ordinal.number }];
+    return [{ start: index, end: ordinal.end, rule: `${named[0]} + lần thứ`, value: ordinal.number }];
   });
 }

@@ -3,7 +3,7 @@ import { Lexicon } from "./lexicon.js";
 
 /** A number right behind one of these names or orders something, and measures nothing. */
 const naming = Lexicon.of(
-  `điều; khoản; điểm; mục; chương; tiết; phụ lục; biểu; mẫu số; bảng; lớp; cấp; hạng; loại; bậc; nhóm; thứ; lần thứ; lần; mùng; mồng; khóa; kỳ họp; phiên họp thứ; kỳ; nhiệm kỳ; giai đoạn; quý; quận; phường; thôn; ấp; khóm; khu phố; tổ; tổ dân phố; khu; khối; khối phố; xóm; bản; buôn; đội; phòng; tầng; quốc lộ; tỉnh lộ; huyện lộ; đường; ql; tl; đt; dt; hẻm; ngõ; ngách; kiệt; số nhà; nghị quyết; chỉ thị; quyết định; kết luận; nghị định; thông tư; công văn; luật; pháp lệnh; đề án; thông báo; hướng dẫn; quy định; kế hoạch số; covid; covid-; sars-cov-; img; ảnh; vitamin; điện thoại; hotline; đường dây nóng; fax; tài khoản; mã số; mã; km; vành đai; lô; chi bộ; chi bộ số; trường tiểu học số; công nghiệp; cách mạng công nghiệp; đại hội; mức độ; cấp độ; vùng; tiểu khu; đợt; học kỳ; học kì; tuần; tập; cổng; ngày; tháng; mô hình 5 không`
+  `điều; khoản; điểm; mục; chương; tiết; phụ lục; biểu; mẫu số; bảng; lớp; cấp; hạng; loại; bậc; nhóm; thứ; lần thứ; lần; mùng; mồng; khóa; kỳ họp; phiên họp thứ; kỳ; nhiệm kỳ; giai đoạn; quý; quận; phường; thôn; ấp; khóm; khu phố; tổ; tổ dân phố; khu; khối; khối phố; xóm; bản; buôn; đội; phòng; tầng; quốc lộ; tỉnh lộ; huyện lộ; đường; ql; tl; đt; dt; hẻm; ngõ; ngách; kiệt; số nhà; nghị quyết; chỉ thị; quyết định; kết luận; nghị định; thông tư; công văn; luật; pháp lệnh; đề án; thông báo; hướng dẫn; quy định; kế hoạch số; covid; covid-; sars-cov-; img; ảnh; vitamin; điện thoại; hotline; đường dây nóng; fax; tài khoản; mã số; mã; km; vành đai; lô; chi bộ; chi bộ số; trường tiểu học số; công nghiệp; cách mạng công nghiệp; đại hội; mức độ; cấp độ; vùng; tiểu khu; đợt; học kỳ; học kì; tuần; tập; cổng; ngày; tháng; mô hình 5 không; đất`
     .split(";")
     .map((word) => word.trim()),
 );
@@ -25,6 +25,8 @@ const notNaming = Lexicon.of([
   "đa",
   "thí",
   "địa",
+  "thuê",
+  "giao",
   "cao",
   "nông",
   "kỷ",

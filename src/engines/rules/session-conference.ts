@@ -6,6 +6,7 @@ import type { DraftSession, MentionId } from "../draft.js";
 import { placeOfBody } from "./session-areas.js";
 import {
   conveningVerb,
+  formIn,
   hull,
   namedElsewhere,
   placeIn,
@@ -87,9 +88,9 @@ export function conference(mentions: Mentions, reading: Reading, surely: boolean
   return {
     kind: "conference",
     name: [name],
-    form: null,
+    form: formIn(reading, [name]),
     number: mentions.of("session", told).find(({ start }) => reading.folded.startsWith("lần", start))?.id ?? null,
-    term: null,
+    term: termOf(mentions, reading, sentence, told),
     mandate: mandateOf(mentions, reading, told),
     body: body?.id ?? null,
     area: body ? placeOfBody(mentions, reading, body) : (convening?.id ?? null),
@@ -103,6 +104,27 @@ export function conference(mentions: Mentions, reading: Reading, surely: boolean
     ],
   };
 }
+
+/** The term of a Party committee that meets: "BCH Đảng bộ huyện khóa VI tổ chức Hội nghị lần thứ 3". */
+function termOf(mentions: Mentions, { folded }: Reading, sentence: Span, told: Span): MentionId | null {
+  const within = { start: sentence.start, end: told.end };
+  const term = mentions.of("term", within).find(({ start }) => {
+    const before = folded.slice(within.start, start);
+    return committee.test(before) && !/k[ỳì] họp|hđnd|hội đồng nhân dân/u.test(before);
+  });
+  return term?.id ?? null;
+}
+
+const committee = wholeWords([
+  "ban chấp hành",
+  "bch",
+  "đảng bộ",
+  "đảng ủy",
+  "huyện ủy",
+  "tỉnh ủy",
+  "thành ủy",
+  "quận ủy",
+]);
 
 /** Years in office behind "kỳ họp" are the council's, not the conference's. */
 function mandateOf(mentions: Mentions, reading: Reading, told: Span): MentionId | null {

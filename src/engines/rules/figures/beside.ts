@@ -70,6 +70,17 @@ export function isAmountBehind(
   );
 }
 
+/** "đạt 58,9% (66/112 thôn)": the share told as a count out of the whole. */
+export function isShareCounted(
+  { folded }: Reading,
+  current: Group,
+  quantity: QuantityMention,
+  previousEnd: number,
+): boolean {
+  if (current.quantity?.value.unit !== "%" || quantity.value.outOf === null) return false;
+  return /^ ?\((?:tương ứng|tương đương|với|bằng|là|đạt|có| )*$/u.test(folded.slice(previousEnd, quantity.start));
+}
+
 /** "tăng 1.475 tỷ đồng (+6,2%)": the same change as a share, in brackets behind its amount. */
 export function isShareOfChange(
   { folded }: Reading,

@@ -41,10 +41,10 @@ export const decided =
 
 /** The opening of a report names what it looks back on and what it plans, and decides neither. */
 export const announces =
-  /(?<!\p{L})(?:tổ chức|diễn ra|khai mạc|bế mạc|tiến hành|chủ trì)(?!\p{L})[^.]{0,120}(?<!\p{L})(?:kỳ họp|hội nghị|phiên họp|buổi|tổng kết|sơ kết|đại hội)(?!\p{L})|(?<!\p{L})(?:kỳ họp|hội nghị|phiên họp)(?!\p{L})[^.]{0,80}(?<!\p{L})(?:nhằm|để|đánh giá|xem xét)(?!\p{L})/u;
+  /(?<!\p{L})(?:tổ chức|diễn ra|khai mạc|bế mạc|tiến hành|chủ trì)(?!\p{L})[^.]{0,120}(?<!\p{L})(?:kỳ họp|hội nghị|phiên họp|buổi|tổng kết|sơ kết|đại hội)(?!\p{L})|(?<!\p{L})(?:kỳ họp|hội nghị|phiên họp)(?!\p{L})[^.]{0,80}(?<!\p{L})(?:nhằm|để|đánh giá|xem xét)(?!\p{L})|(?<!\p{L})(?:nghe|trình bày|thông qua|thảo luận)(?!\p{L})[^.;:]{0,60}(?<!\p{L})báo cáo(?!\p{L})[^.;:]{0,160}(?<!\p{L})(?:phương hướng|nhiệm vụ|kế hoạch)(?!\p{L})[^:]*$/u;
 
 export const fulfilled =
-  /(?<!\p{L})(?<!(?:phấn đấu|để|nhằm|quyết tâm|phải|cần|tập trung|tiếp tục) )(?:hoàn thành|đạt|thực hiện)(?: (?:và|vượt|tốt|thắng lợi|xuất sắc|cơ bản|đạt|toàn diện|vượt mức)){0,3} (?:các |hầu hết các |nhiều |tất cả các |\d+(?:\/\d+)? )?(?:mục tiêu|chỉ tiêu|kế hoạch)/u;
+  /(?<!\p{L})(?<!(?:phấn đấu|để|nhằm|quyết tâm|phải|cần|tập trung|tiếp tục) )(?:hoàn thành|đạt|thực hiện)(?: (?:và|vượt|tốt|thắng lợi|xuất sắc|cơ bản|đạt|toàn diện|vượt mức)){0,3} (?:các |hầu hết các |nhiều |tất cả các |\d+(?:\/\d+)? )?(?:mục tiêu|chỉ tiêu|kế hoạch)|(?:các |\d+\/\d+ )chỉ tiêu[^.;:]{0,70} (?:đều|cơ bản)(?: cơ bản)? (?:đạt|hoàn thành|vượt)(?!\p{L})/u;
 
 export const fulfilledWords = new RegExp(fulfilled.source, "gu");
 

@@ -11,6 +11,7 @@ import {
   isConverted,
   isFormer,
   isQualifier,
+  isShareCounted,
   isShareOfChange,
   repeats,
 } from "./beside.js";
@@ -72,7 +73,12 @@ class Grouping {
     else if (isAmountBehind(reading, current, quantity, previousEnd))
       this.replace({ ...current, quantity, end: quantity.end });
     else if (isShareOfChange(reading, current, quantity, previousEnd)) this.replace(withShare(current, quantity));
-    else return isQualifier(reading, current, quantity) || isConverted(reading, current, quantity, previousEnd);
+    else
+      return (
+        isQualifier(reading, current, quantity) ||
+        isShareCounted(reading, current, quantity, previousEnd) ||
+        isConverted(reading, current, quantity, previousEnd)
+      );
     return true;
   }
 

@@ -48,7 +48,7 @@ export function readIndicator(reading: Reading, mentions: Mentions, group: Group
   // "…, 100% hồ sơ được số hóa": what stands before the comma is told of something else
   const parted =
     right !== null &&
-    /, ?$/u.test(reading.folded.slice(field.from, group.start)) &&
+    partsFrom(group, reading.folded.slice(field.from, group.start)) &&
     !/đạt/u.test(reading.folded.slice(group.start, right.start)) &&
     !reading.folded.startsWith("so với", right.start);
   const last = parted ? { start: group.start, end: group.start } : lastPart(reading, tail);
@@ -69,6 +69,10 @@ export function readIndicator(reading: Reading, mentions: Mentions, group: Group
     left: countWords(reading, left) > 0 ? left : null,
   };
 }
+
+/** A comma parts; so does "với" before a share of things: "cải cách hành chính bứt phá với [100% hồ sơ đúng hạn]". */
+const partsFrom = (group: Group, before: string): boolean =>
+  /, ?$/u.test(before) || (group.quantity?.value.kind === "share" && /(?<!\p{L})với ?$/u.test(before));
 
 const countedNoun = ({ quantity }: Group): Span | null =>
   quantity?.value.kind === "count" ? quantity.value.unitWords : null;

@@ -123,6 +123,9 @@ export function isListLead(reading: Reading, span: Span): boolean {
   );
 }
 
+const lastWord = ({ text }: Reading, { start, end }: Span): string =>
+  text.slice(start, end).trim().split(" ").at(-1) ?? "";
+
 /** "toàn xã", "Tứ Cường", "HĐND huyện": who did it, not what was done. */
 export function isSubject(reading: Reading, mentions: Mentions, span: Span): boolean {
   const words = folded(reading, span).trim();
@@ -130,6 +133,11 @@ export function isSubject(reading: Reading, mentions: Mentions, span: Span): boo
     /^(?:toàn|trên địa bàn|trong) (?:xã|phường|huyện|quận|tỉnh|thành phố|thị trấn|thị xã|ngành|địa bàn|đảng bộ)(?: \p{L}+){0,3}$/u.test(
       words,
     )
+  )
+    return true;
+  if (
+    /^(?:khu phố|thôn|ấp|tổ dân phố|khóm|buôn|làng|xóm|chi bộ|đảng bộ) \p{L}+(?: \p{L}+){0,3}$/u.test(words) &&
+    /^\p{Lu}/u.test(lastWord(reading, span))
   )
     return true;
   if (/^(?:xã|phường|huyện|quận|tỉnh|thành phố|địa phương|đơn vị|chúng ta|thị trấn|thị xã|ta|họ)$/u.test(words))

@@ -36,7 +36,7 @@ export function subjectOf(
   const follows =
     current !== null &&
     (kind === "money" || kind === "measure") &&
-    /^[ ,(]{0,3}(?:đã |ước )?(?:đạt|bằng|=|hoàn thành)[^,;]{0,12}$/u.test(fresh);
+    /^(?: (?:kh|kế hoạch|dự toán|chỉ tiêu))?[ ,(]{0,3}(?:đã |ước )?(?:đạt|bằng|=|hoàn thành)[^,;]{0,12}$/u.test(fresh);
   const alike = sharesOfPlan && !isRate && /^[^\d]{0,60}(?:đạt|ước đạt) ?$/u.test(fresh);
   return { isRate: isRate && !follows, isAmount: follows || alike || amount.test(fresh) };
 }
