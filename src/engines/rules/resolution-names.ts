@@ -28,7 +28,7 @@ export const acts = [
 const about = /^ ?(?:về việc|về|v\/v) ?:? ?/u;
 const act = beginningWith(acts);
 /** "12 nghị quyết về …" is no title of one */
-export const several = `(?:các|những|nhiều|0?[2-9]|[1-9]\\d|${"hai ba bốn năm sáu bảy tám chín mười".split(" ").join("|")})`;
+export const several = `(?:các|những|nhiều|0?[2-9]|[1-9]\\d{1,3}|${"hai ba bốn năm sáu bảy tám chín mười".split(" ").join("|")})`;
 const severalBefore = new RegExp(`(?<![\\p{L}\\p{N}])${several} (?:dự thảo )?$`, "u");
 const nextNamed = /^(?:,| và| cùng) (?:\d{1,2} )?(?:dự thảo )?nghị quyết(?!\p{L})/u;
 const farthestDetail = 120;

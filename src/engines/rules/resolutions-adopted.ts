@@ -16,14 +16,14 @@ export interface Adoption {
 const passing = new RegExp(
   `(?<!\\p{L})(?:${[
     // "thông qua Tờ trình dự thảo Nghị quyết": read out, not passed
-    "(?:thông qua|ban hành)(?:(?!tờ trình dự thảo)[^.;\\n]){0,60}?(?<!\\p{L})(?:nghị quyết|đề án(?= \\p{L}))",
+    "(?:thông qua|ban hành)(?:(?!tờ trình(?:,| và)? (?:các )?dự thảo)[^.;\\n]){0,60}?(?<!\\p{L})(?:nghị quyết|đề án(?= \\p{L}))",
     // "thông qua Quy chế …; Nghị quyết về …" lists papers of several kinds
     "(?:đã|quyết nghị|biểu quyết|nhất trí) thông qua[^.\\n]{0,200}?[;,] nghị quyết(?= về)",
     "(?<=đã )nghị quyết (?:thông qua|ban hành)",
     "nghị quyết[^.;:\\n]{0,30}? được[^.;:\\n]{0,40}? thông qua",
     "(?<=^(?:các|những|\\d{1,2}) )nghị quyết(?: [^.;:\\n]{1,40})? (?:gồm|bao gồm|như sau|sau|là)(?= ?:)",
   ].join("|")})(?!\\p{L})`,
-  "u",
+  "gu",
 );
 /** between who meets and the verb these say that nothing is passed yet */
 const intended = wholeWords(["để", "nhằm", "sẽ", "dự kiến", "sắp", "chuẩn bị"]);
@@ -31,9 +31,9 @@ const meeting = /^.*(?<!\p{L})(?:hđnd|hội đồng nhân dân|kỳ họp|đạ
 const submitted = /(?<!\p{L})(?:trình|đề nghị|kiến nghị) (?:hđnd|hội đồng|kỳ họp|quốc hội)/u;
 const otherBody =
   /(?<!\p{L})(?:quốc hội|chính phủ|trung ương|bộ chính trị|tỉnh ủy|thành ủy|huyện ủy|quận ủy|đảng ủy)(?!\p{L})(?=[^.;\n]{0,30}$)/u;
-/** "các nghị quyết về: a; b; c", "3 nghị quyết sau: a; b" */
+/** "các nghị quyết về: a; b; c", "3 nghị quyết sau: a; b", "các tờ trình, Nghị quyết về: a; b" */
 const bareList = new RegExp(
-  `^[^.;\\n]{0,60}?(?<![\\p{L}\\p{N}])(?<count>${several}) nghị quyết(?:(?:(?! chỉ tiêu| mục tiêu| nhiệm vụ)[^.;:\\n]){1,120}(?: gồm| sau| sau đây| cụ thể| là| như)(?= ?:)|(?: quan trọng| sau| chuyên đề| gồm)?(?: về)?) ?(?<colon>:)? ?`,
+  `^[^.;\\n]{0,60}?(?<![\\p{L}\\p{N}])(?:(?<count>${several}) nghị quyết(?:(?:(?! chỉ tiêu| mục tiêu| nhiệm vụ)[^.;:\\n]){1,120}(?: gồm| sau| sau đây| cụ thể| là| như)(?= ?:)|(?: quan trọng| sau| chuyên đề| gồm)?(?: về)?)|nghị quyết(?: về)?(?= ?:)) ?(?<colon>:)? ?`,
   "u",
 );
 const listMark = /^(?:[-+*•–]|\d{1,2}[.)]|\(\d{1,2}\)) ?/u;
@@ -53,11 +53,9 @@ export function adoptions(mentions: Mentions, reading: Reading): readonly Adopti
   const all = lines(reading);
   return all.flatMap((line, index) => {
     const words = reading.folded.slice(line.start, line.end);
-    const verb = /nghị quyết|đề án/u.test(words) ? passing.exec(words) : null;
+    const verb = /nghị quyết|đề án/u.test(words) ? passingIn(words) : null;
     if (!verb) return [];
-    const before = words.slice(Math.max(0, verb.index - beforeVerb), verb.index);
-    const clause = before.slice(Math.max(before.lastIndexOf("."), before.lastIndexOf(";")) + 1);
-    if (submitted.test(clause) || intended.test(clause.replace(meeting, ""))) return [];
+    const clause = clauseBefore(words, verb.index);
     const body = otherBody.exec(clause);
     const start = line.start + verb.index;
     const at = start - clause.length + (body?.index ?? 0);
@@ -72,6 +70,20 @@ export function adoptions(mentions: Mentions, reading: Reading): readonly Adopti
     const items = listed.length > 0 ? listed : [...schemes, ...named];
     return items.length > 0 ? [{ items, elsewhere }] : [];
   });
+}
+
+/** The first words of the line that tell of resolutions passed: what is submitted or intended is not passed yet. */
+function passingIn(words: string): RegExpExecArray | null {
+  for (const verb of words.matchAll(passing)) {
+    const clause = clauseBefore(words, verb.index);
+    if (!submitted.test(clause) && !intended.test(clause.replace(meeting, ""))) return verb;
+  }
+  return null;
+}
+
+function clauseBefore(words: string, at: number): string {
+  const before = words.slice(Math.max(0, at - beforeVerb), at);
+  return before.slice(Math.max(before.lastIndexOf("."), before.lastIndexOf(";")) + 1);
 }
 
 /** Without those that stand in the title of another. */
