@@ -30,6 +30,12 @@ export function readHead(lines: readonly Line[], known: string | null): Head {
   if (known) return { title: known, publishedAt, publisher, lines: [headingOf(known), ...withoutTitle(rest, known)] };
   const from = letterheadEnd(rest);
   const to = endOfTitle(rest, from, titleEnd);
+  const [section, headline] = rest;
+  if (section && headline && from === 0 && isSectionName(section, headline))
+    return readHead(
+      lines.filter((line) => line !== section),
+      known,
+    );
   if (to === from) return { title: null, publishedAt, publisher, lines: rest };
   const title = squeeze(
     rest
@@ -40,6 +46,14 @@ export function readHead(lines: readonly Line[], known: string | null): Head {
   );
   return { title, publishedAt, publisher, lines: rest };
 }
+
+/** The name of a site's section alone above the headline, in small letters: "công tác đảng". */
+const isSectionName = ({ text }: Line, next: Line): boolean =>
+  next.gap &&
+  /^\p{Ll}/u.test(text) &&
+  text.split(" ").length <= 4 &&
+  !/[\d.,;:]/u.test(text) &&
+  /^\p{Lu}/u.test(next.text);
 
 interface Margin {
   readonly publishedAt: string | null;

@@ -26,6 +26,9 @@ const grounds = Lexicon.of([
 ]);
 /** A line that ends so goes on in the next, whatever that begins with. */
 const openEnd = /(?<!\p{L})(?:của|do|cho|với|tại|và|về|giữa|việc|các|trên|theo|đến|-|,)$/u;
+/** "NGHỊ QUYẾT CỦA HĐND TỈNH …": whose paper it is, in the line of its kind. */
+const ofIssuer =
+  /^ của (?:hđnd|hội đồng nhân dân|ubnd|ủy ban nhân dân|ban chấp hành|bch|đảng bộ|đảng ủy|tỉnh ủy|huyện ủy) [^,;:.]{2,50}$/u;
 const headLines = 30;
 const longestSummary = 8;
 /** a kind that begins its summary's line stands at the top */
@@ -50,7 +53,7 @@ export function findPaperTitle(lines: readonly Line[]): PaperTitle | null {
     const folded = fold(line.text.slice(0, headOfLine));
     const kind = paperKinds.matchAt(folded, 0);
     if (!kind) continue;
-    const alone = !/[\p{L}\p{N}]/u.test(folded.slice(kind.end));
+    const alone = !/[\p{L}\p{N}]/u.test(folded.slice(kind.end).replace(ofIssuer, ""));
     if (alone ? !isCapitals(line.text) : !isSummaryLine(lines, from)) continue;
     const to = endOfSummary(lines, from, alone);
     if (to - from === 1 && alone) continue;

@@ -75,6 +75,8 @@ export const wordsAfterNameInHeading = Lexicon.of(
   `khóa,nhiệm kỳ,kỳ họp,đã,tổ chức,năm,về,lần,trong,tại,thông qua,đối với,giai đoạn,và,với,là,có,tăng,giảm,đạt,thực hiện,
   hoàn thành,đẩy mạnh,vào,khai mạc,bế mạc,tổng kết,sơ kết,triển khai`.split(/,\s*/),
 );
+/** What stands behind "HĐND xã" where its name is left out: "HĐND xã Khóa XI". */
+export const wordsNeverName = Lexicon.of(["khóa", "kỳ họp", "kì họp", "nhiệm kỳ"]);
 /** First syllables that are no place's name when they stand alone: "Quận Đoàn", "xã Hội". */
 export const wordsNoName = new Set("hội đảng đoàn ủy ban mặt công sở thường đội chủ phó bí đại ngày".split(" "));
 /** What is counted, so that the number before it is none of a ward: "quận 12 phường". */

@@ -10,6 +10,7 @@ import {
   wordsAfterName,
   wordsAfterNameInHeading,
   wordsBeforeNoArea,
+  wordsNeverName,
   wordsNoName,
 } from "./area-words.js";
 import { foldedWords } from "./fold.js";
@@ -124,7 +125,7 @@ function nameRun(reading: Reading, at: number, heading: boolean): Syllable[] {
   const after = heading ? wordsAfterNameInHeading : wordsAfterName;
   const end = run.findIndex((syllable, i) => {
     const otherCase = heading ? syllable.end - syllable.start > 1 && !syllable.allCapitals : syllable.allCapitals;
-    return otherCase || ((i > 0 || heading) && after.matchAt(reading.folded, syllable.start));
+    return otherCase || (i > 0 ? after : wordsNeverName).matchAt(reading.folded, syllable.start);
   });
   return end < 0 ? run : run.slice(0, end);
 }

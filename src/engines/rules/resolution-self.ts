@@ -79,8 +79,13 @@ function titleLines(mentions: Mentions, reading: Reading, head: readonly Span[],
   const below = head.slice(at + 1);
   const until = below.findIndex(({ start, end }) => endsTitle(reading.folded.slice(start, end)));
   const title = [rest, ...below.slice(0, Math.max(until, 0))].filter(({ start, end }) => end > start);
-  return title.map((line) => strip(reading, line));
+  return title
+    .map((line) => strip(reading, line))
+    .filter(({ start, end }) => !ofIssuer.test(reading.folded.slice(start, end)));
 }
+
+/** "NGHỊ QUYẾT CỦA HĐND TỈNH …" says whose it is. */
+const ofIssuer = /^của (?:hđnd|hội đồng nhân dân) [^,;:.]{2,50}$/u;
 
 function endsTitle(line: string): boolean {
   const words = line.replace(marks, "");

@@ -20,7 +20,9 @@ export function placeOfBody(mentions: Mentions, reading: Reading, body: MentionO
 }
 
 function onlyOne(areas: readonly MentionOf<"area">[]): MentionId | null {
-  const [first] = areas;
   const names = new Set(areas.map(({ value }) => foldedWords(value.name)));
-  return first && names.size === 1 ? first.id : null;
+  // "xã Thọ lộc" with a small letter is read as a shorter name
+  const whole = [...names].filter((name) => ![...names].some((other) => other.startsWith(`${name} `)));
+  const [only] = whole;
+  return whole.length === 1 ? (areas.find(({ value }) => foldedWords(value.name) === only)?.id ?? null) : null;
 }

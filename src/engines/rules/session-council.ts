@@ -1,4 +1,4 @@
-import type { Mentions } from "../../mentions/mention.js";
+import type { MentionOf, Mentions } from "../../mentions/mention.js";
 import type { Reading } from "../../vietnamese/reading.js";
 import { covers, type Span } from "../../vietnamese/span.js";
 import type { DraftSession } from "../draft.js";
@@ -26,8 +26,11 @@ export function councilSession(
   const body = councilBody(mentions, told);
   const dates = datesHeld(mentions, reading, main, sites);
   const days = daysHeld(reading, dates, sites, mentions);
-  const term = firstOf(told, (span) => nearest(mentions.of("term", span).filter(isOfCouncil(reading)), name));
-  const mandate = firstOf(told, (span) => nearest(mentions.of("mandate", span), name));
+  const term =
+    firstOf(told, (span) => nearest(mentions.of("term", span).filter(isOfCouncil(reading)), name)) ??
+    termOfMembers(mentions, reading);
+  const sameTerm = mentions.of("term").filter(({ value }) => value.number === term?.value.number);
+  const mandate = firstOf([...told, ...sameTerm.map(behind)], (span) => nearest(mentions.of("mandate", span), name));
   const place = placeIn(reading, sentence, [name, ...dates]);
   const inside = [body, term, mandate, place, ...dates].filter((span) => span && covers(sentence, span));
   return {
@@ -50,6 +53,21 @@ export function councilSession(
     ],
   };
 }
+
+/** The term that stands with the council elsewhere ("các đại biểu HĐND xã khóa XXII"), if it is always the same. */
+function termOfMembers(mentions: Mentions, { folded }: Reading): MentionOf<"term"> | null {
+  const all = mentions
+    .of("term")
+    .filter(({ start }) => councilBefore.test(folded.slice(Math.max(0, start - 60), start)));
+  const [first = null] = all;
+  return all.every(({ value }) => value.number === first?.value.number) ? first : null;
+}
+
+const councilBefore =
+  /(?<!\p{L})(?:hđnd|hội đồng nhân dân)(?: (?:xã|phường|thị trấn|huyện|quận|thị xã|thành phố|tỉnh)[^,;.:()\n]{0,30})?,? ?$/u;
+
+/** The years in office stand right behind the term. */
+const behind = ({ end }: Span): Span => ({ start: end, end: end + 40 });
 
 function isOfCouncil({ folded }: Reading) {
   return ({ start, end }: Span) =>

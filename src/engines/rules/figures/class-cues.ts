@@ -37,7 +37,7 @@ export const heldToPlan = /(?:đạt|bằng|hoàn thành|vượt) [^,;.]{0,30}(?
 
 /** What a session decides is a target: "theo Nghị quyết, tổng thu …", "HĐND thống nhất đầu tư …". */
 export const decided =
-  /(?<!\p{L})theo (?:đó, )?nghị quyết|(?<!\p{L})nghị quyết (?:cũng )?(?:xác định|nêu rõ|đề ra|quy định|giao)|(?<!\p{L})(?:hđnd|kỳ họp|đại biểu)(?!\p{L})[^.;]{0,60}(?:thống nhất|thông qua|quyết nghị|quyết định|phê chuẩn|phê duyệt)(?!\p{L})/u;
+  /(?<!\p{L})theo (?:đó, )?nghị quyết|(?<!\p{L})phân bổ (?:cho|để)(?!\p{L})|(?<!\p{L})nghị quyết (?:cũng )?(?:xác định|nêu rõ|đề ra|quy định|giao)|(?<!\p{L})(?:hđnd|kỳ họp|đại biểu)(?!\p{L})[^.;]{0,60}(?:thống nhất|thông qua|quyết nghị|quyết định|phê chuẩn|phê duyệt)(?!\p{L})/u;
 
 /** The opening of a report names what it looks back on and what it plans, and decides neither. */
 export const announces =

@@ -104,7 +104,7 @@ export function classOfSentence(reading: Reading, clause: Clause): FigureClass |
   if (!decisive.test(sentence)) return null;
   const words = withoutPlanRatios(sentence);
   if (announces.test(words)) return null;
-  if (fulfilled.test(words) && !/phấn đấu|phương hướng|để hoàn thành|nhằm hoàn thành/u.test(words))
+  if (fulfilled.test(sentence) && !/phấn đấu|phương hướng|để hoàn thành|nhằm hoàn thành/u.test(words))
     return "achievement";
   if (aims.test(words) && !isPraise(words)) return "target";
   return tells.test(words) ? "achievement" : null;

@@ -34,6 +34,10 @@ export function lastSegment(reading: Reading, span: Span, startsOwn: (reading: R
     const part = parts[from];
     const before = parts[from - 1];
     if (!part || !before) break;
+    if (isSector(reading, before)) {
+      from--;
+      continue;
+    }
     const lone = isLoneAction(reading, before);
     // "thành lập tổ công tác, tổ chức [7 cuộc đối thoại]": the action has its object behind the number
     if (taken === 0 && !lone && isLoneAction(reading, part)) break;
@@ -43,6 +47,12 @@ export function lastSegment(reading: Reading, span: Span, startsOwn: (reading: R
   }
   return strip(reading, { start: parts[from]?.start ?? span.start, end: span.end }, ",.; ");
 }
+
+/** "[thương mại,] dịch vụ đạt …", "[nông, lâm,] thủy sản": sectors that are told of together. */
+const isSector = (reading: Reading, part: Span): boolean =>
+  /^(?:ngành |lĩnh vực |khu vực |trong đó |riêng |về )*(?:nông|lâm|ngư|nông nghiệp|lâm nghiệp|thương mại|công nghiệp|xây dựng|dịch vụ|chăn nuôi|trồng trọt|tiểu thủ công nghiệp|cn|ttcn|tm|chế biến)$/u.test(
+    folded(reading, strip(reading, part)),
+  );
 
 /** What stands behind the last comma. */
 export function lastPart(reading: Reading, span: Span): Span {
@@ -72,7 +82,8 @@ export function partingOf(reading: Reading, span: Span): { readonly end: number;
 export function withinBracket(reading: Reading, from: number, at: number): number {
   const slice = reading.folded.slice(from, at);
   const open = slice.lastIndexOf("(");
-  return open >= 0 && slice.indexOf(")", open) < 0 ? from + open + 1 : from;
+  // "là (270.983.160 đồng)": the number stands in brackets by itself
+  return open >= 0 && slice.indexOf(")", open) < 0 && /\p{L}/u.test(slice.slice(open)) ? from + open + 1 : from;
 }
 
 function isWithinBrackets(slice: string, at: number): boolean {

@@ -14,6 +14,12 @@ const meetingNouns = wordList(`
 `);
 const meetingUnit = new RegExp(`^\\{(?:${anyOf(meetingNouns)})\\}$`, "u");
 
+/** No session passes so many resolutions: they are a council's of its whole term, and that is a result. */
+const mostAtOnce = 60;
+
+const isOfWholeTerm = ({ value: { unit, value } }: QuantityMention): boolean =>
+  unit === "{nghị quyết}" && value > mostAtOnce;
+
 /** Votes and attendance. */
 const voting = wholeWords(
   wordList(`
@@ -92,7 +98,7 @@ export function isExcluded(reading: Reading, quantity: QuantityMention, clause: 
   if (unit && perPiece.test(unit)) return true;
   // a bare whole number is a rank, a level or a mark more often than a result
   if (unit === null && outOf === null && Number.isInteger(quantity.value.value)) return true;
-  if (unit && outOf === null && meetingUnit.test(unit.toLowerCase())) return true;
+  if (unit && outOf === null && meetingUnit.test(unit.toLowerCase()) && !isOfWholeTerm(quantity)) return true;
   if (outOf !== null && /^\{(?:đại biểu|phiếu)/u.test(unit ?? "")) return true;
   if (isPerUnit(reading, quantity)) return true;
   if (voting.test(clauseWords) && !/cử tri|bầu cử/u.test(clauseWords)) return true;

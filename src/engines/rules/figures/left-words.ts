@@ -96,7 +96,7 @@ export function stripAttaining(
   let end = strip(reading, span, ",.;–- ").end;
   let attained = false;
   for (let turns = 0; turns < 6; turns++) {
-    const at = strip(reading, { start: span.start, end }, ' :,(-"').end;
+    const at = strip(reading, { start: span.start, end }, ' :,(-"=').end;
     if (reading.folded.slice(at, end).includes(":")) attained = true;
     const period = times(mentions, { start: span.start, end: at }).find((one) => one.end === at);
     const match = attainingWords.matchBefore(reading.folded, at, Math.min(30, at - span.start));

@@ -17,7 +17,11 @@ export function behind(reading: Reading, group: Group, field: Field): Span | nul
   // "360 tỷ đồng, chiếm [1,46%] trên tổng dư nợ": a share tells of what stands before, not of its whole
   if (group.quantity.value.kind === "share" && isShareOfWhole(reading, group, start)) return null;
   const span = strip(reading, { start, end: behindEnd(reading, group, start, end) });
-  return countWords(reading, span) > 0 && !joint.test(folded(reading, span)) ? span : null;
+  const told = {
+    start: span.start,
+    end: span.end - (/ (?:chiếm|đạt)(?: tỷ lệ| tỉ lệ)?$/u.exec(folded(reading, span))?.[0].length ?? 0),
+  };
+  return countWords(reading, told) > 0 && !joint.test(folded(reading, told)) ? told : null;
 }
 
 /** What it is for and what it consists of are told behind what it is: "168 đơn vị cấp xã [để đưa vào vận hành]". */
