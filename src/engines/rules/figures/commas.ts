@@ -30,22 +30,58 @@ export function segments(reading: Reading, span: Span): Span[] {
 export function lastSegment(reading: Reading, span: Span, startsOwn: (reading: Reading, part: Span) => boolean): Span {
   const parts = segments(reading, span);
   let from = parts.length - 1;
+  if (isOneMeasure(reading, parts, startsOwn)) from = 0;
   for (let taken = 0; from > 0 && taken < 3; taken++) {
     const part = parts[from];
     const before = parts[from - 1];
     if (!part || !before) break;
-    if (isSector(reading, before)) {
+    if (isSector(reading, before) || isTwin(reading, before, part)) {
       from--;
       continue;
     }
     const lone = isLoneAction(reading, before);
     // "thành lập tổ công tác, tổ chức [7 cuộc đối thoại]": the action has its object behind the number
     if (taken === 0 && !lone && isLoneAction(reading, part)) break;
-    if (!lone && (startsOwn(reading, part) || countWords(reading, part) > 5)) break;
+    if (!lone && (startsOwn(reading, part) || wordsSaid(reading, part) > 5)) break;
     if (countWords(reading, before) > 14) break;
     from--;
   }
   return strip(reading, { start: parts[from]?.start ?? span.start, end: span.end }, ",.; ");
+}
+
+const longestMeasure = 30;
+const measure =
+  /^(?:tổng|tỷ lệ|tỉ lệ|tỷ trọng|diện tích|số|giá trị|sản lượng|thu nhập|doanh thu|chỉ số|kim ngạch)(?!\p{L})/u;
+
+/** "Diện tích đất được tích tụ, tập trung để sản xuất, ứng dụng công nghệ cao": one name with commas in it. */
+function isOneMeasure(
+  reading: Reading,
+  [first, ...others]: readonly Span[],
+  startsOwn: (reading: Reading, part: Span) => boolean,
+): boolean {
+  const last = others.at(-1);
+  if (!first || !last || countWords(reading, { start: first.start, end: last.end }) > longestMeasure) return false;
+  if (!measure.test(folded(reading, strip(reading, first)))) return false;
+  return others.every(
+    (part) => !startsOwn(reading, part) && !/(?<!\p{L})(?:đạt|là|được quan tâm)[^,]{3,}$/u.test(folded(reading, part)),
+  );
+}
+
+const times = /(?:đến |trong )?(?:cuối |đầu )?(?:năm|tháng|quý)(?: \d+)?|\d+ tháng(?: (?:đầu|cuối) năm)?/gu;
+const leading = /(?<!\p{L})(?:ước|đã|sẽ|đạt|là|tăng|giảm|còn|chiếm|bằng|khoảng|trên|gần)(?!\p{L})/gu;
+
+/** How many words of a part are neither a time nor lead to the number. */
+function wordsSaid(reading: Reading, part: Span): number {
+  const said = folded(reading, part).replace(times, " ").replace(leading, " ");
+  return said.split(/[^\p{L}\p{N}]+/u).filter(Boolean).length;
+}
+
+/** "phí, [lệ phí]", "thu, [chi]": the second begins no name of its own. */
+function isTwin(reading: Reading, before: Span, part: Span): boolean {
+  const pair = `${folded(reading, strip(reading, before))}, ${folded(reading, strip(reading, part))}`;
+  return /(?<!\p{L})(?:phí, lệ phí|thuế, phí|thu, chi|thuế, lệ phí|cán bộ, công chức|hộ, lao động)(?!\p{L})/u.test(
+    pair,
+  );
 }
 
 /** "[thương mại,] dịch vụ đạt …", "[nông, lâm,] thủy sản": sectors that are told of together. */

@@ -11,6 +11,7 @@ import { type Clause, clauses } from "./clauses.js";
 import { draftFigure, statusFigures } from "./draft-figure.js";
 import type { Group } from "./group.js";
 import { groupNumbers } from "./groups.js";
+import { listParent } from "./list-parents.js";
 import { onlyReported } from "./report.js";
 import { type Context, enter, firstSection } from "./sections.js";
 import { readTimeline } from "./timeline.js";
@@ -53,6 +54,7 @@ export function draftFigures(
       );
       if (figure) add(figures, figure);
     }
+    section.above = listParent(reading, clause, figures.at(-1) ?? null, section.above);
     if (section.list) figures.push(...statusFigures(context, section, clause));
     before = groups.at(-1) ?? before;
   }

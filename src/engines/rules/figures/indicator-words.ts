@@ -49,7 +49,7 @@ export const heads = wordList(`
   huy động; giải ngân; vốn; nguồn; lượng; khối lượng; mức; thuế; lệ phí; kinh phí; quỹ; tỷ suất; tổng thu;
   tổng chi; tổng số; tổng vốn; tổng giá trị; tổng sản phẩm; tổng mức; tổng diện tích; tổng đàn; đàn; nợ;
   xuất khẩu; nhập khẩu; quy mô; grdp; giá; thu ngân sách; chi ngân sách; tuổi thọ; sản phẩm; lương thực; phần;
-  dự phòng; bổ sung; hệ số; thu hút; dịch vụ; hộ; số hộ; số lượng; đầu tư; lao động; giao quân
+  dự phòng; bổ sung; hệ số; thu hút; dịch vụ; hộ; số hộ; số lượng; đầu tư; lao động; giao quân; phí
 `);
 
 /** Actions whose object is counted: "xây dựng 5 mô hình", "kết nạp được 6 đảng viên". */

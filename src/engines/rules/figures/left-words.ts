@@ -108,7 +108,8 @@ export function stripAttaining(
       end = span.start + phrase.index;
       attained = true;
     } else if (match) {
-      end = match.start;
+      // "bằng cấp, chứng chỉ đạt": "chỉ" belongs to the noun
+      end = /chứng $/u.test(reading.folded.slice(span.start, match.start)) ? match.start + "chỉ".length : match.start;
       attained = true;
     } else if (had) end = had.start;
     else return { span: { start: span.start, end: at }, attained };

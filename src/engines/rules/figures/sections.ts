@@ -4,6 +4,7 @@ import type { Span } from "../../../vietnamese/span.js";
 import type { Pipeline } from "../../pipeline.js";
 import { classByHeading, classOfSentence, type FigureClass } from "./classes.js";
 import type { Clause } from "./clauses.js";
+import { type ListParent, parentAt } from "./list-parents.js";
 import { classByTime, openingPeriod, type Timeline } from "./timeline.js";
 
 /** What a section says about the figures in it, until the next says otherwise. */
@@ -20,6 +21,8 @@ export interface Section {
   parent: Span | null;
   /** the words before the last number that had any */
   left: Span | null;
+  /** the total that a list of its parts stands under */
+  above: ListParent | null;
 }
 
 export interface Context {
@@ -32,6 +35,7 @@ export interface Context {
 
 export function enter({ reading, mentions, pipeline, timeline }: Context, section: Section, clause: Clause): void {
   const period = openingPeriod(reading, mentions, clause);
+  section.above = parentAt(clause, section.above);
   if (clause.opensLine) section.linePeriod = null;
   if (period) section.period = period;
   const heading = classByHeading(reading, clause);
@@ -63,4 +67,5 @@ export const firstSection = (): Section => ({
   list: false,
   parent: null,
   left: null,
+  above: null,
 });
