@@ -141,6 +141,7 @@ function endOfTitle(lines: readonly Line[], from: number, titleEnd: number | nul
 
 /** A title is no sentence of the story: it has no full stop, or it is one sentence above the story's own opening. */
 function readsAsTitle(text: string, next: string): boolean {
+  if (/cộng hòa xã hội chủ nghĩa|^hotline/u.test(fold(text))) return false;
   if (text.length > longestTitle || (opensStory(text) && text.length > 120)) return false;
   if (!endsSentence(text)) return true;
   return (

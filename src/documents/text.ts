@@ -1,4 +1,5 @@
 import { decodeEntities } from "./entities.js";
+import { joinFlattened } from "./flattened.js";
 import { type Line, toLines } from "./lines.js";
 import { withoutMarkdown } from "./markdown.js";
 import { normalForm } from "./normal-form.js";
@@ -9,7 +10,7 @@ const strayTag = /<\/?[a-z][a-z0-9:-]{0,30}(?:\s[^<>]{0,500})?\/?>|<!--[^<>]{0,5
 
 /** The lines of a text document: stray tags, entities and Markdown's marks undone, wrapped paragraphs joined. */
 export function readText(text: string): readonly Line[] {
-  return unwrap(withoutMarkdown(toLines(normalForm(withoutTags(text)))));
+  return joinFlattened(unwrap(withoutMarkdown(toLines(normalForm(withoutTags(text))))));
 }
 
 function withoutTags(text: string): string {

@@ -11,12 +11,16 @@ const setAgainst = pattern(
   "g",
 );
 
-/** The years in which the news must have happened by what the text says of a congress's mandate and of "năm nay". */
+/** "tăng 3% so với cùng kỳ năm 2023": the news is of the year after. */
+const sameTimeOf = pattern(`${wordStart}cùng k[ỳì] (?:của )?năm (?<year>${yearPattern})`, "g");
+
+/** The years in which the news must have happened by what the text says of a congress's mandate, of "năm nay" and of "cùng kỳ". */
 export function toldYears(reading: Reading): readonly number[] {
   const { folded } = reading;
   const ofCongresses = findCongresses(reading).map(({ end }) =>
     Number(matchAt(elected, folded, end)?.groups?.["year"]),
   );
   const thisYear = [...folded.matchAll(setAgainst)].map(({ groups }) => Number(groups?.["year"]) + 1);
-  return [...ofCongresses, ...thisYear].filter((year) => !Number.isNaN(year));
+  const afterSameTime = [...folded.matchAll(sameTimeOf)].map(({ groups }) => Number(groups?.["year"]) + 1);
+  return [...ofCongresses, ...thisYear, ...afterSameTime].filter((year) => !Number.isNaN(year));
 }

@@ -41,7 +41,7 @@ function without(reading: Reading, span: Span, cuts: readonly Span[]): Span[] {
   return found.map((part) => tidy(reading, part)).filter((part) => countWords(reading, part) > 0);
 }
 
-const dangling = / (?:và|với|cùng|để|có|cho|trong|đạt|là|của|hoặc|do|từ|ở|tại|trên|được|còn)$/u;
+const dangling = / (?:và|với|cùng|để|có|cho|trong|đạt|là|của|hoặc|do|từ|ở|tại|(?<!cấp )trên|được|còn)$/u;
 
 /** The words without a bracket that has no partner and without a last word that leads on to what was cut. */
 function tidy(reading: Reading, span: Span): Span {

@@ -3,7 +3,9 @@ import type { DraftComparison } from "../../draft.js";
 import type { Group } from "./group.js";
 
 /** A comparison belongs to the result before it where no words of a new subject stand between. */
-export function belongs({ folded }: Reading, end: number, start: number): boolean {
+export function belongs({ folded }: Reading, end: number, start: number, isShare = false): boolean {
+  // "[100%] xóm, tổ dân phố xây dựng đường làng, ngõ xóm, tăng 5%": the counted things are several
+  if (isShare && /^ \p{L}(?:(?!tỷ lệ|tỉ lệ|tổng |số )[^;:.\d]){0,120}, ?$/u.test(folded.slice(end, start))) return true;
   const between = folded
     .slice(end, start)
     .replace(/[(),/:\-\s]+/g, " ")

@@ -8,7 +8,7 @@ const planMark =
   /(?:\/|\()\s{0,2}(?:so với )?(?:kh|kế hoạch|chỉ tiêu|ct|nq|nghị quyết|dự toán|dt|mục tiêu)?(?: (?:giao|năm|là|đề ra|cả năm|\d{4})){0,3}[ :]{0,2}$/u;
 
 /** "…, so với dự toán Trung ương giao 405 tỷ đồng" */
-const againstPlan = /^[^;.]{0,20}so với (?:kế hoạch|dự toán|chỉ tiêu)[^,;.]{0,30} $/u;
+const againstPlan = /^[^;.]{0,20}so với (?:kế hoạch|dự toán|chỉ tiêu)[^,;.]{0,30}[ (]$/u;
 const former = /\((?:cùng kỳ|năm|kỳ|tháng)(?: (?:\d{4}|trước|ngoái|năm trước)){0,2}(?: (?:là|đạt|có|chỉ))?[ :]{0,2}$/u;
 
 /** "13,2 ha/12 ha", "39,2%/KH 41,58%": the plan's amount beside the result. */

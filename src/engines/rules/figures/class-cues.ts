@@ -39,6 +39,10 @@ export const heldToPlan = /(?:đạt|bằng|hoàn thành|vượt) [^,;.]{0,30}(?
 export const decided =
   /(?<!\p{L})theo (?:đó, )?nghị quyết|(?<!\p{L})phân bổ (?:cho|để)(?!\p{L})|(?<!\p{L})nghị quyết (?:cũng )?(?:xác định|nêu rõ|đề ra|quy định|giao)|(?<!\p{L})(?:hđnd|kỳ họp|đại biểu)(?!\p{L})[^.;]{0,60}(?:thống nhất|thông qua|quyết nghị|quyết định|phê chuẩn|phê duyệt)(?!\p{L})/u;
 
+/** A resolution on money has been passed; what follows is what it allots. */
+export const allots =
+  /(?<!\p{L})(?:thông qua|phê chuẩn)(?!\p{L})[^.;:]{0,30}(?<!\p{L})(?:nghị quyết|nq)(?!\p{L})[^.;:]{0,40}(?<!\p{L})(?:dự toán|phân bổ|kế hoạch vốn|đầu tư công)(?!\p{L})[^;:]*$/u;
+
 /** The opening of a report names what it looks back on and what it plans, and decides neither. */
 export const announces =
   /(?<!\p{L})(?:tổ chức|diễn ra|khai mạc|bế mạc|tiến hành|chủ trì)(?!\p{L})[^.]{0,120}(?<!\p{L})(?:kỳ họp|hội nghị|phiên họp|buổi|tổng kết|sơ kết|đại hội)(?!\p{L})|(?<!\p{L})(?:kỳ họp|hội nghị|phiên họp)(?!\p{L})[^.]{0,80}(?<!\p{L})(?:nhằm|để|đánh giá|xem xét)(?!\p{L})|(?<!\p{L})(?:nghe|trình bày|thông qua|thảo luận)(?!\p{L})[^.;:]{0,60}(?<!\p{L})báo cáo(?!\p{L})[^.;:]{0,160}(?<!\p{L})(?:phương hướng|nhiệm vụ|kế hoạch)(?!\p{L})[^:]*$/u;
@@ -70,4 +74,4 @@ export const doneHeading = wholeWords(
 
 /** Some word of the patterns that decide on a sentence: most sentences hold none, and need not be looked at further. */
 export const decisive =
-  /phấn đấu|phần đấu|phân đấu|mục tiêu|chỉ tiêu|phương hướng|kết quả|ước đạt|đạt được|cụ thể như|năm qua|thời gian qua|nhiệm kỳ qua|kế hoạch/u;
+  /phấn đấu|phần đấu|phân đấu|mục tiêu|chỉ tiêu|phương hướng|kết quả|ước đạt|đạt được|cụ thể như|năm qua|thời gian qua|nhiệm kỳ qua|kế hoạch|dự toán|phân bổ|đầu tư công/u;

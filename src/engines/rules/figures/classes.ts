@@ -2,6 +2,7 @@ import type { Reading } from "../../../vietnamese/reading.js";
 import { folded } from "../words.js";
 import {
   aims,
+  allots,
   announces,
   decided,
   decisive,
@@ -106,6 +107,6 @@ export function classOfSentence(reading: Reading, clause: Clause): FigureClass |
   if (announces.test(words)) return null;
   if (fulfilled.test(sentence) && !/phấn đấu|phương hướng|để hoàn thành|nhằm hoàn thành/u.test(words))
     return "achievement";
-  if (aims.test(words) && !isPraise(words)) return "target";
+  if ((aims.test(words) && !isPraise(words)) || allots.test(words)) return "target";
   return tells.test(words) ? "achievement" : null;
 }

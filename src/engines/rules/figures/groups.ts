@@ -89,7 +89,8 @@ class Grouping {
       this.open(null, [comparison], comparison.text, current.start);
     } else if (
       current &&
-      (belongs(reading, current.end, comparison.text.start) || isHeldToPlan(reading, current, comparison))
+      (belongs(reading, current.end, comparison.text.start, current.quantity?.value.kind === "share") ||
+        isHeldToPlan(reading, current, comparison))
     ) {
       this.replace({ ...current, comparisons: withComparison(current.comparisons, comparison) });
       this.extend(this.groups.at(-1) ?? current, comparison.text.end);

@@ -52,7 +52,7 @@ export function draftFigures(
         groups[index + 1] ?? null,
         figures.at(-1) ?? null,
       );
-      if (figure) add(figures, figure);
+      if (figure) add(reading, figures, figure);
     }
     section.above = listParent(reading, clause, figures.at(-1) ?? null, section.above);
     if (section.list) figures.push(...statusFigures(context, section, clause));
@@ -62,9 +62,12 @@ export function draftFigures(
 }
 
 /** Adds a figure; what is only held against the result before it ("…; so với đầu năm tăng 6%") becomes a part of that. */
-function add(figures: DraftFigure[], figure: DraftFigure): void {
+function add(reading: Reading, figures: DraftFigure[], figure: DraftFigure): void {
   const last = figures.at(-1);
-  if (!last || figure.quantity !== null || figure.indicator !== last.indicator) {
+  const between = reading.folded.slice(last?.evidence.end ?? 0, figure.comparisons[0]?.text.start ?? 0);
+  // "…; lũy kế tăng 10%" is told of another time
+  const own = /[\p{L}\p{N}]/u.test(between.replace(/(?<!\p{L})(?:và|trong đó|đồng thời)(?!\p{L})/gu, " "));
+  if (!last || figure.quantity !== null || figure.indicator !== last.indicator || own) {
     figures.push(figure);
     return;
   }

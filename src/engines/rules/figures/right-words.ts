@@ -47,7 +47,8 @@ function behindEnd(reading: Reading, group: Group, start: number, end: number): 
   const stripped = strip(reading, next);
   const short = countWords(reading, stripped) <= 3 && countWords(reading, stripped) > 0;
   // "90% người dân, doanh nghiệp hài lòng": a bare noun says nothing yet, so the next part belongs to it
-  const bare = group.quantity?.value.kind === "share" && countWords(reading, { start, end: start + first }) <= 3;
+  const ofSeveral = group.quantity?.value.kind === "share" || group.quantity?.value.outOf != null;
+  const bare = ofSeveral && countWords(reading, { start, end: start + first }) <= 3;
   if (bare && slice.charAt(first) === "," && next.end - next.start < 90) return behindNext(reading, next, end);
   const joins =
     slice.charAt(first) === "," &&

@@ -20,7 +20,7 @@ export interface Timeline {
 
 /** Words before a period that make it part of a comparison or of a name and not the time of a result. */
 const notOwn =
-  /(?:so với|cùng kỳ|so|kế hoạch|nghị quyết|dự toán|chỉ tiêu|khóa|luật|đại hội|từ|thực hiện năm|chương trình|đề án|quyết toán|giá so sánh|giá cố định|giá hiện hành|giá gốc)(?: (?:của|cả|đầu|cuối|trong|thực hiện))? ?$|(?<!\p{L})so với [^,;.]{0,30}$/u;
+  /(?:so với|cùng kỳ|so|kế hoạch|nghị quyết|dự toán|chỉ tiêu|khóa|luật|đại hội|từ|thực hiện năm|chương trình|đề án|quyết toán|giá so sánh|giá cố định|giá hiện hành|giá gốc|kết dư ngân sách|kết dư|chuyển nguồn|chuyển nguồn từ|tồn quỹ|tồn quỹ ngân sách)(?: (?:của|cả|đầu|cuối|trong|thực hiện))? ?$|(?<!\p{L})so với [^,;.]{0,30}$/u;
 
 export function readTimeline(
   reading: Reading,
@@ -91,10 +91,13 @@ export function ownPeriod(reading: Reading, mentions: Mentions, group: Group): P
   const { clause } = group;
   const before = periodsIn(reading, mentions, { start: clause.start, end: group.start });
   const behind = periodsIn(reading, mentions, { start: group.end, end: clause.end }).filter(
-    (one) => one.start - group.end < 12,
+    (one) => one.start - group.end < 12 || within.test(reading.folded.slice(group.end, one.start)),
   );
   return before.at(-1) ?? behind[0] ?? null;
 }
+
+/** "8 sản phẩm đăng ký OCOP [trong năm 2024]" */
+const within = /^ \p{L}[^,;:.\d()]{0,60} trong $/u;
 
 /** The last period that the sentence named before the group. */
 export function sentencePeriod(reading: Reading, mentions: Mentions, group: Group): PeriodMention | null {
@@ -117,7 +120,7 @@ function periodsIn(reading: Reading, mentions: Mentions, span: Span): PeriodMent
 }
 
 /** "Nhiệm kỳ 2025-2030, Đảng bộ phấn đấu …" tells a time, "HĐND khóa II, nhiệm kỳ 2021-2026" a council. */
-const opensWords = /(?:^|[.;:\n] ?|(?<!\p{L})(?:trong|bước vào|bước sang|suốt|của) )$/u;
+const opensWords = /(?:^|[.;:,\n"] ?|(?<!\p{L})(?:trong|bước vào|bước sang|suốt|của) )$/u;
 
 const lead =
   /^(?:(?:theo|tại|về) [^,]{3,60}, ?)?(?:cụ thể|bên cạnh đó|đặc biệt|riêng|tính chung|phương hướng|nhiệm vụ|kết quả|tổng kết)?[,: ]{0,2}(?:trong|bước sang|bước vào|lũy kế|đến hết|tính|tính chung|qua|sau|kết thúc)? ?$/u;
@@ -137,6 +140,15 @@ function isHeading(reading: Reading, clause: Clause, period: Span): boolean {
   )
     return true;
   if (reading.folded.charAt(clause.end - 1) === ":") return true;
+  // "…, nhiệm kỳ 2025-2030, Đảng bộ đề ra 12 chỉ tiêu cụ thể: …"
+  const lead = reading.folded.slice(period.end, clause.end).indexOf(":");
+  if (
+    lead >= 0 &&
+    /^[^.\d]{0,60}(?:\d{1,2} )?(?:chỉ tiêu|mục tiêu)[^.:\d]{0,40}$/u.test(
+      reading.folded.slice(period.end, period.end + lead),
+    )
+  )
+    return true;
   return reading.folded.slice(period.end, period.end + 3).includes(":");
 }
 
