@@ -54,6 +54,7 @@ export function draftFigure(
   const period =
     own ??
     periodFor(timeline, figureClass, [
+      section.listPeriod,
       section.period,
       sentencePeriod(reading, mentions, group),
       defaultPeriod(timeline, figureClass),

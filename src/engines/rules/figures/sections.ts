@@ -5,7 +5,7 @@ import type { Pipeline } from "../../pipeline.js";
 import { classByHeading, classOfSentence, type FigureClass } from "./classes.js";
 import type { Clause } from "./clauses.js";
 import { type ListParent, parentAt } from "./list-parents.js";
-import { classByTime, openingPeriod, type Timeline } from "./timeline.js";
+import { classByTime, listPeriod, openingPeriod, type Timeline } from "./timeline.js";
 
 /** What a section says about the figures in it, until the next says otherwise. */
 export interface Section {
@@ -13,6 +13,8 @@ export interface Section {
   /** the class that the last heading or opening period gave */
   headed: FigureClass | null;
   period: ReturnType<typeof openingPeriod>;
+  /** the period of what leads a list in the line */
+  listPeriod: ReturnType<typeof openingPeriod>;
   /** the last period that a figure of the same paragraph had of its own */
   linePeriod: ReturnType<typeof openingPeriod>;
   /** a list of chỉ tiêu, in which a status in words is a figure */
@@ -36,7 +38,8 @@ export interface Context {
 export function enter({ reading, mentions, pipeline, timeline }: Context, section: Section, clause: Clause): void {
   const period = openingPeriod(reading, mentions, clause);
   section.above = parentAt(clause, section.above);
-  if (clause.opensLine) section.linePeriod = null;
+  if (clause.opensLine) section.linePeriod = section.listPeriod = null;
+  section.listPeriod = listPeriod(reading, mentions, clause) ?? section.listPeriod;
   if (period) section.period = period;
   const heading = classByHeading(reading, clause);
   const byTime = period ? classByTime(timeline, period) : null;
@@ -63,6 +66,7 @@ export const firstSection = (): Section => ({
   figureClass: null,
   headed: null,
   period: null,
+  listPeriod: null,
   linePeriod: null,
   list: false,
   parent: null,

@@ -132,6 +132,20 @@ export function openingPeriod(reading: Reading, mentions: Mentions, clause: Clau
   return lead.test(reading.folded.slice(clause.start, first.start)) || isHeading(reading, clause, first) ? first : null;
 }
 
+const targets = /^[^.\d]{0,60}(?:\d{1,2} )?(?:chỉ tiêu|mục tiêu)[^.:\d]{0,40}$/u;
+
+/** The period of what leads a list in its own line: "…, nhiệm kỳ 2025-2030, Đảng bộ đề ra 12 chỉ tiêu cụ thể: …". */
+export function listPeriod(reading: Reading, mentions: Mentions, clause: Clause): PeriodMention | null {
+  const colons = [...reading.folded.slice(clause.start, clause.end).matchAll(/:/g)].slice(0, 3);
+  for (const { index } of colons) {
+    const lead = { start: clause.start, end: clause.start + index };
+    const named = periodsIn(reading, mentions, lead);
+    const period = named.findLast(({ end }) => targets.test(reading.folded.slice(end, lead.end)));
+    if (period) return period;
+  }
+  return null;
+}
+
 /** "Các chỉ tiêu chính năm 2018:", "Điều 2. … năm 2024": the period of a heading holds for the list under it. */
 function isHeading(reading: Reading, clause: Clause, period: Span): boolean {
   if (
@@ -140,15 +154,6 @@ function isHeading(reading: Reading, clause: Clause, period: Span): boolean {
   )
     return true;
   if (reading.folded.charAt(clause.end - 1) === ":") return true;
-  // "…, nhiệm kỳ 2025-2030, Đảng bộ đề ra 12 chỉ tiêu cụ thể: …"
-  const lead = reading.folded.slice(period.end, clause.end).indexOf(":");
-  if (
-    lead >= 0 &&
-    /^[^.\d]{0,60}(?:\d{1,2} )?(?:chỉ tiêu|mục tiêu)[^.:\d]{0,40}$/u.test(
-      reading.folded.slice(period.end, period.end + lead),
-    )
-  )
-    return true;
   return reading.folded.slice(period.end, period.end + 3).includes(":");
 }
 
