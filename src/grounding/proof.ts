@@ -9,6 +9,15 @@ import { findScattered, findWords } from "./words.js";
 /** How far the words that belong to a statement are looked for before and behind it, in UTF-16 code units. */
 const reach = 1500;
 const longestHeading = 200;
+/** what may stand behind a total's amount: ", trong đó" */
+const longestTail = 16;
+
+/** The kind of mark that opens a list's line: "-", "+", "1", "a"; `null` where none does. */
+const markOf = (line: string): string | null =>
+  /^ *\(?([-+*•]|\d{1,2}|[a-zđ]|[IVX]{1,4})(?=[.) ])/u
+    .exec(line)?.[1]
+    ?.replace(/\d+/, "1")
+    .replace(/^[a-zđ]$/, "a") ?? null;
 /** How many lines above a statement may head it. */
 const headingsAbove = 40;
 
@@ -83,7 +92,8 @@ export class Proof {
     let end = this.text.lastIndexOf("\n", span.start - 1);
     for (let i = 0; i < headingsAbove && end > 0; i++) {
       const start = this.text.lastIndexOf("\n", end - 1) + 1;
-      if (this.heads({ start, end })) found.unshift(this.tokensIn({ start, end }));
+      if (this.heads({ start, end }) || this.isTotalOf({ start, end }, span))
+        found.unshift(this.tokensIn({ start, end }));
       end = start - 1;
     }
     return found.flat();
@@ -93,6 +103,14 @@ export class Proof {
     const words = this.text.slice(line.start, line.end).trimEnd();
     if (words.length > longestHeading || /[.;]$/.test(words)) return false;
     return words.endsWith(":") || this.within("quantity", line).length === 0;
+  }
+
+  /** "- Chi thường xuyên: 258 tỷ đồng" above "+ Kinh phí quản lý hành chính: 3 tỷ": a total, and a part with another mark. */
+  private isTotalOf(line: Span, part: Span): boolean {
+    const [mark, own] = [line, this.lineOf(part)].map(({ start, end }) => markOf(this.text.slice(start, end)));
+    if (line.end - line.start > longestHeading || !mark || !own || mark === own) return false;
+    const [amount, ...others] = this.within("quantity", line);
+    return amount !== undefined && others.length === 0 && line.end - amount.end <= longestTail;
   }
 
   /** The tokens of the evidence that tell the indicator: in its order if they do, else wherever they stand. */

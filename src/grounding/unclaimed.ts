@@ -1,5 +1,6 @@
 import type { Figure } from "../records/figure.js";
 import type { Problem } from "../records/record.js";
+import { covers } from "../vietnamese/span.js";
 import type { QuantityMention } from "./figure-numbers.js";
 import { problem } from "./problems.js";
 import type { Proof } from "./proof.js";
@@ -23,12 +24,25 @@ export function unclaimedNumbers(proof: Proof, figures: readonly Figure[], taker
     const sentence = proof.sentenceOf(evidence);
     return proof.within("quantity", sentence).flatMap((quantity) => {
       const { id, start, end } = quantity;
-      if (takers.has(id) || seen.has(id) || !isResult(quantity)) return [];
+      if (takers.has(id) || seen.has(id) || !isResult(quantity) || isTold(proof, figures, quantity)) return [];
       seen.add(id);
       const around = { start: Math.max(sentence.start, start - shown), end: Math.min(sentence.end, end + shown) };
       const details = { number: wordsOf(proof.text, [quantity]), words: wordsOf(proof.text, [around]) };
       return [problem("document", "UNCLAIMED_NUMBER", details)];
     });
+  });
+}
+
+/** A result told again, or the count of whose change is told ("4 ngành trọng điểm tăng 11%"). */
+function isTold(proof: Proof, figures: readonly Figure[], quantity: QuantityMention): boolean {
+  const { value, start, end } = quantity;
+  return figures.some((figure) => {
+    if (figure.value === null)
+      return value.kind === "count" && figure.comparisons.length > 0 && covers(figure.evidence, { start, end });
+    if (figure.value !== value.value || figure.unit !== value.unit) return false;
+    const told = new Set(proof.tokensIn(proof.sentenceOf(quantity)).map(({ word }) => word));
+    const words = proof.tokensOf(figure.indicator);
+    return words.filter((word) => !told.has(word)).length * 3 < words.length;
   });
 }
 

@@ -8,7 +8,7 @@ import type { QuantityMention } from "../rules/figures/number-verbs.js";
 import { defaultPeriod, ownPeriod, readTimeline, type Timeline } from "../rules/figures/timeline.js";
 import { hull } from "../rules/session-details.js";
 import type { Interpreting } from "./interpret.js";
-import { comparisonsOf, readAgainst } from "./interpret-comparisons.js";
+import { type Against, comparisonsOf, readAgainst } from "./interpret-comparisons.js";
 import { cleanIndicator } from "./interpret-indicators.js";
 import { interpretStatuses } from "./interpret-statuses.js";
 import { NumberGroups } from "./number-groups.js";
@@ -81,8 +81,11 @@ function interpretFigure(
 ): DraftFigure | null {
   const { aligner, claimed, groups, mentions, refusals, timeline } = context;
   const { reading } = mentions;
-  const own = refusals.mention("quantity", n, `${path}.n`);
-  const against = readAgainst(vs, context, `${path}.vs`);
+  const named = refusals.mention("quantity", n, `${path}.n`);
+  const compared = readAgainst(vs, context, `${path}.vs`);
+  const lone = n === null ? ownResult(compared, groups) : null;
+  const own = named ?? lone;
+  const against = lone ? [] : compared;
   const anchor = own ?? (n === null ? against[0]?.quantity : null);
   const clause = anchor && groups.clauseAt(anchor.value.number.start);
   if (!anchor || !clause) return null;
@@ -115,6 +118,13 @@ function interpretFigure(
     session: context.session,
     evidence: evidenceOf(clause.line, group, [...words, ...(estimate ? [estimate] : [])]),
   };
+}
+
+/** "tỷ lệ hộ nghèo giảm 3,5%": a change for which no words name an earlier time is the result, whatever the answer calls it. */
+function ownResult(compared: readonly Against[], groups: NumberGroups): QuantityMention | null {
+  const [only, ...others] = compared;
+  if (!only || others.length > 0 || only.basis !== "previous_period") return null;
+  return groups.of(only.quantity.id)?.quantity?.id === only.quantity.id ? only.quantity : null;
 }
 
 /** "tăng 7,33% so với cùng kỳ": a change or a share of a plan is no amount, whatever the answer takes it for. */

@@ -122,7 +122,7 @@ class Grouping {
     return {
       from: previousEnd,
       to: next?.start ?? clause.end,
-      hasFigure: current !== null && wordsBetween(reading, previousEnd, quantity.start) <= 5,
+      hasFigure: current !== null && isNear(reading, previousEnd, quantity.start),
       inherited: lastChange([...(before ? [before] : []), ...groups]) ?? basisEarlier(reading, clause, quantity.start),
       ...subjectOf(
         reading,
@@ -140,6 +140,12 @@ class Grouping {
 const lastChange = (groups: readonly Group[]): DraftComparison["basis"] | null =>
   groups.flatMap((group) => group.comparisons).findLast((one) => one.type === "change" && one.basis !== "plan")
     ?.basis ?? null;
+
+/** Few words part a number from the result before it, and none of them begins another. */
+const isNear = (reading: Reading, from: number, to: number): boolean =>
+  wordsBetween(reading, from, to) <= 5 && !anotherResult.test(reading.folded.slice(from, to));
+const anotherResult =
+  /[,;] ?(?:tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng|tổng|thu nhập|thu ngân|giá trị|số hộ|sản lượng|năng suất|diện tích)(?!\p{L})/u;
 
 function wordsBetween({ folded }: Reading, from: number, to: number): number {
   return folded
