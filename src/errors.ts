@@ -95,6 +95,14 @@ const table = {
     retry: false,
     message: "{model}: the batch {batch} ended as '{status}' ({reason}). Send what is missing again.",
   },
+  LLM_BATCH_WAITING: {
+    retry: true,
+    message: "{model}: the batch in which this is asked has not ended. Give the same command again to go on.",
+  },
+  LLM_BATCH_STATE: {
+    retry: false,
+    message: "{path} does not tell which batches were sent: {reason}. Name another file with --batch-state.",
+  },
   PROMPT_INVALID: { retry: false, message: "{path} is not a prompt: {reason}." },
   LLM_REFUSED: {
     retry: false,
@@ -122,6 +130,11 @@ const table = {
   RUN_INTERRUPTED: {
     retry: true,
     message: "The run was stopped before all documents were done. The same command goes on where it was.",
+  },
+  EXTRACT_INTERRUPTED: {
+    retry: true,
+    message:
+      "Stopped before all documents were done; {delivered} are delivered. kyhop run goes on where it was, extract begins anew.",
   },
   JOB_ABANDONED: {
     retry: true,

@@ -2,19 +2,28 @@ import type { RawDocument } from "../documents/document.js";
 import type { Entry } from "../documents/sources/container.js";
 import { documentsIn, type SourceOptions } from "../documents/sources/open.js";
 import { runStoppers } from "../engines/llm/model/run-stoppers.js";
-import { type KyhopError, toKyhopError } from "../errors.js";
+import { type ErrorCode, type KyhopError, toKyhopError } from "../errors.js";
 import { inFlight } from "../runs/in-flight.js";
 import type { Context } from "./context.js";
 import { type ExitCode, exitCode } from "./exit-code.js";
 
 /** How a run over documents went. */
 export interface Tally {
+  readonly delivered: number;
   readonly failed: number;
+  /** whether it was stopped before its end */
+  readonly interrupted: boolean;
 }
 
 /** How documents are found, and how many are worked on at a time. */
 export interface DocumentOptions extends SourceOptions {
   readonly concurrency?: number;
+  /** the documents, where they are not to be looked for in the paths */
+  readonly entries?: () => AsyncIterable<Entry>;
+  /** begins no further document when it is given; those under way are finished and delivered */
+  readonly drain?: AbortSignal;
+  /** what ends the run (see `runStoppers`), unless everything is known that is going to be asked */
+  readonly stoppers?: ReadonlySet<ErrorCode>;
 }
 
 /**
@@ -27,27 +36,30 @@ export async function forEachDocument<Result>(
   paths: readonly string[],
   work: (raw: RawDocument) => Result | Promise<Result>,
   deliver: (result: Result) => void | Promise<void>,
-  { concurrency = 1, ...sources }: DocumentOptions = {},
+  { concurrency = 1, drain, stoppers = runStoppers, entries, ...sources }: DocumentOptions = {},
 ): Promise<Tally> {
   let begun = 0;
+  let delivered = 0;
   let failed = 0;
   let stopped: KyhopError | null = null;
-  const attempts = inFlight(documentsIn(paths, sources), concurrency, async (entry) => {
+  const attemptOf = async (entry: Entry) => {
     messages.progress(`${++begun} ${entry.address}`);
     const outcome: Outcome<Result> = stopped ? { error: stopped } : await attempt(entry, work);
-    if ("error" in outcome && runStoppers.has(outcome.error.code)) stopped = outcome.error;
+    if ("error" in outcome && stoppers.has(outcome.error.code)) stopped = outcome.error;
     return { address: entry.address, outcome };
-  });
+  };
+  const attempts = inFlight(entries?.() ?? documentsIn(paths, sources), concurrency, attemptOf, drain);
   for await (const { address, outcome } of attempts) {
     messages.clear();
     if ("result" in outcome) {
       await deliver(outcome.result);
+      delivered++;
     } else {
       failed++;
       messages.tellFailure(address, outcome.error);
     }
   }
-  return { failed };
+  return { delivered, failed, interrupted: drain?.aborted ?? false };
 }
 
 type Outcome<Result> = { readonly result: Result } | { readonly error: KyhopError };
@@ -63,6 +75,6 @@ async function attempt<Result>(
   }
 }
 
-export function exitCodeOf({ failed }: Tally): ExitCode {
-  return failed ? exitCode.someFailed : exitCode.done;
+export function exitCodeOf({ failed, interrupted }: Pick<Tally, "failed" | "interrupted">): ExitCode {
+  return failed || interrupted ? exitCode.someFailed : exitCode.done;
 }

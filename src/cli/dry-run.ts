@@ -16,7 +16,7 @@ export async function dryRun(
   context: Context,
   paths: readonly string[],
   engine: EngineChoice,
-  model: string | null,
+  { name: model, batch }: { readonly name: string | null; readonly batch: boolean },
   { output, pretty, ...reading }: { readonly output: Output; readonly pretty: boolean } & DocumentOptions,
 ): Promise<ExitCode> {
   if (engine !== "llm") {
@@ -25,7 +25,7 @@ export async function dryRun(
       reason: "a dry run estimates --engine llm; rules cost nothing",
     });
   }
-  const plan = await planner(model);
+  const plan = await planner(model, batch);
   const sum = { documents: 0, requests: 0, input: 0, output: 0, costUsd: 0 };
   let priced = true;
   const tally = await forEachDocument(

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { pipelines } from "../../pipelines/index.js";
 import type { RawDocument } from "../documents/document.js";
 import type { Engine } from "../engines/engine.js";
+import type { BatchRounds } from "../engines/llm/model/batch-rounds.js";
 import type { Purse } from "../engines/llm/model/budget.js";
 import { rulesEngine } from "../engines/rules/index.js";
 import { KyhopError } from "../errors.js";
@@ -23,6 +24,8 @@ export interface Chosen {
   readonly budget: Purse | null;
   /** what it has cost so far, where it costs anything */
   readonly spending: (() => string) | null;
+  /** what sends the questions, where they are asked in batches */
+  readonly rounds: BatchRounds | null;
   /** documents at a time that suit it: a model is waited for, the rules keep a core busy */
   readonly concurrency: number;
 }
@@ -38,8 +41,18 @@ export async function chooseEngine(
   context: Context,
   shared?: Shared,
 ): Promise<Chosen> {
-  const rules: Chosen = { engine: rulesEngine, id: "rules", budget: null, spending: null, concurrency: 1 };
-  if (choice === "rules") return rules;
+  const rules: Chosen = {
+    engine: rulesEngine,
+    id: "rules",
+    budget: null,
+    spending: null,
+    rounds: null,
+    concurrency: 1,
+  };
+  if (choice === "rules") {
+    if (!options.batch) return rules;
+    throw new KyhopError("ENGINE_UNAVAILABLE", { engine: choice, reason: "it asks nothing that --batch could send" });
+  }
   const asked = modelOf(options, context.config, shared);
   if (choice === "auto") {
     const why = "missing" in asked ? "no model is configured, so the rules engine is used" : `asking ${asked.name}`;
@@ -52,14 +65,14 @@ export async function chooseEngine(
     import("../engines/llm/index.js"),
     import("../engines/hybrid/index.js"),
   ]);
-  const { model, budget } = await asked.connect();
+  const { model, budget, rounds = null } = await asked.connect();
   const spending = () =>
     `${model.name}: ${budget.usage.input} tokens in (${budget.usage.cached} cached), ${budget.usage.output} out, ${budget.spentUsd.toFixed(4)} USD`;
   const prompts = readPrompts();
   const versions = createHash("sha256").update([...prompts.values()].map(({ version }) => version).join("\n"));
   const engine = choice === "hybrid" ? hybridEngine({ model, prompts, unproven }) : llmEngine({ model, prompts });
   const id = `${engine.name}:${model.name}:${versions.digest("hex").slice(0, 12)}`;
-  return { engine, id, budget, spending, concurrency: 8 };
+  return { engine, id, budget, spending, rounds, concurrency: 8 };
 }
 
 /** One document → its record, through the pipelines of this installation. */

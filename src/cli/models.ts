@@ -1,8 +1,10 @@
 import type { Command } from "commander";
+import type { BatchRounds } from "../engines/llm/model/batch-rounds.js";
 import type { Purse } from "../engines/llm/model/budget.js";
 import type { ChatModel } from "../engines/llm/model/model.js";
 import type { RateLimits } from "../engines/llm/model/rate-limits.js";
 import { KyhopError } from "../errors.js";
+import { batchStateOf } from "./batched.js";
 import type { Config } from "./config.js";
 import { dollars, seconds, wholeNumber } from "./option-values.js";
 
@@ -18,6 +20,9 @@ export interface ModelOptions {
   readonly cache?: string;
   readonly record?: string;
   readonly replay?: string;
+  /** asked through the provider's batches */
+  readonly batch?: boolean;
+  readonly batchState?: string;
 }
 
 /** Adds the options of a model to a command. */
@@ -36,7 +41,14 @@ export const withModelOptions = (command: Command): Command =>
 /** A model to be asked, or what is missing to ask one. */
 export type Asked =
   | { readonly missing: string }
-  | { readonly name: string; readonly connect: () => Promise<{ readonly model: ChatModel; readonly budget: Purse }> };
+  | { readonly name: string; readonly connect: () => Promise<Connected> };
+
+export interface Connected {
+  readonly model: ChatModel;
+  readonly budget: Purse;
+  /** what sends the batches, where the model is asked through them */
+  readonly rounds?: BatchRounds;
+}
 
 /** What several processes that ask one model have in common: the money, and the turns. */
 export interface Shared {
@@ -62,7 +74,7 @@ export function modelOf(options: ModelOptions, config: Config, shared?: Shared):
   return { name, connect: () => connectServer(name, apiKey ?? null, baseUrl, options, shared) };
 }
 
-async function connectReplay(folder: string, name: string) {
+async function connectReplay(folder: string, name: string): Promise<Connected> {
   const [{ replaying }, { Budget, withBudget }] = await Promise.all([
     import("../engines/llm/model/record-replay.js"),
     import("../engines/llm/model/budget.js"),
@@ -77,28 +89,28 @@ async function connectServer(
   baseUrl: string | undefined,
   options: ModelOptions,
   shared?: Shared,
-) {
-  const [{ connectModel }, { Budget }, { priceOf }] = await Promise.all([
+): Promise<Connected> {
+  const [{ connectBatches, connectModel }, { Budget }, { priceOf }] = await Promise.all([
     import("../engines/llm/model/connect.js"),
     import("../engines/llm/model/budget.js"),
     import("../engines/llm/model/prices.js"),
   ]);
   if (options.budget !== false && priceOf(name) === null) throw new KyhopError("LLM_PRICE_UNKNOWN", { model: name });
   const limitUsd = options.budget || null;
-  const budget = shared?.budget(limitUsd) ?? new Budget(limitUsd);
-  const model = connectModel({
+  const server = {
     model: name,
     apiKey,
     baseUrl: baseUrl ?? null,
     ...(options.timeout && { timeout: options.timeout * 1000 }),
-    budget,
-    limits: {
-      requestsPerMinute: options.requestsPerMinute,
-      tokensPerMinute: options.tokensPerMinute,
-      turnstile: shared?.turnstile,
-    },
     cacheFolder: options.cache,
     recordFolder: options.record,
-  });
-  return { model, budget };
+  };
+  if (options.batch) return connectBatches({ ...server, limitUsd, stateFile: batchStateOf(options) });
+  const budget = shared?.budget(limitUsd) ?? new Budget(limitUsd);
+  const limits = {
+    requestsPerMinute: options.requestsPerMinute,
+    tokensPerMinute: options.tokensPerMinute,
+    turnstile: shared?.turnstile,
+  };
+  return { model: connectModel({ ...server, budget, limits }), budget };
 }

@@ -18,17 +18,17 @@ export type LineOutcome = GivenAnswer | "error" | "missing" | "expired";
 
 type BatchObject = Readonly<Record<string, unknown>> & { readonly id: string };
 
-/** Files and batches, kept in memory. A batch is done at its `polls`th look. */
+/** Files and batches, kept in memory. A batch is done at its `polls`th look, or as soon as it may be. */
 export class BatchStore {
   readonly files = new Map<string, string>();
   readonly #batches = new Map<string, { batch: BatchObject; looks: number }>();
-  readonly #polls: number;
+  readonly #polls: number | (() => boolean);
   readonly #outcome: (id: string, body: ChatBody) => LineOutcome;
   readonly #answered: (body: ChatBody, answer: GivenAnswer) => object;
 
   /** @param answered the body of an answer, which the server counts */
   constructor(
-    polls: number,
+    polls: number | (() => boolean),
     outcome: (id: string, body: ChatBody) => LineOutcome,
     answered: (body: ChatBody, answer: GivenAnswer) => object,
   ) {
@@ -37,8 +37,8 @@ export class BatchStore {
     this.#answered = answered;
   }
 
-  get created(): number {
-    return this.#batches.size;
+  get sizes(): readonly number[] {
+    return [...this.#batches.values()].map(({ batch }) => this.#linesOf(batch).length);
   }
 
   addFile(content: string): object {
@@ -65,17 +65,15 @@ export class BatchStore {
     if (!known) return null;
     known.looks += 1;
     if (known.batch["output_file_id"] === undefined && known.batch["error_file_id"] === undefined) {
-      known.batch = known.looks < this.#polls ? { ...known.batch, status: "in_progress" } : this.#finish(known.batch);
+      const isDone = typeof this.#polls === "number" ? known.looks >= this.#polls : this.#polls();
+      known.batch = isDone ? this.#finish(known.batch) : { ...known.batch, status: "in_progress" };
     }
     return known.batch;
   }
 
   /** Results come in another order than the requests, as the API warns. */
   #finish(batch: BatchObject): BatchObject {
-    const lines = (this.files.get(String(batch["input_file_id"])) ?? "")
-      .split("\n")
-      .map((line) => Line.parse(JSON.parse(line)))
-      .reverse();
+    const lines = this.#linesOf(batch).reverse();
     const outputs: object[] = [];
     const errors: object[] = [];
     let status = "completed";
@@ -95,6 +93,11 @@ export class BatchStore {
       ...(errors.length > 0 ? { error_file_id: this.#save(errors) } : {}),
     };
     return { ...batch, ...files, request_counts, status, [`${status}_at`]: 2 };
+  }
+
+  #linesOf(batch: BatchObject): z.infer<typeof Line>[] {
+    const lines = (this.files.get(String(batch["input_file_id"])) ?? "").split("\n");
+    return lines.map((line) => Line.parse(JSON.parse(line)));
   }
 
   #save(lines: readonly object[]): string {

@@ -30,7 +30,10 @@ export interface OpenAiServerOptions {
   readonly rejects?: readonly ("json_schema" | "json_object" | "temperature" | "seed" | "max_completion_tokens")[];
   /** what happens to the lines of a batch */
   readonly batchLine?: (id: string, body: ChatBody) => LineOutcome;
-  readonly batchPolls?: number;
+  /** after how many looks a batch is done, or whether it may be */
+  readonly batchPolls?: number | (() => boolean);
+  /** whether the answer to the start of a batch, which is started, is never sent */
+  readonly losesBatch?: () => boolean;
 }
 
 /** A server on this machine that speaks OpenAI's protocol over HTTP and says what it saw. */
@@ -42,8 +45,8 @@ export interface OpenAiTestServer {
   readonly faults: readonly (FaultName | null)[];
   /** the tokens of the answer to each of them; `undefined` where none was sent whole */
   readonly usages: readonly (CountedUsage | undefined)[];
-  /** how many batches were started */
-  readonly batches: number;
+  /** how many requests each batch was started with */
+  readonly batches: readonly number[];
   /** the most chat requests that were answered at one time */
   readonly mostAtOnce: number;
   /** the tokens of all answers that were sent whole */
@@ -135,6 +138,7 @@ export async function startOpenAiServer(options: OpenAiServerOptions = {}): Prom
     }
     if (path !== "/v1/files") {
       const answer = batchAnswer(request.method ?? "GET", path, body);
+      if (path === "/v1/batches" && request.method === "POST" && options.losesBatch?.()) return;
       return send(response, answer.status, answer.body);
     }
     const headers = { "content-type": request.headers["content-type"] ?? "" };
@@ -154,7 +158,7 @@ export async function startOpenAiServer(options: OpenAiServerOptions = {}): Prom
     usage,
     violations,
     get batches() {
-      return batches.created;
+      return batches.sizes;
     },
     get mostAtOnce() {
       return mostAtOnce;

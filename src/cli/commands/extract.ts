@@ -1,10 +1,14 @@
 import { Command, Option } from "commander";
+import { documentsIn } from "../../documents/sources/open.js";
+import { type ErrorCode, KyhopError } from "../../errors.js";
 import type { Record } from "../../records/record.js";
+import { drainOnSignal } from "../batch/drain-on-signal.js";
+import { askInRounds, rereadable, withBatchOptions } from "../batched.js";
 import type { Context, Runner } from "../context.js";
-import { exitCodeOf, forEachDocument } from "../documents.js";
+import { exitCodeOf, forEachDocument, type Tally } from "../documents.js";
 import { dryRun } from "../dry-run.js";
 import { chooseEngine, type EngineChoice, engineChoices, extractorOf } from "../engines.js";
-import type { ExitCode } from "../exit-code.js";
+import { type ExitCode, exitCode } from "../exit-code.js";
 import { type ModelOptions, withModelOptions } from "../models.js";
 import { wholeNumber } from "../option-values.js";
 import { openOutput } from "../output.js";
@@ -25,7 +29,7 @@ interface Options extends ModelOptions, SourceOptions {
 
 /** Documents → records. */
 export const extractCommand = (run: Runner): Command =>
-  withModelOptions(withSources(new Command("extract")))
+  withBatchOptions(withModelOptions(withSources(new Command("extract"))))
     .summary("documents to records")
     .description("Extracts one record a document: JSON Lines, or on a terminal a summary with the evidence underlined.")
     .addOption(new Option("--engine <engine>", "what says what numbers mean").choices(engineChoices).default("auto"))
@@ -40,6 +44,7 @@ export const extractCommand = (run: Runner): Command =>
         "kyhop extract news/ --engine rules --out records.jsonl",
         "kyhop extract news/ --engine llm --model gpt-4.1-mini --budget 2 --out records.jsonl",
         "kyhop extract news/ --engine llm --model gpt-4.1-mini --dry-run",
+        "kyhop extract news/ --engine llm --model gpt-4.1-mini --batch --budget 2 --out records.jsonl",
         "kyhop extract 'pages/**/*.html' | jq .achievements",
         "kyhop extract crawl.jsonl.gz --map title=headline,text=body --out records.jsonl",
         "kyhop extract pages.warc.gz --out records.jsonl",
@@ -55,21 +60,33 @@ async function extract(context: Context, paths: string[], options: Options): Pro
   const map = options.map && { map: options.map };
   if (options.dryRun) {
     const model = options.model ?? context.config.KYHOP_MODEL ?? null;
-    return dryRun(context, paths, options.engine, model, { output, pretty, ...map });
+    const batch = options.batch ?? false;
+    return dryRun(context, paths, options.engine, { name: model, batch }, { output, pretty, ...map });
   }
-  const { engine, spending, concurrency } = await chooseEngine(options.engine, options, context);
+  const drain = drainOnSignal(context.messages);
+  const { engine, spending, rounds, ...suiting } = await chooseEngine(options.engine, options, context);
   const extractRecord = extractorOf(engine);
+  const concurrency = options.concurrency ?? suiting.concurrency;
+  const entries = rounds ? rereadable(paths, { ...map }) : () => documentsIn(paths, { ...map });
+  const going = { messages: context.messages, drain, concurrency };
+  if (rounds && !(await askInRounds(rounds, entries, extractRecord, going))) {
+    context.messages.tellFailure("kyhop", new KyhopError("RUN_INTERRUPTED", {}));
+    return exitCode.someFailed;
+  }
   const totals = new Totals();
   const deliver = async (record: Record) => {
     totals.add(record);
     await output.write(pretty ? summaryOf(record, style) : jsonLine(record));
   };
-  const tally = await forEachDocument(context, paths, extractRecord, deliver, {
-    concurrency: options.concurrency ?? concurrency,
-    ...map,
-  });
+  const how = { concurrency, entries, drain, ...(rounds && { stoppers: new Set<ErrorCode>() }) };
+  const tally = await forEachDocument(context, paths, extractRecord, deliver, how);
   if (pretty) await output.write(`${totals.line(tally.failed)}\n`);
   if (spending) context.messages.tell(spending());
-  await output.commit();
+  // what a run that brought nothing would replace is worth more
+  if (tally.delivered > 0 || !tally.interrupted) await output.commit();
+  if (tally.interrupted) context.messages.tellFailure("kyhop", interrupted(tally));
+  else await rounds?.conclude();
   return exitCodeOf(tally);
 }
+
+const interrupted = ({ delivered }: Tally): KyhopError => new KyhopError("EXTRACT_INTERRUPTED", { delivered });

@@ -54,13 +54,17 @@ export async function askDocument(
   };
 }
 
-/** The answer to a section; where it was cut, those to its halves. */
-async function askAbout(section: Section, plan: Plan, asking: Asking): Promise<readonly SectionReply[]> {
-  const reply = await askUntilValid(plan.shown(section), asking);
+/**
+ * The answer to a section; where it was cut, those to its halves.
+ * @param cut what was shown when the answer was cut: a half that shows as much, with what it carries, is not asked about
+ */
+async function askAbout(section: Section, plan: Plan, asking: Asking, cut = ""): Promise<readonly SectionReply[]> {
+  const shown = plan.shown(section);
+  const reply = shown === cut ? null : await askUntilValid(shown, asking);
   if (reply) return [{ section, reply }];
   const parts = halves(plan.outline, section);
   if (!parts) throw new KyhopError("LLM_TRUNCATED", { model: asking.model });
-  const answers = await allEnded(parts.map((part) => askAbout(part, plan, asking)));
+  const answers = await allEnded(parts.map((part) => askAbout(part, plan, asking, shown)));
   return answers.flat();
 }
 

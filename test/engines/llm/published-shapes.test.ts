@@ -41,8 +41,9 @@ describe.skipIf(!hasOpenAiSchema)("what is asked about the seeds, and what the t
     const items = (await requestsAboutSeeds()).map((request) => ({ id: request.key, request }));
     const api = openAiBatches(at);
     const batch = await api.submit(items);
-    await api.wait(batch, 1);
-    const results = [...(await api.results(batch, items)).values()];
+    await api.wait(batch, { pause: 1 });
+    const brought = await api.results(batch);
+    const results = await Promise.all(items.map((item) => brought.of(item)));
     expect(results.filter((result) => result instanceof KyhopError)).toEqual([]);
     expect(results.length).toBeGreaterThanOrEqual(5);
     expect(server.violations).toEqual([]);

@@ -39,6 +39,8 @@ export function readResultLines(content: string): ResultLine[] {
   });
 }
 
+export const isAnswered = ({ response }: ResultLine): boolean => !!response && response.status_code < 400;
+
 /** What became of one request: its reply, or why it has none. */
 export async function readResult(
   { response, error }: ResultLine,

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import type OpenAI from "openai";
 import { toFile } from "openai";
 import { KyhopError } from "../../../errors.js";
-import { type BatchItem, batchLine, readResult, readResultLines } from "./batch-lines.js";
+import { type BatchItem, batchLine, isAnswered, readResult, readResultLines } from "./batch-lines.js";
 import { type Clock, systemClock } from "./clock.js";
 import { printable } from "./failures.js";
 import type { ChatReply } from "./model.js";
@@ -32,16 +32,34 @@ export interface BatchApi {
   /**
    * Uploads the requests and starts the batch, or finds the one that was started with them.
    * @param items at most 50 000, each with an id of its own
+   * @param over batches that are not meant, though they may be of the same requests
    */
-  submit(items: readonly BatchItem[]): Promise<string>;
+  submit(items: readonly BatchItem[], over?: ReadonlySet<string>): Promise<string>;
   progress(batch: string): Promise<BatchProgress>;
-  /** @param pause milliseconds between two looks */
-  wait(batch: string, pause?: number, clock?: Clock): Promise<BatchProgress>;
-  /**
-   * A result for every item, found by its id: the reply, or the error that it ended with.
-   * @throws KyhopError LLM_BATCH_FAILED when the batch as a whole was refused or has not ended
-   */
-  results(batch: string, items: readonly BatchItem[]): Promise<ReadonlyMap<string, ChatReply | KyhopError>>;
+  /** @throws KyhopError LLM_ABORTED where it is stopped */
+  wait(batch: string, how?: Partial<Waiting>): Promise<BatchProgress>;
+  /** @throws KyhopError LLM_BATCH_FAILED when the batch as a whole was refused or has not ended */
+  results(batch: string): Promise<BatchResults>;
+}
+
+/** How the end of a batch is waited for: looked at often in the beginning, for small ones are soon done. */
+export interface Waiting {
+  /** the first pause between two looks in milliseconds; each is half as long again as the last */
+  readonly pause: number;
+  readonly longestPause: number;
+  readonly clock: Clock;
+  readonly stop: AbortSignal;
+  readonly look: (progress: BatchProgress) => void;
+}
+
+/** What a batch brought. */
+export interface BatchResults {
+  /** the ids of the requests that it tells of */
+  readonly ids: readonly string[];
+  /** those of them that were answered */
+  readonly answered: ReadonlySet<string>;
+  /** What became of a request, found by its id: the reply, or the error that it ended with. */
+  of(item: BatchItem): Promise<ChatReply | KyhopError>;
 }
 
 const ended: ReadonlySet<OpenAI.Batch["status"]> = new Set(["completed", "failed", "expired", "cancelled"]);
@@ -57,10 +75,11 @@ export function openAiBatches(options: BatchOptions): BatchApi {
     retrying(() => callServer(options, (stop) => make({ signal: stop })), { signal, ...options.retries });
 
   /** A batch with these requests that is under way or done, among the newest hundred. */
-  async function find(hash: string): Promise<string | null> {
+  async function find(hash: string, over: ReadonlySet<string>): Promise<string | null> {
     const page = await call((stop) => client.batches.list({ limit: 100 }, stop));
     const same = page.data.find(
-      ({ metadata, status }) => metadata?.[label] === hash && (!ended.has(status) || status === "completed"),
+      ({ id, metadata, status }) =>
+        metadata?.[label] === hash && !over.has(id) && (!ended.has(status) || status === "completed"),
     );
     return same?.id ?? null;
   }
@@ -79,11 +98,11 @@ export function openAiBatches(options: BatchOptions): BatchApi {
   return {
     progress,
 
-    async submit(items) {
+    async submit(items, over = new Set()) {
       if (new Set(items.map(({ id }) => id)).size < items.length) throw new RangeError("Two items have the same id.");
       const lines = items.map((item) => batchLine(model, item)).join("\n");
       const hash = createHash("sha256").update(lines).digest("hex");
-      const known = await find(hash);
+      const known = await find(hash, over);
       if (known !== null) return known;
       const upload = await call(async (stop) => {
         const file = await toFile(Buffer.from(lines), `${hash}.jsonl`, { type: "application/jsonl" });
@@ -93,7 +112,7 @@ export function openAiBatches(options: BatchOptions): BatchApi {
       // A batch may have been started although the answer was lost, so each attempt looks for it first.
       return retrying(
         async () =>
-          (await find(hash)) ??
+          (await find(hash, over)) ??
           callServer(options, async (stop) => {
             const { id } = await client.batches.create({ ...create, metadata: { [label]: hash } }, { signal: stop });
             return id;
@@ -102,15 +121,18 @@ export function openAiBatches(options: BatchOptions): BatchApi {
       );
     },
 
-    async wait(batch, pause = 30_000, clock = systemClock) {
-      for (;;) {
+    async wait(batch, how = {}) {
+      const { pause = 1_000, longestPause = 30_000, clock = systemClock, stop = signal, look } = how;
+      for (let next = pause; ; next = Math.min(longestPause, next * 1.5)) {
         const now = await progress(batch);
+        look?.(now);
         if (now.ended) return now;
-        await clock.sleep(pause, signal);
+        await clock.sleep(next, stop);
+        if (stop?.aborted) throw new KyhopError("LLM_ABORTED", { model });
       }
     },
 
-    async results(batch, items) {
+    async results(batch) {
       const state = await call((stop) => client.batches.retrieve(batch, stop));
       const failure = (reason: string) =>
         new KyhopError("LLM_BATCH_FAILED", { model, batch, status: state.status, reason });
@@ -120,13 +142,15 @@ export function openAiBatches(options: BatchOptions): BatchApi {
       }
       const contents = await Promise.all([read(state.error_file_id), read(state.output_file_id)]);
       const lines = new Map(contents.flatMap(readResultLines).map((line) => [line.custom_id, line]));
-      const whose = { ...context, batch };
       const paid = price && batchPriceOf(price);
-      const results = items.map(async ({ id, request }) => {
-        const line = lines.get(id);
-        return [id, line ? await readResult(line, request, whose, paid) : failure(`no result for ${id}`)] as const;
-      });
-      return new Map(await Promise.all(results));
+      return {
+        ids: [...lines.keys()],
+        answered: new Set([...lines.values()].filter(isAnswered).map((line) => line.custom_id)),
+        async of({ id, request }) {
+          const line = lines.get(id);
+          return line ? readResult(line, request, { ...context, batch }, paid) : failure("no result for this request");
+        },
+      };
     },
   };
 }

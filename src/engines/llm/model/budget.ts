@@ -55,6 +55,12 @@ export class Budget implements Purse {
     return (paidUsd, usage) => this.#settle(worstUsd, paidUsd, usage);
   }
 
+  /** Counts what is paid already, whether it fits or not. */
+  pay(paidUsd: number, usage: Usage): void {
+    this.#spent += paidUsd;
+    this.#usage = addUsage(this.#usage, usage);
+  }
+
   #settle(worstUsd: number, paidUsd: number, usage?: Usage): void {
     this.#reservations -= 1;
     // Floating sums leave a trace, and a trace of a reservation would let a caller wait for nobody.

@@ -18,7 +18,7 @@ export interface OpenAiServer {
   readonly signal?: AbortSignal | undefined;
 }
 
-const openAiUrl = "https://api.openai.com/v1";
+export const openAiUrl = "https://api.openai.com/v1";
 const usualTimeout = 120_000;
 
 /**

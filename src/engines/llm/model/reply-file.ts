@@ -1,10 +1,9 @@
-import { randomUUID } from "node:crypto";
-import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
-import { dirname } from "node:path";
+import { readFile } from "node:fs/promises";
 import { z } from "zod";
 import { KyhopError, systemCodeOf } from "../../../errors.js";
 import type { ChatReply, ChatRequest } from "./model.js";
 import { estimateUsage } from "./tokens.js";
+import { writeWhole } from "./whole-file.js";
 
 const count = z.int().nonnegative();
 
@@ -46,18 +45,5 @@ export async function replyOf({ reply }: ReplyFile, request: ChatRequest): Promi
   return { ...reply, usage: reply.usage ?? (await estimateUsage(request, reply.text)) };
 }
 
-/**
- * Whoever reads the file sees all of it or nothing, also when this process dies.
- * @throws KyhopError OUTPUT_UNWRITABLE
- */
-export async function writeReplyFile(path: string, file: ReplyFile): Promise<void> {
-  const unfinished = `${path}.${randomUUID()}.tmp`;
-  try {
-    await mkdir(dirname(path), { recursive: true });
-    await writeFile(unfinished, `${JSON.stringify(file, null, 2)}\n`);
-    await rename(unfinished, path);
-  } catch (error) {
-    await rm(unfinished, { force: true });
-    throw new KyhopError("OUTPUT_UNWRITABLE", { path, reason: systemCodeOf(error) ?? String(error) });
-  }
-}
+/** @throws KyhopError OUTPUT_UNWRITABLE */
+export const writeReplyFile = (path: string, file: ReplyFile): Promise<void> => writeWhole(path, file);

@@ -1,10 +1,16 @@
 import { expect, test } from "vitest";
-import { openAiBatches } from "../../../../src/engines/llm/model/batch.js";
+import { type BatchApi, openAiBatches } from "../../../../src/engines/llm/model/batch.js";
 import { costOf } from "../../../../src/engines/llm/model/prices.js";
 import { KyhopError } from "../../../../src/errors.js";
 import { failureOf, quickClock, requestAbout, serverFor } from "./requests.js";
 
 const items = ["a", "b", "c"].map((id) => ({ id, request: requestAbout(`text ${id}`) }));
+/** What became of each item. */
+async function resultsOf(api: BatchApi, batch: string) {
+  const results = await api.results(batch);
+  return new Map(await Promise.all(items.map(async (item) => [item.id, await results.of(item)] as const)));
+}
+
 const price = { input: 1, cachedInput: 0.1, output: 10 };
 
 test("results are matched by id and cost half", async () => {
@@ -12,9 +18,9 @@ test("results are matched by id and cost half", async () => {
   const api = openAiBatches({ ...at, price });
   const batch = await api.submit(items);
   const clock = quickClock();
-  expect(await api.wait(batch, 1_000, clock)).toMatchObject({ status: "completed", total: 3, completed: 3, failed: 0 });
+  expect(await api.wait(batch, { clock })).toMatchObject({ status: "completed", total: 3, completed: 3, failed: 0 });
   expect(clock.sleeps).toEqual([1_000]);
-  const results = await api.results(batch, items);
+  const results = await resultsOf(api, batch);
   expect([...results].map(([id, result]) => [id, result instanceof KyhopError ? null : result.text])).toEqual([
     ["a", '{"ids":["a"]}'],
     ["b", '{"ids":["b"]}'],
@@ -32,8 +38,8 @@ test("after a restart the same requests find their batch", async () => {
   const restarted = openAiBatches(at);
   expect(await restarted.submit(items)).toBe(batch);
   expect(await restarted.submit(items.slice(1))).not.toBe(batch);
-  await restarted.wait(batch, 1);
-  expect((await restarted.results(batch, items)).size).toBe(3);
+  await restarted.wait(batch, { pause: 1 });
+  expect([...(await restarted.results(batch)).ids]).toHaveLength(3);
 });
 
 test("each request ends as its reply or as its error, and none is forgotten", async () => {
@@ -41,8 +47,8 @@ test("each request ends as its reply or as its error, and none is forgotten", as
   const { at } = await serverFor({ batchLine });
   const api = openAiBatches(at);
   const batch = await api.submit(items);
-  await api.wait(batch, 1);
-  const results = await api.results(batch, items);
+  await api.wait(batch, { pause: 1 });
+  const results = await resultsOf(api, batch);
   const ends = items.map(({ id }) => {
     const result = results.get(id);
     return result instanceof KyhopError ? result.code : result?.finish;
@@ -53,7 +59,7 @@ test("each request ends as its reply or as its error, and none is forgotten", as
 test("results are not to be had before the end", async () => {
   const { at } = await serverFor({ batchPolls: 99 });
   const api = openAiBatches(at);
-  const error = await failureOf(api.results(await api.submit(items), items));
+  const error = await failureOf(api.results(await api.submit(items)));
   expect(error.code).toBe("LLM_BATCH_FAILED");
   expect(error.message).toContain("it has not ended");
 });
