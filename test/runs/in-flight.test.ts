@@ -46,6 +46,32 @@ describe("work in flight", () => {
     await results.return();
   });
 
+  test("that is drained gives what has begun, and reads and begins nothing else", async () => {
+    const drain = new AbortController();
+    const begun: number[] = [];
+    let read = 0;
+    function* endless() {
+      for (;;) yield read++;
+    }
+    const results = inFlight(
+      endless(),
+      3,
+      async (item) => {
+        begun.push(item);
+        await sleep(5);
+        if (item === 4) drain.abort();
+        return item;
+      },
+      drain.signal,
+    );
+    const given = await collect(results);
+    expect(given).toEqual(begun);
+    expect(given.length).toBeGreaterThanOrEqual(5);
+    expect(given.length).toBeLessThanOrEqual(8);
+    expect(read).toBeLessThanOrEqual(8 + 3 * 4);
+    expect(await collect(inFlight([1, 2], 1, async (item) => item, drain.signal))).toEqual([]);
+  });
+
   test("tells a failure in its turn, and begins nothing after it", async () => {
     const begun: number[] = [];
     const results = inFlight([0, 1, 2, 3, 4, 5, 6, 7, 8, 9], 1, async (item) => {
