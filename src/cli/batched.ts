@@ -1,9 +1,7 @@
 import { join } from "node:path";
 import type { Command } from "commander";
-import type { RawDocument } from "../documents/document.js";
 import { standardInput } from "../documents/read.js";
 import { type Entry, entryOf, failedEntry } from "../documents/sources/container.js";
-import { documentsIn, type SourceOptions } from "../documents/sources/open.js";
 import type { BatchProgress } from "../engines/llm/model/batch.js";
 import type { BatchRounds, Watch } from "../engines/llm/model/batch-rounds.js";
 import type { SentBatch } from "../engines/llm/model/batch-state.js";
@@ -40,14 +38,11 @@ export interface RoundsOptions {
 export async function askInRounds(
   rounds: BatchRounds,
   entries: () => AsyncIterable<Entry>,
-  work: (raw: RawDocument) => Promise<unknown>,
+  work: (entry: Entry) => Promise<unknown>,
   { messages, drain, concurrency }: RoundsOptions,
 ): Promise<boolean> {
   const watch = watching(messages, drain);
-  const attempt = ({ read }: Entry) =>
-    read()
-      .then(work)
-      .catch(() => null);
+  const attempt = (entry: Entry) => work(entry).catch(() => null);
   try {
     await rounds.resume(watch);
     do {
@@ -60,14 +55,17 @@ export async function askInRounds(
   return !drain.aborted;
 }
 
-/** The documents of paths, as often as they are asked for: what comes by standard input is kept. */
-export function rereadable(paths: readonly string[], sources: SourceOptions): () => AsyncIterable<Entry> {
+/** The documents that `open` finds, as often as they are asked for: what comes by standard input is kept. */
+export function rereadable(
+  paths: readonly string[],
+  open: (paths: readonly string[]) => AsyncIterable<Entry>,
+): () => AsyncIterable<Entry> {
   let kept: Promise<readonly Entry[]> | null = null;
   return async function* () {
     for (const path of paths) {
-      if (path !== standardInput) yield* documentsIn([path], sources);
+      if (path !== standardInput) yield* open([path]);
       else {
-        kept ??= keptEntries(documentsIn([path], sources));
+        kept ??= keptEntries(open([path]));
         yield* await kept;
       }
     }

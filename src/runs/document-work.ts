@@ -55,10 +55,8 @@ export function documentWork<Given extends Job>(work: DocumentWork<Given>): Hand
       try {
         const raw = await work.read(job);
         fingerprint = fingerprintOf(raw, work.version);
-        const known = await storing(() => store.find(source, extractor));
-        if (known?.fingerprint === fingerprint && !work.redo[known.state]) {
-          return tell({ source, state: `${known.state} before` });
-        }
+        const before = await endedBefore(source, fingerprint, work);
+        if (before) return tell({ source, state: `${before} before` });
         if (!work.admit()) return;
         const record = await work.extract(raw);
         const [saved = "unchanged"] = await storing(() => store.save([{ ...attemptAt(source, fingerprint), record }]));
@@ -74,8 +72,21 @@ export function documentWork<Given extends Job>(work: DocumentWork<Given>): Hand
   };
 }
 
+/** What decides whether a document is left alone. */
+export type Known = Pick<DocumentWork<Job>, "store" | "extractor" | "redo">;
+
+/** How a document has ended that is not to be worked on again; `null` for one that is. */
+export async function endedBefore(
+  source: string,
+  fingerprint: string,
+  { store, extractor, redo }: Known,
+): Promise<"done" | "failed" | null> {
+  const known = await storing(() => store.find(source, extractor));
+  return known?.fingerprint === fingerprint && !redo[known.state] ? known.state : null;
+}
+
 /** SHA-256 (hex) of what the outcome depends on beside the extractor. */
-function fingerprintOf({ bytes, facts, charset }: RawDocument, version: string): string {
+export function fingerprintOf({ bytes, facts, charset }: RawDocument, version: string): string {
   const beside = JSON.stringify([version, facts ?? null, charset ?? null]);
   return createHash("sha256").update(`${beside}\n`).update(bytes).digest("hex");
 }

@@ -13,7 +13,11 @@ export class LocalQueue<Given extends Job> implements JobQueue<Given> {
   /** taken from their source, but not worked on */
   #left: Given[] = [];
 
-  constructor(private readonly attempts = usualAttempts) {}
+  /** @param goesOn works on the other jobs also where one meets what no job would get past, and throws it in the end */
+  constructor(
+    private readonly attempts = usualAttempts,
+    private readonly goesOn = false,
+  ) {}
 
   async put(jobs: AsyncIterable<Given>): Promise<void> {
     this.#sources.push(jobs[Symbol.asyncIterator]());
@@ -41,6 +45,10 @@ export class LocalQueue<Given extends Job> implements JobQueue<Given> {
         return await handler.handle(job, { last });
       } catch (thrown) {
         const error = toKyhopError(thrown, job.address);
+        if (this.goesOn && runStoppers.has(error.code)) {
+          ending.reason ??= error;
+          break;
+        }
         if (stopsAll(error, last)) ending.come(error);
         else if (last || !error.retryable) return;
         else await setTimeout(backoff(attempt), undefined, { signal: ending.signal }).catch(() => {});

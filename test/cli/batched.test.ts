@@ -214,3 +214,41 @@ describe("a process that ends before its batch", () => {
     expect(server.batches).toEqual([4]);
   });
 });
+
+describe("a run into a store", () => {
+  test("asks in batches about what is not done, and keeps what was answered where the budget is spent", async () => {
+    const { folder, server, environment } = await newsAndServer(4);
+    const store = ["--store", join(temporaryFolder(), "news.sqlite")];
+    const given = ["run", folder, ...store, "--engine", "llm", "--model", "gpt-4o-mini", "--json"];
+    const batched = [...given, "--batch", "--batch-state", join(folder, "state")];
+    const run = (...more: readonly string[]) => kyhop([...batched, ...more], { environment });
+
+    // for one at its worst, and for what one or two really cost
+    const none = await run("--budget", "0.000001");
+    const worst = Number(/may cost ([\d.]+) USD/.exec(none.stderr)?.[1]);
+    const budget = worst + 0.0003;
+    const some = await run("--budget", `${budget}`);
+    const { done, failed, spentUsd, stopped } = JSON.parse(some.stdout);
+    expect({ code: some.code, failed, stopped }).toMatchObject({
+      code: 1,
+      failed: 0,
+      stopped: { code: "LLM_BUDGET_SPENT" },
+    });
+    expect(done).toBeGreaterThan(0);
+    expect(done).toBeLessThan(4);
+    expect(spentUsd).toBeLessThanOrEqual(budget);
+    const sent = server.batches.reduce((sum, requests) => sum + requests, 0);
+    expect(sent).toBe(done);
+
+    const rest = JSON.parse((await run()).stdout);
+    expect(rest).toMatchObject({ done: 4 - done, doneBefore: done, stopped: null });
+    expect(server.batches.reduce((sum, requests) => sum + requests, 0)).toBe(4);
+    expect(server.requests).toEqual([]);
+    const { stdout } = await kyhop(["export", ...store]);
+    expect(figuresIn(stdout)).toEqual(Array(4).fill(figuresOfNews));
+    expect(recordsIn(stdout).reduce((sum, { provenance }) => sum + provenance.tokens.input, 0)).toBe(
+      server.usage.input,
+    );
+    expect((await run("--limit", "2")).code).toBe(2);
+  });
+});

@@ -133,7 +133,7 @@ test("500 documents each end as a record or for the right reason, and every toke
   const [, input, cached, output] = /(\d+) tokens in \((\d+) cached\), (\d+) out/.exec(stderr) ?? [];
   expect({ input: Number(input), output: Number(output), cached: Number(cached) }).toEqual(server.usage);
   expect(server.violations).toEqual([]);
-}, 240_000);
+});
 
 test("a run into a store ends so as well, and tells the tokens of all attempts", async () => {
   const { news, server, asking, environment } = await newsAndServer(100);
@@ -149,4 +149,4 @@ test("a run into a store ends so as well, and tells the tokens of all attempts",
   expectEachEnded(100, records, failed, seen);
   for (const record of records) expectWhole(record, seen.get(numberOf(record.document.source)) ?? []);
   expect(JSON.parse(stdout)).toMatchObject({ done: records.length, failed: failed.length, tokens: server.usage });
-}, 240_000);
+});

@@ -1,4 +1,5 @@
 import { Command, Option } from "commander";
+import type { Entry } from "../../documents/sources/container.js";
 import { documentsIn } from "../../documents/sources/open.js";
 import { type ErrorCode, KyhopError } from "../../errors.js";
 import type { Record } from "../../records/record.js";
@@ -67,9 +68,11 @@ async function extract(context: Context, paths: string[], options: Options): Pro
   const { engine, spending, rounds, ...suiting } = await chooseEngine(options.engine, options, context);
   const extractRecord = extractorOf(engine);
   const concurrency = options.concurrency ?? suiting.concurrency;
-  const entries = rounds ? rereadable(paths, { ...map }) : () => documentsIn(paths, { ...map });
+  const open = (some: readonly string[]) => documentsIn(some, { ...map });
+  const entries = rounds ? rereadable(paths, open) : () => open(paths);
   const going = { messages: context.messages, drain, concurrency };
-  if (rounds && !(await askInRounds(rounds, entries, extractRecord, going))) {
+  const ask = async ({ read }: Entry) => extractRecord(await read());
+  if (rounds && !(await askInRounds(rounds, entries, ask, going))) {
     context.messages.tellFailure("kyhop", new KyhopError("RUN_INTERRUPTED", {}));
     return exitCode.someFailed;
   }

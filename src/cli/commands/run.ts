@@ -2,6 +2,7 @@ import { Command, Option } from "commander";
 import { runBatch } from "../batch/run-batch.js";
 import { concludeBatch } from "../batch/summary.js";
 import { leastAtOnce } from "../batch/work-through.js";
+import { withBatchOptions } from "../batched.js";
 import type { Context, Runner } from "../context.js";
 import { chooseEngine, type EngineChoice, engineChoices } from "../engines.js";
 import type { ExitCode } from "../exit-code.js";
@@ -23,7 +24,7 @@ interface Options extends ModelOptions, StoreOptions, SourceOptions {
 
 /** Many documents into a store. */
 export const runCommand = (run: Runner): Command =>
-  withModelOptions(withStoreOption(withSources(new Command("run"))))
+  withBatchOptions(withModelOptions(withStoreOption(withSources(new Command("run")))))
     .summary("many documents into a store, resumed at any time")
     .description(
       "Extracts documents into a store. What is done there is skipped, so a run that was stopped or killed goes on where it was. A document that has changed is worked on anew, and after an upgrade every document.",
@@ -32,7 +33,7 @@ export const runCommand = (run: Runner): Command =>
     .option("--concurrency <n>", "documents at a time (default: 8 where a model is asked, else 4)", wholeNumber)
     .option("--retry-failed", "work also on documents that failed before")
     .option("--again", "work also on documents that are done")
-    .option("--limit <n>", "work on so many documents at most", wholeNumber)
+    .addOption(new Option("--limit <n>", "work on so many documents at most").argParser(wholeNumber).conflicts("batch"))
     .option("--since <time>", "leave out files that were last changed before", moment)
     .option("--json", "write the outcome as one JSON object")
     .addHelpText(
@@ -40,6 +41,7 @@ export const runCommand = (run: Runner): Command =>
       examples(
         "kyhop run news/ --store news.sqlite --engine rules",
         "kyhop run news/ --store news.sqlite --retry-failed",
+        "kyhop run news/ --store news.sqlite --engine llm --model gpt-4.1-mini --batch --budget 5",
         "kyhop run news/ --store postgres://localhost/news --engine llm --model gpt-4.1-mini --budget 5",
       ),
     )
