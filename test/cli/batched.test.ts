@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { text } from "node:stream/consumers";
-import { describe, expect, onTestFinished, test } from "vitest";
+import { describe, expect, onTestFinished, test, vi } from "vitest";
 import { Record } from "../../src/records/record.js";
 import { generatedNews } from "../bench/generated-documents.js";
 import { temporaryFolder } from "../support/folders.js";
@@ -11,6 +11,9 @@ import { type OpenAiServerOptions, startOpenAiServer } from "../support/openai-s
 import type { ChatBody, GivenAnswer } from "../support/openai-server-bodies.js";
 import { kyhop, main } from "./kyhop.js";
 import { answerToNews, figuresOfNews, numberOfNews } from "./told-news.js";
+
+// a process takes a second to start, and ten where the machine is busy with other things
+vi.setConfig({ testTimeout: 240_000 });
 
 const good = (body: ChatBody): GivenAnswer => ({ content: answerToNews(body) });
 

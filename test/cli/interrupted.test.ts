@@ -4,13 +4,16 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import { setTimeout as pause } from "node:timers/promises";
-import { describe, expect, onTestFinished, test } from "vitest";
+import { describe, expect, onTestFinished, test, vi } from "vitest";
 import { Record } from "../../src/records/record.js";
 import { generatedNews } from "../bench/generated-documents.js";
 import { temporaryFolder } from "../support/folders.js";
 import { type OpenAiServerOptions, startOpenAiServer } from "../support/openai-server.js";
 import { main } from "./kyhop.js";
 import { answerToNews } from "./told-news.js";
+
+// a process takes a second to start, and ten where the machine is busy with other things
+vi.setConfig({ testTimeout: 240_000 });
 
 const count = 40;
 

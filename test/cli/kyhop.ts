@@ -3,10 +3,6 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import { fileURLToPath } from "node:url";
-import { vi } from "vitest";
-
-// a process takes a second to start, and ten where the machine is busy with other things
-vi.setConfig({ testTimeout: 240_000 });
 
 /** The built command. */
 export const main = fileURLToPath(new URL("../../dist/src/cli/main.js", import.meta.url));

@@ -1,6 +1,6 @@
 import { writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
-import { expect, onTestFinished, test } from "vitest";
+import { expect, onTestFinished, test, vi } from "vitest";
 import type { ErrorCode } from "../../src/errors.js";
 import { Record } from "../../src/records/record.js";
 import { generatedNews } from "../bench/generated-documents.js";
@@ -10,6 +10,9 @@ import type { CountedUsage } from "../support/openai-server-bodies.js";
 import { type FaultName, faultsByWords } from "../support/openai-server-faults.js";
 import { kyhop } from "./kyhop.js";
 import { answerToNews, figuresOfNews, numberOfNews } from "./told-news.js";
+
+// a process takes a second to start, and ten where the machine is busy with other things
+vi.setConfig({ testTimeout: 240_000 });
 
 /** What a document fails with whose last answer was such a one; where there is none, it gets past it. */
 const reasons: Readonly<Partial<globalThis.Record<FaultName, ErrorCode>>> = {

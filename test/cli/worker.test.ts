@@ -56,7 +56,7 @@ describe.skipIf(absent)(absent ?? "enqueue, worker and queue", () => {
     const local = join(folder, "local.sqlite");
     await kyhop(["run", news, "--store", local, "--engine", "rules"]);
     expect(await exported(shared)).toEqual(await exported(local));
-  });
+  }, 180_000);
 
   test("share a budget, and leave in line what it does not suffice for", async () => {
     const folder = temporaryFolder();
@@ -83,7 +83,7 @@ describe.skipIf(absent)(absent ?? "enqueue, worker and queue", () => {
 
     const rest = await kyhop([...asking, "--budget", "1", "--json"], { environment });
     expect({ code: rest.code, ...JSON.parse(rest.stdout) }).toMatchObject({ code: 0, done: 12 - done });
-  });
+  }, 180_000);
 
   test("refuse a Redis that is not there, and none at all", async () => {
     for (const given of [["--redis", "redis://:secret-word@127.0.0.1:9"], []]) {
