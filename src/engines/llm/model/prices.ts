@@ -8,11 +8,11 @@ export interface Price {
   readonly output: number;
   /** what a token costs that the provider writes into its prompt cache, where that is not the price of input */
   readonly cacheWrite?: number;
+  /** what the Batch API asks of it; half where it is left out */
+  readonly batchFactor?: number;
 }
 
-/** The day on which prices.json was checked; it says where. */
-export const pricesDate: string = table.date;
-
+/** Each row of prices.json says on which day it was checked, and where. */
 const models = new Map<string, Price>(Object.entries(table.models));
 
 /** Snapshots ("gpt-4.1-mini-2025-04-14") cost what their model costs. */
@@ -37,7 +37,7 @@ export function costOf(usage: Usage, price: Price, cacheWrites = 0): number {
 
 /** The same price through the Batch API. */
 export function batchPriceOf(price: Price): Price {
-  const share = 1 - table.batchDiscount;
+  const share = price.batchFactor ?? 0.5;
   return {
     input: price.input * share,
     cachedInput: price.cachedInput * share,
