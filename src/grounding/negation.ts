@@ -27,8 +27,11 @@ const attaining = new Set(
  */
 export function negationOf(proof: Proof, figure: Figure, stated: Span): string | null {
   const { folded } = proof.reading;
+  const [before, behind] = [clauseBefore(proof, stated), clauseBehind(proof, stated)];
+  const words = folded.slice(before.start, behind.end);
+  if (![...negations].some((negation) => words.includes(negation))) return null;
   const named = new Set(proof.indicatorTokens(figure).map(({ start }) => start));
-  const clause = [clauseBefore(proof, stated), stated, clauseBehind(proof, stated)].flatMap((zone) =>
+  const clause = [before, stated, behind].flatMap((zone) =>
     proof.tokensIn(zone).filter(({ word }) => isWordToken(word)),
   );
   const denied = ({ start, word }: Token, at: number): Token | null => {

@@ -1,5 +1,7 @@
+import { isWord } from "../vietnamese/characters.js";
 import { foldedWords } from "../vietnamese/fold.js";
-import { Lexicon } from "../vietnamese/lexicon.js";
+import { Lexicon, type LexiconMatch, tokenEnd } from "../vietnamese/lexicon.js";
+import type { Span } from "../vietnamese/span.js";
 import table from "./data/indicators.json" with { type: "json" };
 
 /** An indicator that authorities report, as `data/indicators.json` lists it. */
@@ -29,13 +31,19 @@ const aliases = new Lexicon<string>(
  */
 export function indicatorCode(words: string): string | null {
   const folded = foldedWords(words);
-  const [longest] = [...folded.matchAll(/[\p{L}\p{N}]+/gu)]
-    .flatMap(({ index }) => aliases.matchAt(folded, index) ?? [])
-    .sort((a, b) => b.end - b.start - (a.end - a.start));
-  if (!longest) return null;
-  return syllables(folded.slice(longest.start, longest.end)) * 2 >= syllables(folded) ? longest.value : null;
+  let count = 0;
+  let longest: LexiconMatch<string> | null = null;
+  for (let at = 0; at < folded.length; at = tokenEnd(folded, at)) {
+    if (!isWord(folded.charCodeAt(at))) continue;
+    count++;
+    const found = aliases.matchAt(folded, at);
+    if (found && (!longest || found.end - found.start > longest.end - longest.start)) longest = found;
+  }
+  return longest && countWords(folded, longest) * 2 >= count ? longest.value : null;
 }
 
-function syllables(words: string): number {
-  return words.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
+function countWords(folded: string, { start, end }: Span): number {
+  let count = 0;
+  for (let at = start; at < end; at = tokenEnd(folded, at)) if (isWord(folded.charCodeAt(at))) count++;
+  return count;
 }

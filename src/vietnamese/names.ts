@@ -51,7 +51,7 @@ export function syllableAt({ text, folded }: Reading, at: number): Syllable | nu
   const match = capitalSyllable.exec(text);
   if (!match) return null;
   const end = at + match[0].length;
-  const allCapitals = /\p{Lu}.*\p{Lu}/u.test(match[0]) && match[0] === match[0].toUpperCase();
+  const allCapitals = match[0] === match[0].toUpperCase() && /\p{Lu}.*\p{Lu}/u.test(match[0]);
   return { start: at, end, folded: folded.slice(at, end), allCapitals };
 }
 

@@ -65,6 +65,9 @@ interface NumberWord {
   readonly end: number;
 }
 
+/** Whether a numeral in words may begin at `at`: `false` is sure. */
+export const mayBeginNumberWords = (folded: string, at: number): boolean => digitWords.mayHoldAt(folded, at);
+
 /**
  * The longest numeral in words that begins at `at`: "hai mươi lăm" → 25, "ba nghìn tỷ" → 3e12. A scale never begins
  * one, and 'năm' is five only within a longer numeral ("năm trăm") unless `alone` is given.

@@ -3,6 +3,7 @@ import { readBoundAfter, readBoundBefore } from "./bounds.js";
 import { isDigit, isLetter, isWord } from "./characters.js";
 import { tokenEnd } from "./lexicon.js";
 import { isListMark, isTime, mayName, namesSomething } from "./no-quantity.js";
+import { mayBeginNumberWords } from "./number-words.js";
 import type { Found, Reading } from "./reading.js";
 import type { Span } from "./span.js";
 import type { Unit } from "./units.js";
@@ -41,8 +42,14 @@ export function findQuantities(reading: Reading): Found<Quantity>[] {
   const { folded } = reading;
   const found: Found<Quantity>[] = [];
   for (let at = 0, after = 0; at < folded.length; ) {
-    if (!isWord(folded.charCodeAt(at))) {
+    const code = folded.charCodeAt(at);
+    if (!isWord(code)) {
       at++;
+      continue;
+    }
+    // most words begin no number
+    if (!isDigit(code) && !mayBeginNumberWords(folded, at)) {
+      at = tokenEnd(folded, at);
       continue;
     }
     const quantity = readQuantity(reading, at, after);

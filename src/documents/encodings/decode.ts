@@ -3,7 +3,7 @@ import { KyhopError } from "../../errors.js";
 import type { RawDocument } from "../document.js";
 import { decodeEntities } from "../entities.js";
 import { decideTable, mendLetters, type Reading } from "./decide.js";
-import { evidenceOf } from "./evidence.js";
+import { isForeign } from "./evidence.js";
 import { withoutLookAlikes } from "./look-alikes.js";
 import { tables } from "./tables.js";
 import { utf16Of } from "./utf-16.js";
@@ -42,7 +42,7 @@ function decodeBytes(raw: RawDocument): Reading {
   if (bytes.includes(0)) throw new KyhopError("DOCUMENT_BINARY", { path: source, reason: "it holds NUL bytes" });
   const utf8 = isUtf8(bytes) ? new TextDecoder("utf-8").decode(bytes) : null;
   // a few bytes of an old table may be UTF-8 by chance, of letters that Vietnamese does not have
-  if (utf8 !== null && !evidenceOf(utf8.slice(0, sampleLength)).isForeign) return asUtf8(utf8);
+  if (utf8 !== null && !isForeign(utf8.slice(0, sampleLength))) return asUtf8(utf8);
   const decided = decideTable(Buffer.from(bytes));
   const read = decided === "unsure" ? declared(raw) : (decided ?? (utf8 === null ? unmarked(bytes) : asUtf8(utf8)));
   if (!read) throw new KyhopError("DOCUMENT_ENCODING", { path: source, offset: firstWrongByte(bytes) });

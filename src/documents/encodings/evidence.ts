@@ -17,21 +17,34 @@ export interface Evidence {
   readonly marked: number;
   /** of these, how many are syllables of Vietnamese: 0 to 1 */
   readonly share: number;
-  /** whether each has a letter that Vietnamese does not have */
-  readonly isForeign: boolean;
 }
 
 export function evidenceOf(text: string): Evidence {
   let marked = 0;
   let valid = 0;
-  let strange = 0;
+  for (const word of markedWords(text)) {
+    marked++;
+    if (isVietnamese(word)) valid++;
+  }
+  return { marked, share: marked ? valid / marked : 0 };
+}
+
+/** Whether each word with letters beyond ASCII has one that Vietnamese does not have; the first that has none decides. */
+export function isForeign(text: string): boolean {
+  let marked = false;
+  for (const word of markedWords(text)) {
+    if (isVietnamese(word) || !foreign.test(word)) return false;
+    marked = true;
+  }
+  return marked;
+}
+
+function* markedWords(text: string): Generator<string> {
   for (const [found] of text.matchAll(words)) {
     if (!beyondAscii.test(found)) continue;
     const word = brokenLetter.test(found) ? found : found.replace(aroundWords, "");
-    if (!beyondAscii.test(word)) continue;
-    marked++;
-    if (isSyllable(word) || abbreviation.test(word)) valid++;
-    else if (foreign.test(word)) strange++;
+    if (beyondAscii.test(word)) yield word;
   }
-  return { marked, share: marked ? valid / marked : 0, isForeign: marked > 0 && strange === marked };
 }
+
+const isVietnamese = (word: string): boolean => isSyllable(word) || abbreviation.test(word);

@@ -4,7 +4,7 @@ import type { EngineInput } from "../engine.js";
 import { Outline } from "./headings.js";
 import { markText } from "./marks.js";
 import type { ChatRequest } from "./model/model.js";
-import { countTokens } from "./model/tokens.js";
+import { fitsInto } from "./model/tokens.js";
 import { requestOf } from "./prompt.js";
 import type { Prompt, Prompts } from "./prompts.js";
 import { type Section, shownSpans, someLines, splitToFit, wholeDocument } from "./sections.js";
@@ -50,9 +50,9 @@ export async function planOf(
   }
   const outline = new Outline(mentions.reading);
   const shown = (section: Section) => markText(mentions, shownSpans(section));
-  const measure = (section: Section) => countTokens(shown(section));
+  const fits = (section: Section) => fitsInto(documentTokens, shown(section));
   const whole = asked ? someLines(outline, asked) : wholeDocument(outline);
-  return { prompt, outline, shown, sections: await splitToFit(outline, whole, documentTokens, measure) };
+  return { prompt, outline, shown, sections: await splitToFit(outline, whole, fits) };
 }
 
 /** The requests of a plan if all goes well: one a section. */

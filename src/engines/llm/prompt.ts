@@ -11,8 +11,16 @@ export interface PromptVariables {
   readonly corrections: string;
 }
 
-/** The prompt as LangChain's template; what is filled in is not read as a template again. */
-export function promptTemplate({ system }: Prompt) {
+const templates = new WeakMap<Prompt, ReturnType<typeof templateOf>>();
+
+/** The prompt as LangChain's template, made once; what is filled in is not read as a template again. */
+export function promptTemplate(prompt: Prompt) {
+  const template = templates.get(prompt) ?? templateOf(prompt);
+  templates.set(prompt, template);
+  return template;
+}
+
+function templateOf({ system }: Prompt) {
   return ChatPromptTemplate.fromMessages<PromptVariables & Record<string, string>>(
     [
       ["system", `${system}{{{corrections}}}`],

@@ -29,20 +29,16 @@ export function shownSpans({ carried, own }: Section): readonly Span[] {
   return [...carried, ...own].sort((a, b) => a.start - b.start);
 }
 
-/**
- * Halves a section until each part is within `limit`; a part that cannot be halved stays as it is.
- * @param measure what a section takes, in tokens
- */
+/** Halves a section until each part fits; a part that cannot be halved stays as it is. */
 export async function splitToFit(
   outline: Outline,
   section: Section,
-  limit: number,
-  measure: (section: Section) => Promise<number>,
+  fits: (section: Section) => Promise<boolean>,
 ): Promise<readonly Section[]> {
-  if ((await measure(section)) <= limit) return [section];
+  if (await fits(section)) return [section];
   const parts = halves(outline, section);
   if (!parts) return [section];
-  const fitting = await Promise.all(parts.map((part) => splitToFit(outline, part, limit, measure)));
+  const fitting = await Promise.all(parts.map((part) => splitToFit(outline, part, fits)));
   return fitting.flat();
 }
 

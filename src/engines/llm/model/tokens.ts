@@ -25,6 +25,11 @@ export async function countTokens(text: string): Promise<number> {
   return total;
 }
 
+/** Whether a text takes no more than so many tokens. As each covers a byte at least, a short text is not counted. */
+export async function fitsInto(tokens: number, text: string): Promise<boolean> {
+  return Buffer.byteLength(text) <= tokens || (await countTokens(text)) <= tokens;
+}
+
 /** How many tokens a request's messages and schema take as input; counted once for each request object. */
 export function countInputTokens(request: ChatRequest): Promise<number> {
   const known = counts.get(request);
