@@ -1,5 +1,6 @@
 import { benchCleaning } from "./cleaning.js";
 import { benchHybrid } from "./hybrid.js";
+import { benchOverhead } from "./overhead.js";
 import { benchPipeline } from "./pipeline.js";
 import { benchQueues } from "./queues.js";
 import { benchStore } from "./store.js";
@@ -10,6 +11,7 @@ const benches = {
   pipeline: benchPipeline,
   tokens: () => benchTokens(),
   hybrid: benchHybrid,
+  overhead: benchOverhead,
   store: benchStore,
   queues: benchQueues,
 };
