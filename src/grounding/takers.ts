@@ -18,7 +18,7 @@ export function takersOf(proof: Proof, { attendees, targets, achievements }: Cla
   for (const figure of [...targets, ...achievements]) {
     const own = provingQuantities(proof, figure)[0];
     if (own) take([own.id]);
-    take(comparedQuantities(proof, figure));
+    take(comparedQuantities(proof, figure, own?.id ?? null));
   }
   for (const { evidence, count } of attendees) {
     const counts = evidence.flatMap((one) => proof.within("quantity", one));
@@ -27,7 +27,8 @@ export function takersOf(proof: Proof, { attendees, targets, achievements }: Cla
   return takers;
 }
 
-function comparedQuantities(proof: Proof, figure: Figure): string[] {
+/** @param own the number that the figure itself takes; a plan of the same amount stands beside it: "500 ha/500 ha" */
+function comparedQuantities(proof: Proof, figure: Figure, own: string | null): string[] {
   return figure.comparisons.flatMap(({ text, percent, value }) => {
     const place = placeOf(proof, figure, text);
     const near = [...(place ? proof.within("quantity", place) : []), ...proof.within("quantity", figure.evidence)];
@@ -35,6 +36,7 @@ function comparedQuantities(proof: Proof, figure: Figure): string[] {
       (one) => one.value.kind === "share" && one.value.value === Math.abs(percent ?? Number.NaN),
     );
     const amounts = near.filter((one) => one.value.value === Math.abs(value ?? Number.NaN));
-    return [shares[0], amounts[0]].flatMap((one) => one?.id ?? []);
+    const amount = amounts.find(({ id }) => id !== own) ?? amounts[0];
+    return [shares[0], amount].flatMap((one) => one?.id ?? []);
   });
 }

@@ -18,8 +18,10 @@ const mostTried = 2000;
 export class Aligner {
   private readonly tokens: readonly Token[];
   private readonly places: ReadonlyMap<string, readonly number[]>;
+  private readonly text: string;
 
   constructor(reading: Reading) {
+    this.text = reading.text;
     // a bracket is a token of its own, so the tokens are those of the neutral text
     this.tokens = tokens(reading).map((token) => ({ ...token, word: neutral(token.word) }));
     const places = new Map<string, number[]>();
@@ -37,6 +39,19 @@ export class Aligner {
     const spans = parts.map((part) => this.span(part, near));
     const found = spans.filter((span) => span !== null);
     return found.length > 0 && found.length === spans.length ? found : null;
+  }
+
+  /**
+   * The place of a passage of which the answer may leave out the middle ("đánh giá kết quả … 6 tháng cuối năm"): from its
+   * first words to its last, in one line; `null` where they stand nowhere.
+   */
+  passage(quote: string, near: Span): Span | null {
+    const [first, last, ...others] = withoutMarks(quote).split(parting).filter(hasWord);
+    const start = first === undefined ? null : this.span(first, near);
+    if (!start || last === undefined) return start;
+    const end = this.span(last, start);
+    const inLine = end && end.start > start.end && !this.text.slice(start.end, end.start).includes("\n");
+    return inLine && others.length === 0 ? { start: start.start, end: end.end } : null;
   }
 
   /** The place of the words that is nearest to `near`, the earlier of two; `null` where they stand nowhere. */

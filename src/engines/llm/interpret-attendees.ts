@@ -23,7 +23,7 @@ export function interpretAttendees(
   let near = nobody;
   return attendees.flatMap(({ who, roles }, index) => {
     const path = `reply.attendees[${index}].who`;
-    const span = context.aligner.span(who, near);
+    const span = context.aligner.passage(who, near);
     if (!span) {
       context.refusals.words(who, path);
       return [];

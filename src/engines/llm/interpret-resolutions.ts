@@ -18,7 +18,8 @@ export function interpretResolutions(
   return resolutions.flatMap(({ number, title, role }, index) => {
     const path = `reply.resolutions[${index}]`;
     const paper = refusals.mention("paper", number, `${path}.number`);
-    const words: Words | null = title === null ? null : aligner.words(title, paper ?? near);
+    const passage = title === null ? null : aligner.passage(title, paper ?? near);
+    const words: Words | null = passage ? [passage] : title === null ? null : aligner.words(title, paper ?? near);
     if (title !== null && !words) refusals.words(title, `${path}.title`);
     const parts = [paper, ...(words ?? [])].filter((span) => span !== null);
     const [first] = parts;

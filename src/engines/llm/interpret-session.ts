@@ -27,7 +27,7 @@ export function interpretSession(reply: ReplySession | null, context: Interpreti
     reply.dates.flatMap((id) => refusals.mention("date", id, `${path}.dates`) ?? []),
     mentions,
   );
-  const name = aligner.span(reply.name, dates[0] ?? { start: 0, end: 0 });
+  const name = aligner.passage(reply.name, dates[0] ?? { start: 0, end: 0 });
   if (!name) {
     refusals.words(reply.name, `${path}.name`);
     return [];
@@ -73,7 +73,7 @@ function timed(dates: readonly DateMention[], mentions: Mentions): readonly Date
 }
 
 function quoted(words: string | null, near: Span, { aligner, refusals }: Interpreting, field: string): Span | null {
-  const span = words === null ? null : aligner.span(words, near);
+  const span = words === null ? null : aligner.passage(words, near);
   if (words !== null && !span) refusals.words(words, `${path}.${field}`);
   return span;
 }

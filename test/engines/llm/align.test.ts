@@ -42,6 +42,17 @@ describe("quoted words", () => {
     expect(aligner.span("tỷ lệ hộ nghèo", start)?.start).toBe(0);
   });
 
+  test.each([
+    ["Tổng thu … hoà giải", "Tổng thu – chi đạt 5,1 tỷ đồng; hoà giải"],
+    ["Tổng thu", "Tổng thu"],
+    ["hoà giải … Tổng thu", null],
+    ["hoà giải … Năm sau", null],
+    ["Tổng thu … hộ giàu", null],
+  ])("of a passage shortened to %s are what stands between its ends in one line", (quote, words) => {
+    const span = aligner.passage(quote, start);
+    expect(span && text.slice(span.start, span.end)).toBe(words);
+  });
+
   test("are looked for in bounded time in a text of one word", () => {
     const long = new Aligner(read("a ".repeat(300_000)));
     const started = performance.now();

@@ -42,6 +42,15 @@ const sets: readonly (readonly [name: string, documents: string, gold: string, f
       ["attendees", 0.98],
     ],
   ],
+  [
+    "the corpus, by a reader of the prompts alone",
+    "../shared/corpus",
+    "../shared/gold/corpus",
+    [
+      ["figures_found", 0.97],
+      ["figures_strict", 0.93],
+    ],
+  ],
 ];
 
 describe.each(sets)("recorded replies to %s", (_, documents, gold, floors) => {
