@@ -49,8 +49,8 @@ export class Aligner {
     const [first, last, ...others] = withoutMarks(quote).split(parting).filter(hasWord);
     const start = first === undefined ? null : this.span(first, near);
     if (!start || last === undefined) return start;
-    const end = this.span(last, start);
-    const inLine = end && end.start > start.end && !this.text.slice(start.end, end.start).includes("\n");
+    const end = this.behind(last, start.end);
+    const inLine = end && !this.text.slice(start.end, end.start).includes("\n");
     return inLine && others.length === 0 ? { start: start.start, end: end.end } : null;
   }
 
@@ -64,6 +64,14 @@ export class Aligner {
     const right = this.first(places.slice(before, before + mostTried), wanted);
     if (!left || !right) return left ?? right;
     return distance(left, near) <= distance(right, near) ? left : right;
+  }
+
+  /** The first place of the words behind `from`. */
+  private behind(quote: string, from: number): Span | null {
+    const wanted = trimmed(tokensOf(neutral(quote)));
+    const places = this.places.get(wanted[0] ?? "") ?? [];
+    const next = firstPast(places, (place) => (this.tokens[place]?.start ?? 0) >= from);
+    return this.first(places.slice(next, next + mostTried), wanted);
   }
 
   private first(places: readonly number[], wanted: readonly string[]): Span | null {
