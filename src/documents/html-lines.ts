@@ -31,6 +31,8 @@ const blocks = setOf(
 );
 const hiddenStyle = /(?:display ?: ?none|visibility ?: ?hidden)/i;
 const hiddenNames = /(?:^|\s)(?:hidden|hide|d-none|sr-only|visually-hidden|screen-reader-text|ms-hide)(?!\S)/;
+/** attributes of what opens and closes the block after it */
+const switches = ["onclick", "aria-expanded", "data-toggle", "data-bs-toggle"];
 const mostCaptionLines = 2;
 const longestCaption = 200;
 const furnitureWords = new RegExp(`(?:^|[\\s_-])(?:${furnitureNames.join("|")})(?![^\\s_-])`, "i");
@@ -132,10 +134,11 @@ class Walk implements PageLines {
     this.linkText = 0;
   }
 
-  private kindOf({ name, attribs }: Element): NameKind {
+  private kindOf(element: Element): NameKind {
+    const { name, attribs } = element;
     if (skipped.has(name) || "hidden" in attribs) return "hidden";
     const { style, class: classes = "", id = "" } = attribs;
-    if (style?.includes("n") && hiddenStyle.test(style)) return "hidden";
+    if (style?.includes("n") && hiddenStyle.test(style) && !opensOnClick(element)) return "hidden";
     if (name === "form") return "furniture";
     const names = id ? `${classes} ${id}` : classes;
     if (!names || names.length > 300) return "plain";
@@ -202,6 +205,13 @@ function pictureBlock(picture: Element): Element | null {
     if (!paragraph && blocks.has(element.name)) paragraph = element;
   }
   return paragraph;
+}
+
+/** Whether a click on the block before shows it, as the answer below its question. */
+function opensOnClick(element: Element): boolean {
+  let before = element.prev;
+  while (before && !isElement(before)) before = before.prev;
+  return before !== null && isElement(before) && switches.some((name) => name in before.attribs);
 }
 
 const isHeading = (element: Element): boolean => /^h[1-4]$/.test(element.name);

@@ -102,7 +102,20 @@ export const portals: readonly Portal[] = [
 export const furnitureNames: readonly string[] = [
   ...["breadcrumb", "breadcrumbs", "share", "social", "socialicon", "sharing", "addthis", "rating", "ratings", "vote"],
   ...["related", "othernews", "tinkhac", "tinlienquan", "lienquan", "comment", "comments", "idcomment", "binhluan"],
-  ...["pagination", "paging", "pager", "toolbar", "sidebar", "widget", "weather", "thoitiet", "menu", "navbar", "nav"],
+  ...[
+    "pagination",
+    "paging",
+    "pager",
+    "search",
+    "toolbar",
+    "sidebar",
+    "widget",
+    "weather",
+    "thoitiet",
+    "menu",
+    "navbar",
+    "nav",
+  ],
   ...[
     "breadcrumb",
     "banner",

@@ -1,13 +1,13 @@
-import { benchCleaning } from "./cleaning.js";
 import { benchHybrid } from "./hybrid.js";
 import { benchOverhead } from "./overhead.js";
+import { benchPages } from "./pages.js";
 import { benchPipeline } from "./pipeline.js";
 import { benchQueues } from "./queues.js";
 import { benchStore } from "./store.js";
 import { benchTokens } from "./tokens.js";
 
 const benches = {
-  cleaning: benchCleaning,
+  pages: () => benchPages(),
   pipeline: benchPipeline,
   tokens: () => benchTokens(),
   hybrid: benchHybrid,

@@ -36,6 +36,14 @@ describe("fragments", () => {
     expect(cleaned(html).text.split("\n")).toEqual(["Một", "Hai", "Ba bốn", ...paragraphs]);
   });
 
+  test("what a click opens is read; what is hidden without one is not", () => {
+    const answer = `<div style="display: none"><p>${paragraphs[1]}</p></div>`;
+    expect(cleaned(`${body}<div onclick="open(this)"><p>Hỏi về thu ngân sách</p></div>${answer}`).text).toBe(
+      [...paragraphs, "Hỏi về thu ngân sách", paragraphs[1]].join("\n"),
+    );
+    expect(cleaned(`<p>${paragraphs[0]}</p><p>${paragraphs[2]}</p>${answer}`).text).not.toContain(paragraphs[1]);
+  });
+
   test("a row of data is one line, its cells apart", () => {
     const table =
       "<table><tr><th>Chỉ tiêu</th><th>Đơn vị</th><th>Năm 2024</th></tr><tr><td><p>Thu ngân sách</p></td><td>tỷ đồng</td><td>5,1</td></tr></table>";

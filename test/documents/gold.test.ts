@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { basename, extname, join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { clean } from "../../src/documents/clean.js";
+import { tokenF1 } from "../support/token-f1.js";
 
 interface GoldDocument {
   readonly title: string | null;
@@ -28,24 +29,6 @@ const cases = folders
   .filter(({ gold }) => existsSync(`${gold}.json`));
 
 const cleaned = (path: string) => clean({ source: path, bytes: readFileSync(path) });
-const words = (text: string) =>
-  text
-    .normalize("NFC")
-    .toLowerCase()
-    .match(/[\p{L}\p{N}%]+/gu) ?? [];
-
-function tokenF1(found: string, wanted: string): number {
-  const rest = new Map<string, number>();
-  for (const word of words(wanted)) rest.set(word, (rest.get(word) ?? 0) + 1);
-  let hits = 0;
-  for (const word of words(found)) {
-    const left = rest.get(word) ?? 0;
-    if (left > 0) hits++;
-    rest.set(word, left - 1);
-  }
-  return (2 * hits) / (words(found).length + words(wanted).length);
-}
-
 describe.each(cases)("$name", ({ path, gold }) => {
   const { document: wanted } = JSON.parse(readFileSync(`${gold}.json`, "utf8")) as { readonly document: GoldDocument };
 
