@@ -1,5 +1,5 @@
 import { type CheerioAPI, load } from "cheerio/slim";
-import { DomHandler, Parser, type parseDocument } from "htmlparser2";
+import { DomHandler, DomUtils, Parser, type parseDocument } from "htmlparser2";
 import { KyhopError } from "../errors.js";
 import { abstractSelectors, portals } from "./portals.js";
 
@@ -27,14 +27,13 @@ const surestPart = /^(?:[\w-]*([#.][\w-]+)|[\w-]*(\[itemprop=\w+\])|([\w-]+))/;
  * of a selector may mean are kept aside as they are parsed, so that no selector is tried on the whole page.
  */
 export class Page {
-  private readonly query: CheerioAPI;
+  /** loaded with the first selector of several parts that a page may hold */
+  private query: CheerioAPI | null = null;
 
   constructor(
     readonly root: Root,
     private readonly index: Index,
-  ) {
-    this.query = load(root);
-  }
+  ) {}
 
   /** The elements that one selector means, in the page's order. */
   select(selector: string): readonly Element[] {
@@ -42,12 +41,13 @@ export class Page {
     const candidates = this.index.get(key) ?? [];
     if (key === selector || candidates.length === 0) return candidates;
     if (ancestors.some((ancestor) => !this.index.has(ancestor))) return [];
-    return candidates.filter((element) => this.query(element).is(selector));
+    this.query ??= load(this.root);
+    return this.query(candidates).filter(selector).toArray();
   }
 
   /** All text below an element, as written. */
   textOf(element: Element): string {
-    return this.query(element).text();
+    return DomUtils.textContent(element);
   }
 }
 
