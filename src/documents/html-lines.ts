@@ -1,6 +1,7 @@
 import { type Element, isElement, type Node, type Root } from "./html-tree.js";
 import { type Line, squeeze } from "./lines.js";
 import { normalForm } from "./normal-form.js";
+import { OpenTables } from "./open-tables.js";
 import { furnitureNames } from "./portals.js";
 
 /** A line of a page, and how much of it is links (in code units). */
@@ -71,6 +72,7 @@ class Walk implements PageLines {
   private readonly begun: number[] = [];
   private readonly kinds = new Map<string, NameKind>();
   private readonly rows: Row[] = [];
+  private readonly tables = new OpenTables();
   private text = "";
   private linkText = 0;
   private links = 0;
@@ -91,6 +93,7 @@ class Walk implements PageLines {
       this.endLine();
       if (node.name !== "br") this.gap = true;
     }
+    if (node.name === "table") this.tables.enter(this.lines.length);
     if (node.name === "tr") this.rows.push({ from: this.lines.length, cells: [] });
     if (node.name === "a") this.links++;
     if (isHeading(node)) this.headings++;
@@ -107,11 +110,16 @@ class Walk implements PageLines {
       this.endLine();
       if (node.name !== "br") this.gap = true;
     }
-    if (node.name === "td" || node.name === "th") this.rows[this.rows.length - 1]?.cells.push(this.lines.length - from);
-    if (node.name === "tr") this.joinCells(this.rows.pop());
+    if (node.name === "td" || node.name === "th") this.leaveCell(node, from);
+    if (node.name === "tr") {
+      this.joinCells(this.rows.pop());
+      this.tables.leaveRow();
+    }
     if (this.picture?.block === node) this.endPicture(this.picture.from);
     if (node.name === "a") this.links--;
     if (isHeading(node)) this.headings--;
+    if (node.name === "table") this.leaveTable();
+    else this.tables.hold(node);
     this.ranges.set(node, {
       from: Math.min(from, this.lines.length),
       to: this.lines.length + (this.text.trim() ? 1 : 0),
@@ -161,6 +169,21 @@ class Walk implements PageLines {
     const below = this.lines.slice(from);
     if (below.length > mostCaptionLines || below.some((line) => line.text.length > longestCaption)) return;
     for (const [index, line] of below.entries()) this.lines[from + index] = { ...line, caption: true };
+  }
+
+  private leaveCell(cell: Element, from: number): void {
+    const lines = this.lines.slice(from).map((line) => line.text);
+    this.rows.at(-1)?.cells.push(lines.length);
+    this.tables.leaveCell(cell, lines);
+  }
+
+  /** A table of figures is told row by row, each number with its heading and unit. */
+  private leaveTable(): void {
+    const told = this.tables.leave(this.lines);
+    if (!told) return;
+    const rows = told.rows.map((text) => ({ text, gap: true, heading: false, linkLength: 0, caption: false }));
+    this.lines.splice(told.from, this.lines.length - told.from, ...rows);
+    for (const node of told.within) this.ranges.set(node, { from: told.from, to: told.from });
   }
 
   /** A row of data (a line a cell) is one line; a row that only places blocks beside each other stays apart. */

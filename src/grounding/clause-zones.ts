@@ -3,8 +3,8 @@ import type { Proof } from "./proof.js";
 
 /** A clause is looked at this far before and behind a number, in UTF-16 code units. */
 const reach = 240;
-/** A comma or a full stop within a number ends no clause. */
-const boundary = /^(?:[;\n]|[.,](?!\d))/;
+/** A comma or a full stop within a number ends no clause; a bar parts the cells of a table. */
+const boundary = /^(?:[;|\n]|[.,](?!\d))/;
 
 interface Options {
   /** "Mức giảm tỷ lệ sinh: 0,1‰" is one clause */

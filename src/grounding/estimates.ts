@@ -3,7 +3,7 @@ import type { Span } from "../vietnamese/span.js";
 import type { Proof } from "./proof.js";
 
 /** Words that make a number of their sentence an estimate, also from afar: "ước giá trị … đạt 20 tỷ đồng". */
-const estimateWords = Lexicon.of(["ước", "dự ước"]);
+const estimateWords = Lexicon.of(["ước", "dự ước", "ưth"]);
 
 /** Whether the words begin with an estimating word and stand before the number in its sentence. */
 export function isEstimate(proof: Proof, words: Span, number: Span): boolean {

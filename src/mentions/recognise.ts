@@ -11,6 +11,7 @@ import { type Found, type Reading, read } from "../vietnamese/reading.js";
 import type { Span } from "../vietnamese/span.js";
 import { documentYears } from "../vietnamese/years.js";
 import { type Mention, type MentionKind, Mentions, type MentionValues } from "./mention.js";
+import { tableYears } from "./table-years.js";
 
 type Candidate = { [Kind in MentionKind]: Found<MentionValues[Kind]> & { readonly kind: Kind } }[MentionKind];
 
@@ -55,7 +56,8 @@ function find(reading: Reading, publishedAt: string | null): readonly Candidate[
   const years = documentYears(reading, publishedAt);
   const areas = findAreas(reading);
   const papers = findPapers(reading);
-  const periods = findPeriods(reading, years);
+  const written = findPeriods(reading, years);
+  const periods = [...written, ...tableYears(reading, written)];
   const tagged = <Kind extends MentionKind>(kind: Kind, found: readonly Found<MentionValues[Kind]>[]): Candidate[] =>
     found.map((one) => ({ ...one, kind }) as unknown as Candidate);
   return [

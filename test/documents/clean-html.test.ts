@@ -44,10 +44,10 @@ describe("fragments", () => {
     expect(cleaned(`<p>${paragraphs[0]}</p><p>${paragraphs[2]}</p>${answer}`).text).not.toContain(paragraphs[1]);
   });
 
-  test("a row of data is one line, its cells apart", () => {
+  test("a row of words is one line, its cells apart", () => {
     const table =
-      "<table><tr><th>Chỉ tiêu</th><th>Đơn vị</th><th>Năm 2024</th></tr><tr><td><p>Thu ngân sách</p></td><td>tỷ đồng</td><td>5,1</td></tr></table>";
-    expect(cleaned(table).text).toBe("Chỉ tiêu | Đơn vị | Năm 2024\nThu ngân sách | tỷ đồng | 5,1");
+      "<table><tr><th>Họ tên</th><th>Chức vụ</th><th>Đơn vị</th></tr><tr><td><p>Lò Văn Pản</p></td><td>Trưởng thôn</td><td>thôn Hạ</td></tr></table>";
+    expect(cleaned(table).text).toBe("Họ tên | Chức vụ | Đơn vị\nLò Văn Pản | Trưởng thôn | thôn Hạ");
   });
 
   test("a caption stays only when it names someone", () => {

@@ -8,11 +8,17 @@ export interface Run {
   readonly font?: string;
 }
 
-/** A Word document of the smallest kind: a paragraph a line. */
-export function docxOf(paragraphs: readonly (readonly Run[])[]): Uint8Array {
+/** A Word document of the smallest kind: a paragraph a line, then a table where one is given. */
+export function docxOf(
+  paragraphs: readonly (readonly Run[])[],
+  table: readonly (readonly string[])[] = [],
+): Uint8Array {
   const run = ({ text, font }: Run) =>
     `<w:r>${font ? `<w:rPr><w:rFonts w:ascii="${font}" w:hAnsi="${font}"/></w:rPr>` : ""}<w:t xml:space="preserve">${escaped(text)}</w:t></w:r>`;
-  const body = paragraphs.map((runs) => `<w:p>${runs.map(run).join("")}</w:p>`).join("");
+  const paragraph = (runs: readonly Run[]) => `<w:p>${runs.map(run).join("")}</w:p>`;
+  const row = (cells: readonly string[]) =>
+    `<w:tr>${cells.map((text) => `<w:tc>${paragraph([{ text }])}</w:tc>`).join("")}</w:tr>`;
+  const body = paragraphs.map(paragraph).join("") + (table.length ? `<w:tbl>${table.map(row).join("")}</w:tbl>` : "");
   return zipSync({
     "[Content_Types].xml": strToU8(
       `<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>`,

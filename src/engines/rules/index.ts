@@ -3,6 +3,7 @@ import { draftAttendees } from "./attendees.js";
 import { draftFigures } from "./figures/index.js";
 import { draftResolutions } from "./resolutions.js";
 import { draftSessions } from "./sessions.js";
+import { draftTableFigures } from "./tables/index.js";
 
 const free = { model: null, promptVersion: null, tokens: { input: 0, output: 0, cached: 0 }, costUsd: 0 } as const;
 
@@ -17,7 +18,10 @@ export const rulesEngine: Engine = {
         sessions,
         attendees: draftAttendees(mentions, context),
         resolutions: draftResolutions(mentions, context),
-        figures: draftFigures(document, mentions, pipeline, sessions),
+        figures: [
+          ...draftFigures(document, mentions, pipeline, sessions),
+          ...draftTableFigures(document, mentions, pipeline, sessions),
+        ],
       },
       provenance: { engine: "rules", ...free },
     };

@@ -4,6 +4,7 @@ import { foldedWords } from "../../../vietnamese/fold.js";
 import type { Reading } from "../../../vietnamese/reading.js";
 import { lines } from "../../../vietnamese/sentences.js";
 import type { Span } from "../../../vietnamese/span.js";
+import { tableRows } from "../../../vietnamese/table-rows.js";
 import type { DraftFigure, DraftSession } from "../../draft.js";
 import type { Pipeline } from "../../pipeline.js";
 import { folded } from "../words.js";
@@ -25,7 +26,8 @@ export function draftFigures(
 ): DraftFigure[] {
   const { reading } = mentions;
   const headlines = headlineStarts(reading, document.title);
-  const all = clauses(reading).filter((clause) => !headlines.has(clause.line.start));
+  const rows = new Set(tableRows(reading).map((row) => row.start));
+  const all = clauses(reading).filter(({ line }) => !headlines.has(line.start) && !rows.has(line.start));
   const body = bodyStart(reading, all, pipeline);
   const timeline = readTimeline(reading, mentions, sessions, Math.min(reading.text.length, body + headLength));
   const context: Context = { reading, mentions, pipeline, timeline, session: sessions.length > 0 ? 0 : null };
