@@ -12,7 +12,9 @@ import { defaultLimits, type Limits } from "./limits.js";
 import type { Line } from "./lines.js";
 import { moreExact } from "./moment.js";
 import { readNewsroom } from "./newsroom.js";
-import { findPaperTitle } from "./paper-title.js";
+import { findPaperTitle, type PaperTitle } from "./paper-title.js";
+import type { Paper } from "./papers/paper.js";
+import { readPaper } from "./papers/read-paper.js";
 import { checkSize } from "./read.js";
 import { readerOf } from "./readers/index.js";
 import { type DroppedLine, droppedBy, type Stage } from "./stages.js";
@@ -29,8 +31,9 @@ export async function clean(raw: RawDocument, limits: Limits = defaultLimits): P
   return { ...cleanText(text, raw.source, limits, raw.facts), format, encoding };
 }
 
-/** A cleaned document with the lines that are not in its text. */
+/** A cleaned document with the lines that are not in its text, and its parts if it is an official paper. */
 export interface ExplainedDocument extends ReadDocument {
+  readonly paper: Paper | null;
   readonly dropped: readonly DroppedLine[];
 }
 
@@ -40,8 +43,9 @@ export interface ExplainedDocument extends ReadDocument {
  */
 export async function explain(raw: RawDocument, limits: Limits = defaultLimits): Promise<ExplainedDocument> {
   const { text, format, encoding } = await readWhole(raw, limits);
-  const { document, page, stages } = cleanInStages(text, raw.source, limits, raw.facts ?? noFacts);
-  return { ...document, format, encoding, dropped: droppedBy(page, stages) };
+  const { document, paper, page, stages } = cleanInStages(text, raw.source, limits, raw.facts ?? noFacts);
+  const parts = paper && readPaper(document.text, paper);
+  return { ...document, format, encoding, paper: parts, dropped: droppedBy(page, stages) };
 }
 
 async function readWhole(raw: RawDocument, limits: Limits) {
@@ -62,6 +66,7 @@ export function cleanText(
 
 interface Cleaned extends Pick<PageStory, "page" | "stages"> {
   readonly document: CleanDocument;
+  readonly paper: PaperTitle | null;
 }
 
 function cleanInStages(text: string, source: string, limits: Limits, told: Partial<Facts>): Cleaned {
@@ -79,7 +84,7 @@ function cleanInStages(text: string, source: string, limits: Limits, told: Parti
     publishedAt: story.facts.publishedAt,
     text: cleaned,
   };
-  return { document, page: page.page, stages: [...page.stages, ...story.stages] };
+  return { document, paper: story.paper, page: page.page, stages: [...page.stages, ...story.stages] };
 }
 
 const textStory = (lines: readonly Line[]): PageStory => ({
@@ -99,6 +104,7 @@ function withDescription(lines: readonly Line[], description: string | null): re
 
 interface Story {
   readonly facts: Facts;
+  readonly paper: PaperTitle | null;
   readonly lines: readonly Line[];
   readonly stages: readonly Stage[];
 }
@@ -115,6 +121,8 @@ function readStory(lines: readonly Line[], known: Facts): Story {
     const { publishedAt, lines } = withoutPublicationLine(kept);
     return {
       facts: firstKnown({ title: paper.title, publishedAt }, known),
+      // its lines may have moved up
+      paper: findPaperTitle(lines),
       lines,
       stages: [...stages, { takes: "a fact: section, day, author or source", leaves: lines }],
     };
@@ -125,6 +133,7 @@ function readStory(lines: readonly Line[], known: Facts): Story {
   const publishedAt = moreExact(head.publishedAt, known.publishedAt);
   return {
     facts: { ...firstKnown(credits, known, newsroom, { publisher: head.publisher }), title: head.title, publishedAt },
+    paper: null,
     lines: credits.lines,
     stages: [...stages, { takes: "a fact: section, day, author or source", leaves: credits.lines }],
   };
