@@ -27,7 +27,8 @@ const table = {
   DOCUMENT_DAMAGED: { retry: false, message: "{path} is damaged or cut short ({reason}). Fetch it again." },
   DOCUMENT_SCANNED: {
     retry: false,
-    message: "{path} is scanned: its pages are pictures without text ({reason}). Install tesseract.js to read them.",
+    message:
+      "{path} is scanned: its pages are pictures without text ({reason}). To read them: npm install tesseract.js @tesseract.js-data/vie.",
   },
   CONTAINER_DAMAGED: {
     retry: false,

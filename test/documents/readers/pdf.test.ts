@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { clean } from "../../../src/documents/clean.js";
 import { pagesOf, pdfOf } from "../../support/pdf-files.js";
@@ -54,7 +55,16 @@ test("marks that stand apart from their letters are joined, a hyphen at a line's
   );
 });
 
-test("a scanned file fails with what to install", async () => {
+test("scanned pages are read where Tesseract and its Vietnamese data are installed", { timeout: 120_000 }, async () => {
+  const source = "fixtures/scans/xa-yen-ha-2024.pdf";
+  const { text, encoding } = await clean({ source, bytes: readFileSync(source) });
+  expect(encoding.name).toBe("ocr");
+  expect(encoding.confidence).toBeGreaterThan(0.8);
+  expect(text.split("\n")).toHaveLength(4);
+  expect(text).toContain("Tổng thu ngân sách xã đạt 4,2 tỷ đồng, bằng 61% dự toán huyện giao.");
+});
+
+test("pages with neither text nor pictures fail with what to install", async () => {
   await expect(textOf(pdfOf([[], []]))).rejects.toMatchObject({
     code: "DOCUMENT_SCANNED",
     message: expect.stringContaining("tesseract.js"),
