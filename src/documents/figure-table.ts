@@ -9,6 +9,7 @@ export interface GridCell {
   readonly rows: number;
 }
 
+const noCell: GridCell = { text: "", columns: 1, rows: 1 };
 const mostCells = 50_000;
 const mostColumns = 40;
 const mostHeaderRows = 4;
@@ -40,9 +41,10 @@ interface Columns {
  * @param above the lines before the table, the nearest last: they may tell the unit
  */
 export function figureTableLines(rows: readonly (readonly GridCell[])[], above: readonly string[]): string[] | null {
-  const grid = gridOf(rows);
-  const first = grid?.findIndex((row) => distinct(row) > 1) ?? -1;
-  if (!grid || first < 0) return null;
+  const cells = gridOf(rows);
+  const grid = cells.map((row) => row.map(({ text }) => text));
+  const first = grid.findIndex((row) => distinct(row) > 1);
+  if (first < 0) return null;
   const isBody = (row: readonly string[]) =>
     row.some((text) => isAmount(text) && !year.test(text)) && !isNumbering(row);
   const body = grid.findIndex((row, index) => index > first && isBody(row));
@@ -55,11 +57,10 @@ export function figureTableLines(rows: readonly (readonly GridCell[])[], above: 
   if (!columns) return null;
   const captions = [...above, ...grid.slice(0, first).map((row) => row.find(Boolean) ?? "")];
   const caption = captions.map(unitOfCaption).findLast(Boolean) ?? null;
-  const plain = (row: readonly string[]) => row.filter((text, index) => text && text !== row[index - 1]).join(" | ");
-  return [
-    ...grid.slice(0, body).map(plain),
-    ...grid.slice(body).map((row) => rowLine(row, headers, columns, caption) ?? plain(row)),
-  ].filter(Boolean);
+  const lines = grid.map(
+    (row, y) => (y < body ? null : rowLine(row, headers, columns, caption)) ?? plain(cells[y] ?? []),
+  );
+  return lines.filter(Boolean);
 }
 
 const isNumbering = (row: readonly string[]): boolean =>
@@ -74,24 +75,29 @@ function isAmount(text: string): boolean {
 
 const distinct = (row: readonly string[]): number => new Set(row.filter(Boolean)).size;
 
-/** The text at each place; what spans several stands at each of them. */
-function gridOf(rows: readonly (readonly GridCell[])[]): readonly (readonly string[])[] | null {
-  const grid: string[][] = rows.map(() => []);
+/** A row without amounts: its cells, each once. */
+const plain = (row: readonly GridCell[]): string =>
+  row.flatMap((cell, x) => (cell.text && cell !== row[x - 1] ? [cell.text] : [])).join(" | ");
+
+/** The cell at each place; one that spans several stands at each of them. Empty for a table that is too large. */
+function gridOf(rows: readonly (readonly GridCell[])[]): readonly (readonly GridCell[])[] {
+  const grid: GridCell[][] = rows.map(() => []);
   let cells = 0;
   for (const [y, row] of rows.entries()) {
     let x = 0;
-    for (const { text, columns, rows: height } of row) {
+    for (const cell of row) {
+      const { columns, rows: height } = cell;
       while (grid[y]?.[x] !== undefined) x++;
       for (let below = y; below < Math.min(y + height, rows.length); below++) {
         for (let beside = x; beside < x + columns; beside++) {
-          if (beside >= mostColumns || ++cells > mostCells) return null;
-          (grid[below] ?? [])[beside] = text;
+          if (beside >= mostColumns || ++cells > mostCells) return [];
+          (grid[below] ?? [])[beside] = cell;
         }
       }
       x += columns;
     }
   }
-  return grid.map((row) => Array.from(row, (text) => text ?? ""));
+  return grid.map((row) => Array.from(row, (cell) => cell ?? noCell));
 }
 
 /** The heading of each column: the words of its cells from above, each once. */
@@ -129,15 +135,17 @@ function rowLine(
   const title = row[name] ?? "";
   if (!/\p{L}{2}/u.test(title) || !amounts.some((x) => isAmount(row[x] ?? ""))) return null;
   const own = (unit === null ? null : asUnit(row[unit] ?? "")) ?? unitOfBrackets(title);
-  const lead = rowNumber === null ? "" : (row[rowNumber] ?? "");
-  const cells = row.flatMap((text, x) => {
+  const leads: string[] = [];
+  const told: { readonly header: string; readonly content: string }[] = [];
+  for (const [x, text] of row.entries()) {
     const header = headers[x] ?? "";
-    if (!text || x <= name || x === unit || x === rowNumber) return [];
-    if (!header) return [];
-    if (!number.test(text)) return [{ header, content: text.replaceAll(" | ", " ") }];
-    return [{ header, content: withUnit(text, amounts.includes(x) ? unitOf(header, own, caption) : null) }];
-  });
-  return writeTableRow([lead, title.replaceAll(" | ", " ")].filter(Boolean), cells);
+    const content = text.replaceAll(" | ", " ");
+    if (!text || x === name || x === unit) continue;
+    if (x < name || !header || x === rowNumber) leads.push(content);
+    else if (!number.test(text)) told.push({ header, content });
+    else told.push({ header, content: withUnit(text, amounts.includes(x) ? unitOf(header, own, caption) : null) });
+  }
+  return writeTableRow([...leads, title.replaceAll(" | ", " ")], told);
 }
 
 function unitOf(header: string, own: string | null, caption: string | null): string | null {

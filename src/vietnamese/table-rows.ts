@@ -34,22 +34,20 @@ export function writeTableRow(
 
 /** The rows of tables in a text, in order: lines with a name and behind it a number under a heading. */
 export const tableRows = oncePerReading((reading: Reading): readonly TableRow[] =>
-  lines(reading).flatMap((line) => readRow(reading, line) ?? []),
+  reading.text.includes(between) ? lines(reading).flatMap((line) => readRow(reading, line) ?? []) : [],
 );
 
 function readRow({ text }: Reading, line: Span): TableRow | null {
-  if (line.end - line.start > longestRow || text.indexOf(between, line.start) >= line.end) return null;
+  if (line.end - line.start > longestRow) return null;
   let name: Span | null = null;
   const cells: TableCell[] = [];
   for (const part of partsOf(text, line)) {
-    const colon = text.indexOf(behindHeader, part.start);
-    const [header, content] = [
-      { start: part.start, end: colon },
-      { start: colon + behindHeader.length, end: part.end },
-    ];
-    const isCell = name !== null && colon > part.start && content.start < content.end;
-    if (isCell) cells.push({ ...part, header, content });
-    else if (cells.length === 0 && twoLetters.test(text.slice(part.start, part.end))) name = part;
+    const words = text.slice(part.start, part.end);
+    const colon = words.indexOf(behindHeader);
+    const header = { start: part.start, end: part.start + colon };
+    const content = { start: header.end + behindHeader.length, end: part.end };
+    if (name && colon > 0 && content.start < content.end) cells.push({ ...part, header, content });
+    else if (cells.length === 0 && twoLetters.test(words)) name = part;
     else if (cells.length > 0) return null;
   }
   const isRow = cells.some(({ content }) => number.test(text.slice(content.start, content.end)));
@@ -58,11 +56,10 @@ function readRow({ text }: Reading, line: Span): TableRow | null {
 
 function partsOf(text: string, { start, end }: Span): readonly Span[] {
   const parts: Span[] = [];
-  for (let from = start; from < end; ) {
-    const bar = text.indexOf(between, from);
-    const to = bar < 0 || bar > end ? end : bar;
-    parts.push(trim(text, { start: from, end: to }));
-    from = to + between.length;
+  let from = start;
+  for (const words of text.slice(start, end).split(between)) {
+    parts.push(trim(text, { start: from, end: from + words.length }));
+    from += words.length + between.length;
   }
   return parts;
 }

@@ -45,6 +45,14 @@ describe("each number of a table stands with its heading and unit", () => {
     ]);
   });
 
+  test("no word of a row is lost", () => {
+    const table = tableOf(
+      ["TT", "Mã", "Chỉ tiêu", "Năm 2024", "", "Ghi chú"],
+      ["1", "A01", "Đàn bò (con)", "1.850", "*", "cả bê"],
+    );
+    expect(linesOf(table).at(-1)).toBe("1 | A01 | * | Đàn bò (con) | Năm 2024: 1.850 con | Ghi chú: cả bê");
+  });
+
   test("a bracket that is no unit is read as none", () => {
     const table = tableOf(["Chỉ tiêu", "Năm 2024"], ["Thu nội địa (không kể ghi thu)", "5,1 tỷ đồng"], ["Chi", "4"]);
     expect(linesOf(table).slice(1)).toEqual([

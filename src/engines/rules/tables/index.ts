@@ -1,5 +1,5 @@
 import type { CleanDocument } from "../../../documents/document.js";
-import type { MentionOf, Mentions } from "../../../mentions/mention.js";
+import type { Mentions } from "../../../mentions/mention.js";
 import type { Reading } from "../../../vietnamese/reading.js";
 import type { Span } from "../../../vietnamese/span.js";
 import { type TableRow, tableRows } from "../../../vietnamese/table-rows.js";
@@ -9,7 +9,7 @@ import type { Pipeline } from "../../pipeline.js";
 import { classByTime, defaultPeriod, readTimeline, type Timeline } from "../figures/timeline.js";
 import { folded, strip } from "../words.js";
 import { type ColumnCell, columnCells } from "./columns.js";
-import { readCompared } from "./compared.js";
+import { type Told, tellRow } from "./told.js";
 
 type Period = ColumnCell["period"];
 
@@ -40,14 +40,6 @@ export function draftTableFigures(
   return rows.flatMap((row) => tables.figuresOf(row));
 }
 
-/** A cell that is a figure of its own, and what the row holds it against. */
-interface Told {
-  readonly cell: ColumnCell;
-  readonly class: DraftFigure["class"];
-  readonly period: Period;
-  readonly comparisons: DraftComparison[];
-}
-
 class Tables {
   private lastRow: TableRow | null = null;
   private heading: Period = null;
@@ -65,7 +57,7 @@ class Tables {
     const cells = columnCells(this.reading, this.mentions, row.cells);
     const indicator = this.indicatorOf(row.name);
     if (indicator.start >= indicator.end) return [];
-    const told = this.toldBy(cells);
+    const told = tellRow(this.reading, cells, (cell) => this.figureOf(cell));
     return told.map(({ cell, class: figureClass, period, comparisons }) => ({
       class: figureClass,
       indicator: [indicator],
@@ -105,23 +97,6 @@ class Tables {
     return strip(reading, { start, end: isUnit ? start + aside.index : name.end });
   }
 
-  private toldBy(cells: readonly ColumnCell[]): readonly Told[] {
-    const told: Told[] = [];
-    const plans: ColumnCell[] = [];
-    for (const cell of cells.filter(({ role }) => role !== "comparison")) {
-      const result = cell.role === "plan" ? cells.find((one) => one.role === "result" && samePeriod(one, cell)) : null;
-      if (result) plans.push(cell);
-      else told.push(this.figureOf(cell));
-    }
-    for (const cell of plans) {
-      told
-        .find((one) => one.class === "achievement" && samePeriod(one.cell, cell))
-        ?.comparisons.push(againstPlan(cell));
-    }
-    for (const cell of cells.filter(({ role }) => role === "comparison")) this.compare(told, cell);
-    return told;
-  }
-
   private figureOf(cell: ColumnCell): Told {
     const { timeline, pipeline } = this;
     const own = cell.period ?? this.heading;
@@ -134,21 +109,6 @@ class Tables {
     return { cell, class: figureClass, period: own ?? defaultPeriod(timeline, figureClass), comparisons: [] };
   }
 
-  /** A share of the plan joins the plan's amount that stands beside the result. */
-  private compare(told: readonly Told[], cell: ColumnCell): void {
-    const compared = readCompared(this.reading, cell);
-    if (!compared) return;
-    const wanted = compared.of === "plan" ? "target" : "achievement";
-    const figures = told.filter((one) => one.class === wanted);
-    const figure = figures.findLast((one) => samePeriod(one.cell, cell)) ?? figures.at(-1) ?? told.at(-1);
-    if (!figure) return;
-    const amount = figure.comparisons.findIndex(
-      (one) => one.basis === compared.comparison.basis && one.quantity === null,
-    );
-    if (amount < 0) figure.comparisons.push(compared.comparison);
-    else figure.comparisons[amount] = { ...compared.comparison, other: figure.comparisons[amount]?.other ?? null };
-  }
-
   private endOf(cell: ColumnCell, comparisons: readonly DraftComparison[]): number {
     const others = comparisons.flatMap(({ text, other }) => [
       text.end,
@@ -156,16 +116,4 @@ class Tables {
     ]);
     return Math.max(cell.cell.end, ...others);
   }
-}
-
-function againstPlan({ cell, quantity }: ColumnCell): DraftComparison {
-  const text = { start: cell.start, end: cell.end };
-  return { basis: "plan", type: "ratio", quantity: null, falls: false, other: quantity.id, setBy: null, text };
-}
-
-/** Whether two columns tell of one time; a heading that names none tells of the table's. */
-function samePeriod(a: Pick<ColumnCell, "period">, b: Pick<ColumnCell, "period">): boolean {
-  const bounds = ({ period }: Pick<ColumnCell, "period">) =>
-    period && `${(period as MentionOf<"period">).value.start}/${(period as MentionOf<"period">).value.end}`;
-  return bounds(a) === bounds(b);
 }
