@@ -14,8 +14,15 @@ export interface FuzzReport {
   readonly refusals: number;
   /** inputs that ended neither as documents nor as refusals with a code */
   readonly faults: readonly string[];
-  readonly slowestMs: number;
-  readonly mostMegabytes: number;
+  readonly slowest: Extreme;
+  /** after which input the process held most memory, in megabytes */
+  readonly largest: Extreme;
+}
+
+/** The input that took most. */
+export interface Extreme {
+  readonly input: string;
+  readonly amount: number;
 }
 
 /**
@@ -26,7 +33,8 @@ export async function fuzz(inputs: number, seed: number): Promise<FuzzReport> {
   const folder = await mkdtemp(join(tmpdir(), "kyhop-fuzz-"));
   const random = randomOf(seed);
   const names = Object.keys(samples);
-  let [documents, refusals, slowestMs, most] = [0, 0, 0, 0];
+  let [documents, refusals] = [0, 0];
+  let [slowest, largest]: [Extreme, Extreme] = [none, none];
   const faults: string[] = [];
   try {
     for (let input = 0; input < inputs; input++) {
@@ -43,11 +51,14 @@ export async function fuzz(inputs: number, seed: number): Promise<FuzzReport> {
           else faults.push(`${name}, input ${input}: ${error instanceof Error ? error.stack : String(error)}`);
         }
       }
-      slowestMs = Math.max(slowestMs, performance.now() - began);
-      if (input % 100 === 0) most = Math.max(most, process.memoryUsage().rss);
+      slowest = more(slowest, { input: `${name}, input ${input}`, amount: performance.now() - began });
+      largest = more(largest, { input: `${name}, input ${input}`, amount: process.memoryUsage.rss() / 1024 / 1024 });
     }
   } finally {
     await rm(folder, { recursive: true });
   }
-  return { inputs, documents, refusals, faults, slowestMs, mostMegabytes: most / 1024 / 1024 };
+  return { inputs, documents, refusals, faults, slowest, largest };
 }
+
+const none: Extreme = { input: "", amount: 0 };
+const more = (before: Extreme, now: Extreme): Extreme => (now.amount > before.amount ? now : before);
