@@ -6,15 +6,24 @@ const listed = 109;
 /** sector numbers from here on are marks: end of chain, free, of the table itself */
 const firstMark = 0xfffffffa;
 
+/** where the header keeps how long sectors and small sectors are, as powers of two, and the most that either may say */
+const lengths = [30, 32];
+const mostLength = 12;
+/** where the header keeps how many sectors the tables take */
+const counts = [44, 64, 72];
+
 /**
- * Looks whether the chains of sectors of an OLE file ([MS-CFB]) come to an end: who follows one that leads in a circle
- * never does.
+ * Looks whether an OLE file ([MS-CFB]) can be read in bounded time and memory: its header counts no more sectors than
+ * there are, and its chains of sectors come to an end, not in a circle.
  * @throws KyhopError DOCUMENT_DAMAGED
  */
 export function checkChains(path: string, bytes: Uint8Array): void {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
   if (file.length < headerLength) throw damaged(path, "its header is cut");
-  const sectorLength = 2 ** Math.min(12, Math.max(7, file.readUInt16LE(30)));
+  if (lengths.some((at) => file.readUInt16LE(at) > mostLength)) throw damaged(path, "its sectors are too long");
+  const sectorLength = 2 ** Math.max(7, file.readUInt16LE(30));
+  if (counts.some((at) => file.readUInt32LE(at) > file.length / sectorLength))
+    throw damaged(path, "its header counts more sectors than there are");
   const sector = (number: number) =>
     file.subarray(headerLength + number * sectorLength, headerLength + (number + 1) * sectorLength);
   const table = tableSectors(file, sector, path).flatMap((number) => numbersIn(sector(number)));

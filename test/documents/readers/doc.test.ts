@@ -7,6 +7,19 @@ import { encoders } from "../../support/encode.js";
 const sample = () => Buffer.from(docOf(["Hội đồng nhân dân xã Phú Lương Hạ họp kỳ thứ hai."]));
 const outcome = (bytes: Uint8Array) => clean({ source: "a.doc", bytes });
 
+test.for([
+  { at: 44, count: 0x3fffff, told: "more sectors" },
+  { at: 72, count: 0x3fffff, told: "more sectors" },
+  { at: 30, count: 28, told: "too long" },
+])("a header that counts $count at $at is told before memory is taken for it", async ({ at, count, told }) => {
+  const file = sample();
+  file.writeUInt32LE(count, at);
+  await expect(outcome(file)).rejects.toMatchObject({
+    code: "DOCUMENT_DAMAGED",
+    message: expect.stringContaining(told),
+  });
+});
+
 test("chains of sectors that lead in a circle are told, not followed", async () => {
   const file = sample();
   // the second sector of the first stream leads back to the first
