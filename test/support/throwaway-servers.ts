@@ -5,7 +5,12 @@ import { type AddressInfo, createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
 import { setTimeout } from "node:timers/promises";
+import { end, guarded, hasEnded } from "./guard.js";
 import { isListening } from "./listening.js";
+import { within } from "./within.js";
+
+/** Milliseconds that a server is waited for. */
+const patience = 30_000;
 
 /** A server of the test's own, which it may kill. */
 export interface ThrowawayServer {
@@ -33,7 +38,7 @@ export function installed(program: string): string | null {
 export async function startRedis(folder: string): Promise<ThrowawayServer> {
   const port = await freePort();
   const given = ["--port", `${port}`, "--bind", "127.0.0.1", "--dir", folder, "--appendonly", "yes", "--save", ""];
-  return kept(port, `redis://127.0.0.1:${port}`, () =>
+  return kept("Redis", port, `redis://127.0.0.1:${port}`, () =>
     spawn(installed("redis-server") ?? "redis-server", given, { stdio: "ignore" }),
   );
 }
@@ -49,24 +54,42 @@ export async function startPostgres(): Promise<ThrowawayServer> {
     ...owner,
     cwd: data,
     stdio: "ignore",
+    timeout: patience,
   });
   const given = ["-D", data, "-h", "127.0.0.1", "-p", `${port}`, "-k", data];
   const program = installed("postgres") ?? "postgres";
-  const server = await kept(port, `postgres://root@127.0.0.1:${port}/test`, () =>
+  const server = await kept("PostgreSQL", port, `postgres://root@127.0.0.1:${port}/test`, () =>
     spawn(program, given, { ...owner, cwd: data, stdio: "ignore" }),
   );
-  const { default: pg } = await import("pg");
-  await answering(port, async () => {
-    const client = new pg.Client({ connectionString: `postgres://root@127.0.0.1:${port}/postgres` });
-    await client.connect();
-    await client.query("create database test");
-    await client.end();
-  });
   const stop = async () => {
     await server.stop();
     rmSync(data, { recursive: true, force: true });
   };
-  return { ...server, stop };
+  try {
+    await within(patience, "PostgreSQL that makes a database", makeDatabase(port));
+    return { ...server, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+/** It answers before it lets anybody in. */
+async function makeDatabase(port: number): Promise<void> {
+  const { default: pg } = await import("pg");
+  for (let tries = 1; ; tries++) {
+    const client = new pg.Client({ connectionString: `postgres://root@127.0.0.1:${port}/postgres` });
+    try {
+      await client.connect();
+      await client.query("create database test");
+      return;
+    } catch (error) {
+      if (tries === 100) throw error;
+      await setTimeout(100);
+    } finally {
+      await client.end().catch(() => {});
+    }
+  }
 }
 
 function idsOf(user: string): { readonly uid: number; readonly gid: number } {
@@ -74,37 +97,38 @@ function idsOf(user: string): { readonly uid: number; readonly gid: number } {
   return { uid: uid ?? 0, gid: gid ?? 0 };
 }
 
-async function kept(port: number, url: string, start: () => ChildProcess): Promise<ThrowawayServer> {
-  let server = start();
-  await answering(port);
-  const end = async (signal: NodeJS.Signals) => {
-    const ended = once(server, "exit");
-    server.kill(signal);
-    await ended;
+async function kept(name: string, port: number, url: string, start: () => ChildProcess): Promise<ThrowawayServer> {
+  let server: ChildProcess;
+  // PostgreSQL refuses to start while processes of the crashed one are still about
+  async function begin(): Promise<void> {
+    do {
+      await setTimeout(100);
+      server = guarded(start());
+      while (!hasEnded(server) && !(await isListening("127.0.0.1", port))) await setTimeout(100);
+    } while (hasEnded(server) && !stopped);
+  }
+  let stopped = false;
+  const answered = () => within(patience, `${name} that answers on port ${port}`, begin());
+  const stop = async () => {
+    stopped = true;
+    await end(server, name, "SIGQUIT");
   };
+  try {
+    await answered();
+  } catch (error) {
+    await stop();
+    throw error;
+  }
   return {
     port,
     url,
     async crash() {
       // PostgreSQL leaves shared memory behind when it is killed, so it is told to stop without tidying up
-      await end(url.startsWith("postgres") ? "SIGQUIT" : "SIGKILL");
-      server = start();
-      await answering(port);
+      await end(server, name, name === "PostgreSQL" ? "SIGQUIT" : "SIGKILL");
+      await answered();
     },
-    stop: () => end("SIGQUIT"),
+    stop,
   };
-}
-
-async function answering(port: number, ask?: () => Promise<void>): Promise<void> {
-  for (let tries = 0; ; tries++) {
-    try {
-      if (!(await isListening("127.0.0.1", port))) throw new Error(`nothing answers on port ${port}`);
-      return await ask?.();
-    } catch (error) {
-      if (tries === 100) throw error;
-      await setTimeout(100);
-    }
-  }
 }
 
 async function freePort(): Promise<number> {
