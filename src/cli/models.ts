@@ -3,6 +3,7 @@ import type { BatchRounds } from "../engines/llm/model/batch-rounds.js";
 import type { Purse } from "../engines/llm/model/budget.js";
 import type { ChatModel } from "../engines/llm/model/model.js";
 import type { RateLimits } from "../engines/llm/model/rate-limits.js";
+import type { ReplyShelf } from "../engines/llm/model/reply-cache.js";
 import { KyhopError } from "../errors.js";
 import { batchStateOf } from "./batched.js";
 import type { Config } from "./config.js";
@@ -50,10 +51,11 @@ export interface Connected {
   readonly rounds?: BatchRounds;
 }
 
-/** What several processes that ask one model have in common: the money, and the turns. */
+/** What several processes that ask one model may have in common: the money, the turns, and the replies. */
 export interface Shared {
-  readonly budget: (limitUsd: number | null) => Purse;
-  readonly turnstile: NonNullable<RateLimits["turnstile"]>;
+  readonly budget?: (limitUsd: number | null) => Purse;
+  readonly turnstile?: NonNullable<RateLimits["turnstile"]>;
+  readonly replies?: ReplyShelf;
 }
 
 /** The model of the options and the environment. Its modules are loaded when it is connected. */
@@ -90,8 +92,9 @@ async function connectServer(
   options: ModelOptions,
   shared?: Shared,
 ): Promise<Connected> {
-  const [{ connectBatches, connectModel }, { Budget }, { priceOf }] = await Promise.all([
+  const [{ connectBatches, connectModel }, { folderShelf }, { Budget }, { priceOf }] = await Promise.all([
     import("../engines/llm/model/connect.js"),
+    import("../engines/llm/model/reply-cache.js"),
     import("../engines/llm/model/budget.js"),
     import("../engines/llm/model/prices.js"),
   ]);
@@ -102,11 +105,11 @@ async function connectServer(
     apiKey,
     baseUrl: baseUrl ?? null,
     ...(options.timeout && { timeout: options.timeout * 1000 }),
-    cacheFolder: options.cache,
+    cache: options.cache === undefined ? shared?.replies : folderShelf(options.cache),
     recordFolder: options.record,
   };
   if (options.batch) return connectBatches({ ...server, limitUsd, stateFile: batchStateOf(options) });
-  const budget = shared?.budget(limitUsd) ?? new Budget(limitUsd);
+  const budget = shared?.budget?.(limitUsd) ?? new Budget(limitUsd);
   const limits = {
     requestsPerMinute: options.requestsPerMinute,
     tokensPerMinute: options.tokensPerMinute,

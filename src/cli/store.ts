@@ -1,4 +1,7 @@
-import type { Command } from "commander";
+import { type Command, Option } from "commander";
+import type { ReplyShelf } from "../engines/llm/model/reply-cache.js";
+import { parseReply } from "../engines/llm/model/reply-file.js";
+import { storing } from "../runs/document-work.js";
 import { openStore } from "../store/open-store.js";
 import type { Store } from "../store/store.js";
 import type { Context } from "./context.js";
@@ -14,6 +17,33 @@ export const withStoreOption = (command: Command): Command =>
     "--store <file|url>",
     "a SQLite file or postgres://… (default: KYHOP_DATABASE_URL, else kyhop.sqlite)",
   );
+
+export interface ReplyOptions {
+  readonly cacheInStore?: boolean;
+}
+
+/** Adds the option of keeping a model's replies in the store. */
+export const withReplyOption = (command: Command): Command =>
+  command.addOption(
+    new Option("--cache-in-store", "keep replies in the store, and ask nothing that it holds").conflicts("cache"),
+  );
+
+/** Replies in the store, where they are asked for: each process that has the store has them. */
+export function repliesIn(store: Store, { cacheInStore }: ReplyOptions): { readonly replies?: ReplyShelf } {
+  if (!cacheInStore) return {};
+  return {
+    replies: {
+      async find(key) {
+        const json = await storing(() => store.findReply(key));
+        return json === null ? null : parseReply(json, `reply ${key} of the store`);
+      },
+      keep(key, reply) {
+        const kept = { model: reply.model, json: JSON.stringify(reply), at: new Date().toISOString() };
+        return storing(() => store.keepReply(key, kept));
+      },
+    },
+  };
+}
 
 /**
  * Works with the store of the options and closes it, however the work ends.

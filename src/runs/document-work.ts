@@ -91,8 +91,11 @@ export function fingerprintOf({ bytes, facts, charset }: RawDocument, version: s
   return createHash("sha256").update(`${beside}\n`).update(bytes).digest("hex");
 }
 
-/** @throws KyhopError STORE_UNAVAILABLE whatever the database says */
-async function storing<Result>(call: () => Promise<Result>): Promise<Result> {
+/**
+ * A call to the store of a run.
+ * @throws KyhopError STORE_UNAVAILABLE whatever the database says
+ */
+export async function storing<Result>(call: () => Promise<Result>): Promise<Result> {
   try {
     return await call();
   } catch (error) {

@@ -1,8 +1,9 @@
 import type { Kysely } from "kysely";
 import { Record } from "../records/record.js";
+import { type Review, reviewsOf, saveReview } from "./reviews.js";
 import { saveOutcomes } from "./save.js";
 import type { RunRow, Schema } from "./schema.js";
-import type { FailureGroup, Known, Outcome, Run, Saved, Status, Store } from "./store.js";
+import type { FailureGroup, KeptReply, Known, Outcome, Run, Saved, Status, Store } from "./store.js";
 
 /** Records read at one time. */
 const pageSize = 200;
@@ -104,6 +105,27 @@ export class KyselyStore implements Store {
       if (!last) return;
       after = last;
     }
+  }
+
+  async findReply(key: string): Promise<string | null> {
+    const row = await this.database.selectFrom("replies").select("json").where("key", "=", key).executeTakeFirst();
+    return row?.json ?? null;
+  }
+
+  async keepReply(key: string, { model, json, at }: KeptReply): Promise<void> {
+    await this.database
+      .insertInto("replies")
+      .values({ key, model, json, kept_at: at })
+      .onConflict((conflict) => conflict.column("key").doUpdateSet({ model, json, kept_at: at }))
+      .execute();
+  }
+
+  saveReview(review: Review): Promise<void> {
+    return saveReview(this.database, review);
+  }
+
+  reviewsOf(documentId: string): Promise<readonly Review[]> {
+    return reviewsOf(this.database, documentId);
   }
 
   close(): Promise<void> {

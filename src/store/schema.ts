@@ -1,5 +1,6 @@
 import type { FactRows, FactTable } from "../records/tables.js";
 import type { recordRow } from "./record-row.js";
+import type { Review } from "./reviews.js";
 
 /** A document as a source gave it: the last attempt of an extractor at it. */
 export interface DocumentRow {
@@ -24,6 +25,26 @@ export interface RunRow {
   readonly stopped: string | null;
 }
 
+/** A reply of a model, by the name of its request. */
+export interface ReplyRow {
+  readonly key: string;
+  readonly model: string;
+  readonly json: string;
+  readonly kept_at: string;
+}
+
+export interface ReviewRow {
+  readonly id: string;
+  readonly document_id: string;
+  readonly record_id: string;
+  readonly path: string;
+  readonly verdict: Review["verdict"];
+  readonly correction: string | null;
+  readonly note: string | null;
+  readonly reviewer: string | null;
+  readonly reviewed_at: string;
+}
+
 /** SQLite has no truth values: 1 and 0 in both databases. */
 export type Truth = 0 | 1;
 type Kept<Value> = Value extends boolean ? Truth : Value;
@@ -38,4 +59,6 @@ export type Schema = {
   readonly runs: RunRow;
   readonly documents: DocumentRow;
   readonly records: ReturnType<typeof recordRow>;
+  readonly replies: ReplyRow;
+  readonly reviews: ReviewRow;
 } & { readonly [Table in FactTable]: FactRow<Table> };

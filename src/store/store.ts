@@ -1,4 +1,5 @@
 import type { Record } from "../records/record.js";
+import type { Review } from "./reviews.js";
 
 /** A source, as an extractor met it. */
 export interface Attempt {
@@ -85,5 +86,19 @@ export interface Store {
   failures(): Promise<readonly FailureGroup[]>;
   /** All records as they were extracted, in order of source, then of id. */
   records(): AsyncIterable<Record>;
+  /** The reply that is kept under the name of a request, as it was given; `null` where there is none. */
+  findReply(key: string): Promise<string | null>;
+  /** In place of one that was kept before. */
+  keepReply(key: string, reply: KeptReply): Promise<void>;
+  saveReview(review: Review): Promise<void>;
+  /** Of all records of a document, the oldest first. */
+  reviewsOf(documentId: string): Promise<readonly Review[]>;
   close(): Promise<void>;
+}
+
+export interface KeptReply {
+  readonly model: string;
+  readonly json: string;
+  /** ISO 8601 */
+  readonly at: string;
 }

@@ -85,6 +85,25 @@ describe.skipIf(absent)(absent ?? "enqueue, worker and queue", () => {
     expect({ code: rest.code, ...JSON.parse(rest.stdout) }).toMatchObject({ code: 0, done: 12 - done });
   }, 180_000);
 
+  test("share replies in the store: what one worker asked, another does not pay for", async () => {
+    const [folder, store] = [temporaryFolder(), await temporaryPostgres()];
+    const news = join(folder, "news.txt");
+    writeFileSync(news, toldText);
+    const server = await startOpenAiServer({ answer: () => JSON.stringify(toldReply) });
+    onTestFinished(() => server.close());
+    const environment = { OPENAI_API_KEY: "sk-test", OPENAI_BASE_URL: server.url };
+    const asking = ["--store", store, "--engine", "llm", "--model", "gpt-4o-mini", "--cache-in-store", "--json"];
+    const queue = queueOf();
+    await kyhop(["enqueue", news, ...queue]);
+    const first = await kyhop(["worker", ...queue, ...asking, "--until-empty"], { environment });
+    expect({ code: first.code, ...JSON.parse(first.stdout) }).toMatchObject({ code: 0, inserted: 1 });
+    const again = await kyhop(["run", news, ...asking, "--again"], { environment });
+    expect({ code: again.code, ...JSON.parse(again.stdout) }).toMatchObject({ code: 0, unchanged: 1 });
+    expect(server.requests).toHaveLength(1);
+    const both = await kyhop(["run", news, ...asking, "--cache", folder], { environment });
+    expect(both).toMatchObject({ code: 2, stderr: expect.stringContaining("--cache-in-store") });
+  });
+
   test("refuse a Redis that is not there, and none at all", async () => {
     for (const given of [["--redis", "redis://:secret-word@127.0.0.1:9"], []]) {
       const { code, stderr } = await kyhop(["queue", ...given]);

@@ -118,6 +118,46 @@ describe.each(backends)("a store in $name", ({ place, clients, absent }) => {
       expect((await store.status()).run).toMatchObject({ endedAt: "2026-11-25T01:00:00.000Z", stopped: "LLM_QUOTA" });
     });
 
+    test("keeps replies by name, the last one of a name", async () => {
+      const store = await opened(await place());
+      const reply = { model: "m", json: '{"text":"Năm 2024"}', at: "2026-11-25T00:00:00.000Z" };
+      expect(await store.findReply("k1")).toBeNull();
+      await store.keepReply("k1", reply);
+      await store.keepReply("k2", { ...reply, json: "{" });
+      await store.keepReply("k2", { ...reply, json: "{}" });
+      expect([await store.findReply("k1"), await store.findReply("k2")]).toEqual([reply.json, "{}"]);
+    });
+
+    test("keeps all that people said of a document, the oldest first, also when it is extracted anew", async () => {
+      const store = await opened(await place());
+      const record = madeRecord("a.txt");
+      await store.save([done(record)]);
+      const review = {
+        id: "v1",
+        documentId: record.document.id,
+        recordId: "r1",
+        path: "targets[0]",
+        verdict: "accepted",
+        correction: null,
+        note: null,
+        reviewer: null,
+        at: "2026-11-25T00:00:02.000Z",
+      } as const;
+      const earlier = {
+        ...review,
+        id: "v2",
+        verdict: "corrected",
+        correction: { value: 5.5, unit: "VND" },
+        note: "đọc lại",
+        reviewer: "biên tập",
+        at: "2026-11-25T00:00:01.000Z",
+      } as const;
+      for (const one of [review, earlier, review, { ...review, id: "v3", documentId: "other" }])
+        await store.saveReview(one);
+      await store.save([done({ ...record, targets: [] })]);
+      expect(await store.reviewsOf(record.document.id)).toEqual([earlier, review]);
+    });
+
     test("is right when several save the same at one time", async () => {
       const name = await place();
       const stores = await Promise.all(Array.from({ length: clients }, () => opened(name)));

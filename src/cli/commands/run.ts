@@ -9,10 +9,17 @@ import type { ExitCode } from "../exit-code.js";
 import { type ModelOptions, withModelOptions } from "../models.js";
 import { moment, wholeNumber } from "../option-values.js";
 import { type SourceOptions, withSources } from "../source-options.js";
-import { type StoreOptions, withStore, withStoreOption } from "../store.js";
+import {
+  type ReplyOptions,
+  repliesIn,
+  type StoreOptions,
+  withReplyOption,
+  withStore,
+  withStoreOption,
+} from "../store.js";
 import { examples } from "./examples.js";
 
-interface Options extends ModelOptions, StoreOptions, SourceOptions {
+interface Options extends ModelOptions, StoreOptions, ReplyOptions, SourceOptions {
   readonly engine: EngineChoice;
   readonly concurrency?: number;
   readonly retryFailed?: boolean;
@@ -24,7 +31,7 @@ interface Options extends ModelOptions, StoreOptions, SourceOptions {
 
 /** Many documents into a store. */
 export const runCommand = (run: Runner): Command =>
-  withBatchOptions(withModelOptions(withStoreOption(withSources(new Command("run")))))
+  withReplyOption(withBatchOptions(withModelOptions(withStoreOption(withSources(new Command("run"))))))
     .summary("many documents into a store, resumed at any time")
     .description(
       "Extracts documents into a store. What is done there is skipped, so a run that was stopped or killed goes on where it was. A document that has changed is worked on anew, and after an upgrade every document.",
@@ -48,17 +55,17 @@ export const runCommand = (run: Runner): Command =>
     .action(run(batch));
 
 async function batch(context: Context, paths: string[], options: Options): Promise<ExitCode> {
-  const chosen = await chooseEngine(options.engine, options, context);
   const asked = {
     paths,
     map: options.map ?? {},
-    concurrency: options.concurrency ?? Math.max(chosen.concurrency, leastAtOnce),
     redo: { done: options.again ?? false, failed: options.retryFailed ?? false },
     limit: options.limit ?? null,
     since: options.since ?? null,
   };
-  const outcome = await withStore(options, context, { create: true }, (store) =>
-    runBatch(asked, chosen, store, context.messages),
-  );
+  const outcome = await withStore(options, context, { create: true }, async (store) => {
+    const chosen = await chooseEngine(options.engine, options, context, repliesIn(store, options));
+    const concurrency = options.concurrency ?? Math.max(chosen.concurrency, leastAtOnce);
+    return runBatch({ ...asked, concurrency }, chosen, store, context.messages);
+  });
   return concludeBatch(outcome, options.json ?? false, context);
 }

@@ -13,10 +13,17 @@ import { type ModelOptions, type Shared, withModelOptions } from "../models.js";
 import { fieldMap, wholeNumber } from "../option-values.js";
 import { type QueueOptions, withQueue, withQueueOptions } from "../redis.js";
 import type { SourceOptions } from "../source-options.js";
-import { type StoreOptions, withStore, withStoreOption } from "../store.js";
+import {
+  type ReplyOptions,
+  repliesIn,
+  type StoreOptions,
+  withReplyOption,
+  withStore,
+  withStoreOption,
+} from "../store.js";
 import { examples } from "./examples.js";
 
-interface Options extends ModelOptions, StoreOptions, QueueOptions, SourceOptions {
+interface Options extends ModelOptions, StoreOptions, ReplyOptions, QueueOptions, SourceOptions {
   readonly engine: EngineChoice;
   readonly concurrency?: number;
   readonly again?: boolean;
@@ -27,7 +34,7 @@ interface Options extends ModelOptions, StoreOptions, QueueOptions, SourceOption
 
 /** One of the processes, on one or many machines, that work on the queue. */
 export const workerCommand = (run: Runner): Command =>
-  withModelOptions(withStoreOption(withQueueOptions(new Command("worker"))))
+  withReplyOption(withModelOptions(withStoreOption(withQueueOptions(new Command("worker")))))
     .summary("work on the queue, beside others on other machines")
     .description(
       "Takes documents from the queue into the store until it is stopped. Start as many as there are cores; what one leaves when it is killed, another takes over.",
@@ -52,7 +59,8 @@ async function work(context: Context, options: Options): Promise<ExitCode> {
   const tuning = { lockDuration: options.takeover * 1000 };
   const outcome = await withStore(options, context, { create: true }, (store) =>
     withQueue(options, context, tuning, async (queue, redis) => {
-      const chosen = await chooseEngine(options.engine, options, context, sharedThrough(redis, options.queue));
+      const shared = { ...sharedThrough(redis, options.queue), ...repliesIn(store, options) };
+      const chosen = await chooseEngine(options.engine, options, context, shared);
       const batch = {
         queue,
         read: ({ address }: Job) => documentAt(address, { map: options.map ?? {} }),

@@ -8,13 +8,13 @@ import { type OpenAiModelOptions, openAiModel } from "./openai-model.js";
 import { batchPriceOf, priceOf } from "./prices.js";
 import { type RateLimits, withRateLimits } from "./rate-limits.js";
 import { recording } from "./record-replay.js";
-import { withReplyCache } from "./reply-cache.js";
+import { type ReplyShelf, withReplyCache } from "./reply-cache.js";
 import { type RetryOptions, withRetries } from "./retries.js";
 
 /** Where replies are kept. */
 export interface KeepOptions {
   /** where replies are kept so that none is paid for twice */
-  readonly cacheFolder?: string | undefined;
+  readonly cache?: ReplyShelf | undefined;
   /** where replies are written down to be replayed */
   readonly recordFolder?: string | undefined;
 }
@@ -39,8 +39,8 @@ export function connectModel(options: ConnectOptions): ChatModel {
 }
 
 /** The model with its cache and its records around it. */
-export function keepingReplies(model: ChatModel, { cacheFolder, recordFolder }: KeepOptions): ChatModel {
-  const cached = cacheFolder === undefined ? model : withReplyCache(model, cacheFolder);
+export function keepingReplies(model: ChatModel, { cache, recordFolder }: KeepOptions): ChatModel {
+  const cached = cache === undefined ? model : withReplyCache(model, cache);
   return recordFolder === undefined ? cached : recording(cached, recordFolder);
 }
 

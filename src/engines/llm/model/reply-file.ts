@@ -32,6 +32,14 @@ export async function readReplyFile(path: string): Promise<ReplyFile | null> {
     if (systemCodeOf(error) === "ENOENT") return null;
     throw new KyhopError("LLM_REPLAY_INVALID", { path, reason: systemCodeOf(error) ?? String(error) });
   }
+  return parseReply(content, path);
+}
+
+/**
+ * @param path what it is called where it is no reply
+ * @throws KyhopError LLM_REPLAY_INVALID
+ */
+export function parseReply(content: string, path: string): ReplyFile {
   try {
     return ReplyFile.parse(JSON.parse(content));
   } catch (error) {

@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { connectModel } from "../../../../src/engines/llm/model/connect.js";
 import { openAiModel } from "../../../../src/engines/llm/model/openai-model.js";
 import { recording, recordingPath, replaying } from "../../../../src/engines/llm/model/record-replay.js";
-import { withReplyCache } from "../../../../src/engines/llm/model/reply-cache.js";
+import { folderShelf, withReplyCache } from "../../../../src/engines/llm/model/reply-cache.js";
 import { temporaryFolder } from "../../../support/folders.js";
 import { answersFrom } from "../../../support/openai-server-recordings.js";
 import { failureOf, requestAbout, scripted, serverFor } from "./requests.js";
@@ -16,10 +16,10 @@ async function filesIn(folder: string): Promise<string[]> {
 
 describe("the cache", () => {
   test("answers what was asked before without a request, after a restart too", async () => {
-    const cacheFolder = temporaryFolder();
+    const cache = folderShelf(temporaryFolder());
     const { server, at } = await serverFor({ answer: () => '{"ids":["n1"]}' });
-    const first = await connectModel({ ...at, cacheFolder }).ask(requestAbout("a"));
-    const again = await connectModel({ ...at, cacheFolder }).ask(requestAbout("a"));
+    const first = await connectModel({ ...at, cache }).ask(requestAbout("a"));
+    const again = await connectModel({ ...at, cache }).ask(requestAbout("a"));
     expect(again).toEqual(first);
     expect(server.requests).toHaveLength(1);
   });
@@ -33,14 +33,14 @@ describe("the cache", () => {
       { ...request, maxOutputTokens: 200 },
       { ...request, schema: { ...request.schema, json: { type: "object" } } },
     ];
-    for (const one of [request, ...others]) await withReplyCache(model, folder).ask(one);
-    await withReplyCache({ ...model, name: "other" }, folder).ask(request);
+    for (const one of [request, ...others]) await withReplyCache(model, folderShelf(folder)).ask(one);
+    await withReplyCache({ ...model, name: "other" }, folderShelf(folder)).ask(request);
     expect(asked).toHaveLength(5);
   });
 
   test("makes one request of two that are asked together", async () => {
     const { model, asked } = scripted(() => ({}));
-    const cached = withReplyCache(model, temporaryFolder());
+    const cached = withReplyCache(model, folderShelf(temporaryFolder()));
     await Promise.all([cached.ask(requestAbout("a")), cached.ask(requestAbout("a"))]);
     expect(asked).toHaveLength(1);
   });
@@ -49,7 +49,7 @@ describe("the cache", () => {
     "does not keep an answer that ended as %s",
     async (finish) => {
       const { model, asked } = scripted(() => ({ finish }));
-      const cached = withReplyCache(model, temporaryFolder());
+      const cached = withReplyCache(model, folderShelf(temporaryFolder()));
       await cached.ask(requestAbout("a"));
       await cached.ask(requestAbout("a"));
       expect(asked).toHaveLength(2);
@@ -59,11 +59,11 @@ describe("the cache", () => {
   test("writes a broken file anew", async () => {
     const folder = temporaryFolder();
     const { model, asked } = scripted(() => ({}));
-    await withReplyCache(model, folder).ask(requestAbout("a"));
+    await withReplyCache(model, folderShelf(folder)).ask(requestAbout("a"));
     const [file = ""] = await filesIn(folder);
     await writeFile(file, "{");
-    await withReplyCache(model, folder).ask(requestAbout("a"));
-    await withReplyCache(model, folder).ask(requestAbout("a"));
+    await withReplyCache(model, folderShelf(folder)).ask(requestAbout("a"));
+    await withReplyCache(model, folderShelf(folder)).ask(requestAbout("a"));
     expect(asked).toHaveLength(2);
   });
 });

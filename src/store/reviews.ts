@@ -1,0 +1,58 @@
+import type { Kysely } from "kysely";
+import { z } from "zod";
+import type { Schema } from "./schema.js";
+
+/** What a person said of a record or of one of its facts. Reviews are only added: the last of a path counts. */
+export const Review = z.strictObject({
+  id: z.string().min(1),
+  documentId: z.string().min(1),
+  recordId: z.string().min(1),
+  /** as in `problems`: "targets[3]", "sessions[0].date"; "" is the whole record */
+  path: z.string(),
+  verdict: z.enum(["accepted", "corrected", "rejected"]),
+  /** what should stand at the path; `null` where nothing is corrected */
+  correction: z.json(),
+  note: z.string().nullable(),
+  reviewer: z.string().nullable(),
+  /** ISO 8601 */
+  at: z.string(),
+});
+export type Review = z.infer<typeof Review>;
+
+/** Keeping one that is kept changes nothing. */
+export async function saveReview(database: Kysely<Schema>, review: Review): Promise<void> {
+  const { id, documentId, recordId, path, verdict, correction, note, reviewer, at } = Review.parse(review);
+  await database
+    .insertInto("reviews")
+    .values({
+      id,
+      document_id: documentId,
+      record_id: recordId,
+      path,
+      verdict,
+      correction: correction === null ? null : JSON.stringify(correction),
+      note,
+      reviewer,
+      reviewed_at: at,
+    })
+    .onConflict((conflict) => conflict.column("id").doNothing())
+    .execute();
+}
+
+/** The oldest first. */
+export async function reviewsOf(database: Kysely<Schema>, documentId: string): Promise<readonly Review[]> {
+  const rows = await database
+    .selectFrom("reviews")
+    .selectAll()
+    .where("document_id", "=", documentId)
+    .orderBy("reviewed_at")
+    .orderBy("id")
+    .execute();
+  return rows.map(({ document_id, record_id, correction, reviewed_at, ...same }) => ({
+    ...same,
+    documentId: document_id,
+    recordId: record_id,
+    correction: correction === null ? null : JSON.parse(correction),
+    at: reviewed_at,
+  }));
+}
