@@ -1,4 +1,5 @@
 import { benchHybrid } from "./hybrid.js";
+import { benchLimits } from "./limits.js";
 import { benchOverhead } from "./overhead.js";
 import { benchPages } from "./pages.js";
 import { benchPipeline } from "./pipeline.js";
@@ -16,6 +17,10 @@ const benches = {
   queues: benchQueues,
 };
 
-// `npm run build && npm run bench` runs all of them, `npm run bench -- store queues` some
+/** Those that take minutes; they run where they are asked for by name. */
+const longBenches = { limits: benchLimits };
+
+// `npm run build && npm run bench` runs all of the first, `npm run bench -- store limits` some of both
 const asked = process.argv.slice(2);
 for (const [name, bench] of Object.entries(benches)) if (asked.length === 0 || asked.includes(name)) await bench();
+for (const [name, bench] of Object.entries(longBenches)) if (asked.includes(name)) await bench();
