@@ -4,6 +4,7 @@ import { type Review, reviewsOf, saveReview } from "./reviews.js";
 import { saveOutcomes } from "./save.js";
 import type { RunRow, Schema } from "./schema.js";
 import type { FailureGroup, KeptReply, Known, Outcome, Run, Saved, Status, Store } from "./store.js";
+import type { Writer } from "./writer.js";
 
 /** Records read at one time. */
 const pageSize = 200;
@@ -12,7 +13,10 @@ const shownSources = 5;
 
 /** The store over any database that Kysely speaks to; its schema must be up to date. */
 export class KyselyStore implements Store {
-  constructor(private readonly database: Kysely<Schema>) {}
+  constructor(
+    private readonly database: Kysely<Schema>,
+    private readonly writer: Writer,
+  ) {}
 
   async beginRun({ id, extractor, startedAt }: Pick<Run, "id" | "extractor" | "startedAt">): Promise<void> {
     const row = { id, extractor, started_at: startedAt, ended_at: null, stopped: null };
@@ -34,7 +38,7 @@ export class KyselyStore implements Store {
   }
 
   save(outcomes: readonly Outcome[]): Promise<readonly Saved[]> {
-    return this.database.transaction().execute((transaction) => saveOutcomes(transaction, outcomes));
+    return this.database.transaction().execute((transaction) => saveOutcomes(transaction, outcomes, this.writer));
   }
 
   async status(): Promise<Status> {

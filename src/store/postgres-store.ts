@@ -3,6 +3,7 @@ import pg from "pg";
 import { KyhopError, systemCodeOf } from "../errors.js";
 import { KyselyStore } from "./kysely-store.js";
 import { migrate } from "./migrate.js";
+import { postgresWriter } from "./postgres-writer.js";
 import type { Schema } from "./schema.js";
 import type { Store } from "./store.js";
 
@@ -22,7 +23,7 @@ export async function openPostgresStore(url: string): Promise<Store> {
   const database = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
   try {
     await migrate(database);
-    return new KyselyStore(database);
+    return new KyselyStore(database, postgresWriter);
   } catch (error) {
     await database.destroy();
     const reason = systemCodeOf(error) ?? String(error);

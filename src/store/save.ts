@@ -1,28 +1,32 @@
 import type { Transaction } from "kysely";
 import type { Record } from "../records/record.js";
 import { recordId } from "../records/record-id.js";
+import { documentRows } from "./document-rows.js";
+import { factsOf } from "./facts.js";
 import { recordRow } from "./record-row.js";
-import { saveDocuments } from "./save-documents.js";
-import { removeFacts, saveFacts } from "./save-facts.js";
 import type { Schema } from "./schema.js";
 import { portions, replacing } from "./statements.js";
 import type { Outcome, Saved } from "./store.js";
+import type { Writer } from "./writer.js";
 
 /**
  * Writes outcomes within a transaction.
  * @returns what each changed, in the given order
  */
-export async function saveOutcomes(database: Transaction<Schema>, outcomes: readonly Outcome[]): Promise<Saved[]> {
-  // a write comes first: SQLite then waits for other writers, where turning from reading to writing would fail
-  await saveDocuments(database, outcomes);
+export async function saveOutcomes(
+  database: Transaction<Schema>,
+  outcomes: readonly Outcome[],
+  writer: Writer,
+): Promise<readonly Saved[]> {
+  if (outcomes.length === 0) return [];
   const records = recordsOf(outcomes);
-  const existing = await existingIds(database, [...records.keys()]);
+  // a write comes first: SQLite then waits for other writers, where turning from reading to writing would fail
+  const existing = await writer.attempts(database, documentRows(outcomes), [...records.keys()]);
   const written = await saveRecords(database, [...records.values()]);
   const changed = [...records].flatMap(([id, { record }]) => (written.has(id) ? [record] : []));
   // also of those that seemed new: another may have saved one since
-  await removeFacts(database, changed.map(recordId));
-  await saveFacts(database, changed);
-  await removeOrphans(database, outcomes);
+  await writer.clear(database, changed.map(recordId), [...new Set(outcomes.map(({ source }) => source))]);
+  await writer.add(database, factsOf(changed));
   return outcomes.map((outcome) => {
     if ("failure" in outcome) return "failed";
     const id = recordId(outcome.record);
@@ -46,12 +50,6 @@ function recordsOf(outcomes: readonly Outcome[]): ReadonlyMap<string, Done> {
   return new Map([...chosen].sort(([one], [other]) => (one < other ? -1 : 1)));
 }
 
-async function existingIds(database: Transaction<Schema>, ids: readonly string[]): Promise<ReadonlySet<string>> {
-  if (ids.length === 0) return new Set();
-  const rows = await database.selectFrom("records").select("id").where("id", "in", ids).execute();
-  return new Set(rows.map(({ id }) => id));
-}
-
 /** @returns the ids of those that were new or are now another */
 async function saveRecords(database: Transaction<Schema>, outcomes: readonly Done[]): Promise<Set<string>> {
   const written = new Set<string>();
@@ -71,24 +69,4 @@ async function saveRecords(database: Transaction<Schema>, outcomes: readonly Don
     for (const { id } of ids) written.add(id);
   }
   return written;
-}
-
-/** What the sources gave when they read otherwise, and no source gives any more. */
-async function removeOrphans(database: Transaction<Schema>, outcomes: readonly Outcome[]): Promise<void> {
-  const gone = await database
-    .deleteFrom("records")
-    .where(
-      "source",
-      "in",
-      outcomes.map(({ source }) => source),
-    )
-    .where(({ not, exists, selectFrom }) =>
-      not(exists(selectFrom("documents").select("source").whereRef("documents.record_id", "=", "records.id"))),
-    )
-    .returning("id")
-    .execute();
-  await removeFacts(
-    database,
-    gone.map(({ id }) => id),
-  );
 }

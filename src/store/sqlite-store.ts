@@ -4,6 +4,7 @@ import { KyhopError, systemCodeOf } from "../errors.js";
 import { KyselyStore } from "./kysely-store.js";
 import { migrate } from "./migrate.js";
 import type { Schema } from "./schema.js";
+import { sqliteWriter } from "./sqlite-writer.js";
 import type { Store } from "./store.js";
 
 /** How long a writer waits for another process, in milliseconds. */
@@ -21,7 +22,7 @@ export async function openSqliteStore(path: string, { create }: { readonly creat
     file.pragma("synchronous = NORMAL");
     const database = new Kysely<Schema>({ dialect: new SqliteDialect({ database: file }) });
     await alone(file, () => migrate(database));
-    return new KyselyStore(database);
+    return new KyselyStore(database, sqliteWriter);
   } catch (error) {
     const reason = systemCodeOf(error) ?? String(error);
     throw new KyhopError("STORE_UNAVAILABLE", { store: path, reason }, { cause: error });

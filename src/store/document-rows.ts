@@ -1,23 +1,12 @@
-import type { Transaction } from "kysely";
 import { recordId } from "../records/record-id.js";
-import type { DocumentRow, Schema } from "./schema.js";
-import { portions, replacing } from "./statements.js";
+import type { DocumentRow } from "./schema.js";
 import type { Outcome } from "./store.js";
 
-/** Writes how the last attempts at documents ended; of two at one document the later counts. */
-export async function saveDocuments(database: Transaction<Schema>, outcomes: readonly Outcome[]): Promise<void> {
+/** How the last attempts at documents ended; of two at one document the later counts. */
+export function documentRows(outcomes: readonly Outcome[]): readonly DocumentRow[] {
   const latest = new Map(outcomes.map((one) => [JSON.stringify([one.source, one.extractor]), documentRow(one)]));
   // all who save lock rows in one order
-  const rows = [...latest].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, row]) => row);
-  for (const some of portions(rows)) {
-    await database
-      .insertInto("documents")
-      .values(some)
-      .onConflict((conflict) =>
-        conflict.columns(["source", "extractor"]).doUpdateSet(replacing(some, ["source", "extractor"])),
-      )
-      .execute();
-  }
+  return [...latest].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, row]) => row);
 }
 
 function documentRow(outcome: Outcome): DocumentRow {
