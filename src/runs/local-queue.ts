@@ -38,23 +38,25 @@ export class LocalQueue<Given extends Job> implements JobQueue<Given> {
     if (ending.reason) throw ending.reason;
   }
 
-  async #workOn(job: Given, handler: Handler<Given>, ending: Ending): Promise<void> {
-    for (let attempt = 1; !ending.hasCome; attempt++) {
-      const last = attempt >= this.attempts;
-      try {
-        return await handler.handle(job, { last });
-      } catch (thrown) {
-        const error = toKyhopError(thrown, job.address);
-        if (this.goesOn && runStoppers.has(error.code)) {
-          ending.reason ??= error;
-          break;
-        }
-        if (stopsAll(error, last)) ending.come(error);
-        else if (last || !error.retryable) return;
-        else await setTimeout(backoff(attempt), undefined, { signal: ending.signal }).catch(() => {});
-      }
+  /** Its first attempt is the usual end of it, so nothing is set up for others before they are needed. */
+  #workOn(job: Given, handler: Handler<Given>, ending: Ending, attempt = 1): Promise<void> {
+    if (ending.hasCome) {
+      this.#left.push(job);
+      return Promise.resolve();
     }
-    this.#left.push(job);
+    const last = attempt >= this.attempts;
+    return handler.handle(job, { last }).catch(async (thrown) => {
+      const error = toKyhopError(thrown, job.address);
+      if (this.goesOn && runStoppers.has(error.code)) {
+        ending.reason ??= error;
+        this.#left.push(job);
+        return;
+      }
+      if (stopsAll(error, last)) ending.come(error);
+      else if (last || !error.retryable) return;
+      else await setTimeout(backoff(attempt), undefined, { signal: ending.signal }).catch(() => {});
+      await this.#workOn(job, handler, ending, attempt + 1);
+    });
   }
 
   async close(): Promise<void> {}
