@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { RawDocument } from "../../documents/document.js";
 import { KyhopError } from "../../errors.js";
-import { documentWork } from "../../runs/document-work.js";
+import { documentWork, storing } from "../../runs/document-work.js";
 import type { Job, JobQueue } from "../../runs/queue.js";
 import { type Counts, Tally } from "../../runs/tally.js";
 import type { Store } from "../../store/store.js";
@@ -65,13 +65,15 @@ export async function workThrough<Given extends Job>(
     },
   });
 
-  await store.beginRun({ id: runId, extractor, startedAt: now().toISOString() });
+  await storing(() => store.beginRun({ id: runId, extractor, startedAt: now().toISOString() }));
   const drain = AbortSignal.any([interrupted, enough.signal]);
   const failure = await queue.work(handler, { concurrency, drain, stay }).then(() => null, known);
   const stopped = failure ?? (interrupted.aborted ? new KyhopError("RUN_INTERRUPTED", {}) : null);
   messages.clear();
   // where the store is gone there is nothing to write to
-  if (stopped?.code !== "STORE_UNAVAILABLE") await store.endRun(runId, now().toISOString(), stopped?.code ?? null);
+  if (stopped?.code !== "STORE_UNAVAILABLE") {
+    await storing(() => store.endRun(runId, now().toISOString(), stopped?.code ?? null));
+  }
   const why = stopped && { code: stopped.code, message: stopped.message };
   const outcome = { ...tally.counts(total()), ...moneyOf(budget), stopped: why };
   if (!messages.isTerminal) reporter.log({ event: "ended", ...outcome });
