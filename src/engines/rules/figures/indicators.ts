@@ -111,12 +111,25 @@ function compose(
     verbal && !attained && action.index > 0 && subject.test(folded(reading, left))
       ? { start: left.start + action.index, end: left.end }
       : left;
-  if (!group.quantity) return hasLeft ? [left] : [];
+  if (!group.quantity) {
+    const object = objectOfPlan(reading, group);
+    return object ? [object] : hasLeft ? [left] : [];
+  }
   if (!hasLeft) return counted ? [{ start: counted.start, end: right?.end ?? counted.end }] : right ? [right] : [];
   if (attained && !(verbal && counted && right)) return [left];
   if (counted) return verbal || !head ? [done, { start: counted.start, end: right?.end ?? counted.end }] : [left];
   return verbal && right ? [done, right] : [done];
 }
+
+/** "… ổn định và hoàn thành 100% chỉ tiêu [giao quân]": what the plan is for, where another result stands before. */
+function objectOfPlan({ folded: words }: Reading, { comparisons: [only], clause }: Group): Span | null {
+  if (only?.basis !== "plan" || !/(?:và|,) $/u.test(words.slice(clause.start, only.text.start))) return null;
+  const object = planFor.exec(words.slice(only.text.start, only.text.end))?.groups?.["object"];
+  return object === undefined ? null : { start: only.text.end - object.length, end: only.text.end };
+}
+
+const planFor =
+  /(?:chỉ tiêu|kế hoạch) (?<object>(?!(?:giao(?! quân)|năm|đề|được|do|của|quý|tháng|nghị|pháp|hđnd|ubnd|tỉnh|huyện|xã|phường|quận|thành|trung|cả|đã|trên|cấp|so)(?!\p{L}))\p{L}+ \p{L}+[^,;]*)$/u;
 
 /** Who did it, at the beginning of a clause. */
 const subject =

@@ -1,6 +1,6 @@
 import type { Reading } from "../../../vietnamese/reading.js";
 import type { DraftFigure, Words } from "../../draft.js";
-import { countWords, folded } from "../words.js";
+import { countWords, folded, strip } from "../words.js";
 import type { Clause } from "./clauses.js";
 import { headWords } from "./left-words.js";
 
@@ -9,6 +9,8 @@ export interface ListParent {
   readonly words: Words;
   /** the kind of mark that its items have; `null` before the first */
   readonly items: string | null;
+  /** a heading without an amount: only a bare "Tổng số" below it needs its words */
+  readonly heading?: true;
 }
 
 const longestParent = 12;
@@ -24,6 +26,9 @@ export function listParent(
   const opens = /:\s*$/u.test(reading.folded.slice(clause.start, clause.line.end)) && clause.end >= clause.line.end - 2;
   if (opens && last && last.evidence.start >= clause.line.start && isShort(reading, last.indicator))
     return { words: last.indicator, items: null };
+  const heading = strip(reading, clause, ":;., ");
+  if (opens && headWords.matchAt(reading.folded, heading.start) && isShort(reading, [heading]))
+    return { words: [heading], items: null, heading: true };
   return before;
 }
 
@@ -40,12 +45,15 @@ export function parentAt(clause: Clause, parent: ListParent | null): ListParent 
 export function underParent(reading: Reading, words: Words, clause: Clause, parent: ListParent | null): Words {
   const [first] = words;
   if (!parent || !first || words.length > 1 || clause.mark === "") return words;
+  if (parent.heading) return bareTotal.test(folded(reading, first)) ? [...parent.words, first] : words;
   // every list has its "dự phòng"
   const measure = headWords.matchAt(reading.folded, first.start) !== null && folded(reading, first) !== "dự phòng";
   const said = parent.words.some((span) => folded(reading, span).includes(folded(reading, first)));
   const own = said || measure || countWords(reading, first) > longestItem;
   return own || /^(?:bổ sung|chi|thu|xây dựng|hỗ trợ)/u.test(folded(reading, first)) ? words : [...parent.words, first];
 }
+
+const bareTotal = /^(?:tổng số|tổng cộng)(?: (?:thu|chi|vốn))?$/u;
 
 const isShort = (reading: Reading, words: Words): boolean =>
   words.reduce((sum, span) => sum + countWords(reading, span), 0) <= longestParent;

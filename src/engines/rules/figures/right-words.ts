@@ -4,6 +4,9 @@ import { countWords, folded, strip } from "../words.js";
 import type { Field, Group } from "./group.js";
 import { attainingWords, openingWords, startsOwn } from "./left-words.js";
 
+/** "9/10 tổ dân phố[, buôn đạt danh hiệu văn hóa]": a second noun is counted with the first */
+const counts = /^, \p{L}+(?: \p{L}+){0,2} (?:đạt|được|có) /u;
+
 const joint = /^(?:và|với|cùng|hoặc|hay)$/u;
 
 /** Words directly behind the number, up to the next clause or number. */
@@ -13,6 +16,8 @@ export function behind(reading: Reading, group: Group, field: Field): Span | nul
   const start = Math.min(mentionEnd, value.unitWords?.end ?? mentionEnd);
   const comparison = group.comparisons.map((one) => one.text.start).filter((at) => at >= start);
   const end = Math.min(field.to, ...comparison);
+  if (counts.test(reading.folded.slice(start, Math.min(end, start + 60))) && group.quantity.value.outOf !== null)
+    return strip(reading, { start, end: behindEnd(reading, group, start + 1, end) });
   if (end <= start || !/^[ ]{0,2}[\p{L}"(]/u.test(reading.folded.slice(start, start + 3))) return null;
   // "360 tỷ đồng, chiếm [1,46%] trên tổng dư nợ": a share tells of what stands before, not of its whole
   if (group.quantity.value.kind === "share" && isShareOfWhole(reading, group, start)) return null;

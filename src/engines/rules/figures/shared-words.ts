@@ -16,11 +16,16 @@ export function wholeIndicator(
   last: DraftFigure | null,
 ): Words {
   const near = sameSentence(reading, last, group);
-  if (found.words.length === 0) return near ? (last?.indicator ?? []) : [];
+  if (found.words.length === 0) {
+    if (found.parent && countWords(reading, found.parent) > 0) return [found.parent];
+    return near ? (last?.indicator ?? []) : [];
+  }
   if (found.left && !found.thin) section.left = found.left;
   if (found.thin && found.parent) section.left = found.parent;
   const crop = near && last && isYield(reading, found.words) ? cropOf(reading, last.indicator) : null;
   if (crop) return [...found.words, crop];
+  const sum = near && last ? sumOf(reading, last, group, found.words) : null;
+  if (sum) return [sum, ...found.words];
   if (!found.thin) {
     const words = withParent(reading, found.words, section.parent);
     return words === found.words ? underParent(reading, words, group.clause, section.above) : words;
@@ -51,6 +56,24 @@ function cropOf(reading: Reading, words: Words): Span | null {
   if (!span || !yields.test(folded(reading, words[0] ?? span))) return null;
   const crop = words.length > 1 ? span : strip(reading, behindLead(reading, span, yields));
   return countWords(reading, crop) > 0 ? crop : null;
+}
+
+const sectors =
+  /^(?:ngành |lĩnh vực |khu vực )?(?:nông|lâm|ngư|thủy sản|nông nghiệp|lâm nghiệp|công nghiệp|xây dựng|thương mại|dịch vụ|du lịch)(?:[ ,–-]+(?:nông|lâm|ngư|thủy sản|nghiệp|nông nghiệp|lâm nghiệp|công nghiệp|xây dựng|cơ bản|thương mại|dịch vụ|du lịch|và|tiểu thủ))*$/u;
+const sums = /^(?:tổng )?giá trị(?: (?:sản xuất|sản lượng|sản phẩm|tăng thêm))?(?: ngành| lĩnh vực)?(?!\p{L})/u;
+
+/** "Tổng giá trị sản xuất đạt 221 tỷ đồng, trong đó [dịch vụ] 73 tỷ đồng": a sector's amount is of what the total is. */
+function sumOf(reading: Reading, last: DraftFigure, group: Group, words: Words): Span | null {
+  const [only, ...others] = words;
+  const [first] = last.indicator;
+  if (!only || !first || others.length > 0 || group.quantity?.value.kind !== "money" || last.quantity === null)
+    return null;
+  if (!sectors.test(folded(reading, only))) return null;
+  const sum = sums.exec(folded(reading, first))?.[0];
+  if (sum === undefined) return null;
+  // the parts of "tổng giá trị sản xuất" are told without its "tổng"
+  const start = sum.startsWith("tổng giá trị sản xuất") ? first.start + "tổng ".length : first.start;
+  return { start, end: first.start + sum.length };
 }
 
 function sameSentence(reading: Reading, last: DraftFigure | null, group: Group): boolean {
