@@ -1,4 +1,5 @@
 import type { Figure } from "../records/figure.js";
+import { foundedBehind } from "../vietnamese/founding.js";
 import { Lexicon } from "../vietnamese/lexicon.js";
 import type { Span } from "../vietnamese/span.js";
 import { clauseBefore } from "./clause-zones.js";
@@ -20,9 +21,14 @@ const cues = new Lexicon<Measure>(
   ),
 );
 
+/** Where the digits of a number end, before what it counts. */
+const amountEnd = (proof: Proof, number: Span): number =>
+  proof.within("quantity", number)[0]?.value.number.end ?? number.end;
+
 /** What the words of its clause before a number make of it: a change ("giảm 0,2%"), or the amount ("giảm còn 0,2%"). */
 export function measureTold(proof: Proof, number: Span): Measure {
   const clause = clauseBefore(proof, number, { acrossColons: true });
   const before = proof.within("quantity", clause).at(-1)?.end ?? clause.start;
-  return cues.matchAll(proof.reading.folded, before, clause.end).at(-1)?.value ?? "level";
+  const told = cues.matchAll(proof.reading.folded, before, clause.end).at(-1)?.value ?? "level";
+  return told === "level" && foundedBehind(proof.reading.folded, amountEnd(proof, number)) ? "increase" : told;
 }

@@ -37,9 +37,22 @@ export function findAreas(reading: Reading): Found<AreaName>[] {
     return found ? [{ site, found, titled: mayHoldPerson(found.value) && followsTitle(reading, site.start) }] : [];
   });
   const known = new Set(plain.filter(({ titled }) => !titled).map(({ found }) => found.value.name));
+  const names = new Set([...known].map(foldedWords));
   return plain
+    .map((one) => ({ ...one, found: wholeName(reading, one.found, names) }))
     .flatMap(({ site, found, titled }) => (titled ? (readArea(reading, site, known) ?? []) : found))
     .filter((found, i, all) => found.start >= (all[i - 1]?.end ?? 0));
+}
+
+/** "thị trấn Liên sơn": a small letter within a name that the text prints in whole elsewhere. */
+function wholeName({ text, folded }: Reading, found: Found<AreaName>, names: ReadonlySet<string>): Found<AreaName> {
+  const next = /^ (\p{Ll}{1,7})(?!\p{L})/u.exec(text.slice(found.end, found.end + 9))?.[1];
+  if (!next || found.rule !== "proper name" || found.value.name.includes(" ")) return found;
+  const end = found.end + 1 + next.length;
+  const name = `${found.value.name} ${next}`;
+  const start = found.end - found.value.name.length;
+  if (!names.has(foldedWords(name)) || folded.slice(start, end) !== foldedWords(name)) return found;
+  return { ...found, end, value: area(found.value.type, titleCase(name)) };
 }
 
 /** Whether the words taken for a name have room for a person's name at their end. */

@@ -47,7 +47,7 @@ export function interpretSession(reply: ReplySession | null, context: Interpreti
     {
       kind,
       name: [name],
-      form: kind === "council_session" ? formIn(reading, [name, ...told]) : null,
+      form: formIn(reading, kind === "council_session" ? [name, ...told] : [name]),
       number: number?.id ?? null,
       term: term?.id ?? null,
       mandate: mandate?.id ?? null,

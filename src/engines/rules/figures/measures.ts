@@ -1,3 +1,4 @@
+import { foundedBehind } from "../../../vietnamese/founding.js";
 import type { Reading } from "../../../vietnamese/reading.js";
 import type { Span } from "../../../vietnamese/span.js";
 import type { DraftFigure } from "../../draft.js";
@@ -20,6 +21,7 @@ export function measureOf(reading: Reading, group: Group, direction: string | nu
   const { start } = group.quantity;
   const before = reading.folded.slice(Math.max(group.clause.start, start - 60), start);
   if (fall.test(before)) return "decrease";
+  if (foundedBehind(reading.folded, group.quantity.value.number.end)) return "increase";
   const grows = rise.exec(before);
   if (grows) {
     const unit = group.quantity.value.unit ?? "";
