@@ -145,6 +145,10 @@ const table = {
     retry: true,
     message: "The queue cannot be used ({reason}). Check --redis or KYHOP_REDIS_URL, and that Redis runs.",
   },
+  PORT_UNAVAILABLE: {
+    retry: true,
+    message: "Nothing can be served at {address} ({reason}). Choose another port.",
+  },
   STORE_UNAVAILABLE: {
     retry: true,
     message: "The store {store} cannot be used ({reason}). Check --store or KYHOP_DATABASE_URL, and that it runs.",

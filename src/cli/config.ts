@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import * as util from "node:util";
 import { z } from "zod";
 import { KyhopError } from "../errors.js";
+import { addressPattern } from "./option-values.js";
 
 /** A variable that is set to nothing counts as not set, as in a copied .env.example. */
 const maybe = <Schema extends z.ZodType>(schema: Schema) =>
@@ -14,6 +15,11 @@ export const Environment = z.object({
   KYHOP_MODEL: maybe(z.string()),
   KYHOP_DATABASE_URL: maybe(z.string()),
   KYHOP_REDIS_URL: maybe(z.url({ protocol: /^rediss?$/ })),
+  KYHOP_METRICS: maybe(z.string().regex(addressPattern)),
+  OTEL_EXPORTER_OTLP_ENDPOINT: maybe(z.url({ protocol: /^https?$/ })),
+  OTEL_EXPORTER_OTLP_TRACES_ENDPOINT: maybe(z.url({ protocol: /^https?$/ })),
+  OTEL_EXPORTER_OTLP_HEADERS: maybe(z.string()),
+  OTEL_SERVICE_NAME: maybe(z.string()),
   KYHOP_REQUIRE_SERVICES: maybe(z.stringbool()),
   NO_COLOR: maybe(z.string()),
   FORCE_COLOR: maybe(z.string()),

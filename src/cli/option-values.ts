@@ -45,3 +45,25 @@ export function moment(text: string): Date {
   if (Number.isNaN(date.valueOf())) throw new InvalidArgumentError("Give a day or a time, such as 2026-11-25.");
   return date;
 }
+
+/** `9464` or `0.0.0.0:9464`. */
+export const addressPattern = /^(?:(?<host>.+):)?(?<port>\d{1,5})$/;
+
+/** Where something is served; on this machine alone where no host is named. */
+export interface Address {
+  readonly host: string;
+  readonly port: number;
+}
+
+/** @throws InvalidArgumentError, which commander tells with the option's name */
+export function portNumber(text: string): number {
+  const port = Number(text);
+  if (!/^\d{1,5}$/.test(text) || port > 65_535) throw new InvalidArgumentError("Give a port, such as 3000.");
+  return port;
+}
+
+/** @throws InvalidArgumentError, which commander tells with the option's name */
+export function address(text: string): Address {
+  const { host = "127.0.0.1", port = text } = addressPattern.exec(text)?.groups ?? {};
+  return { host, port: portNumber(port) };
+}

@@ -1,6 +1,8 @@
 import { createHash } from "node:crypto";
+import { SpanKind } from "@opentelemetry/api";
 import type { RawDocument } from "../documents/document.js";
 import { runStoppers } from "../engines/llm/model/run-stoppers.js";
+import { inSpan } from "../engines/tracing.js";
 import { KyhopError, systemCodeOf, toKyhopError } from "../errors.js";
 import type { Record } from "../records/record.js";
 import type { Attempt, Saved, Store } from "../store/store.js";
@@ -48,26 +50,38 @@ export function documentWork<Given extends Job>(work: DocumentWork<Given>): Hand
     tell({ source: attempt.source, state: "failed", error });
   }
 
+  async function take(job: Given, last: boolean): Promise<Ended | null> {
+    const source = job.address;
+    let fingerprint: string | null = null;
+    try {
+      const raw = await inSpan("read", {}, () => work.read(job));
+      fingerprint = fingerprintOf(raw, work.version);
+      const before = await endedBefore(source, fingerprint, work);
+      if (before) return { source, state: `${before} before` };
+      if (!work.admit()) return null;
+      const record = await inSpan("extract", {}, () => work.extract(raw));
+      const outcome = { ...attemptAt(source, fingerprint), record };
+      const [saved = "unchanged"] = await inSpan("save", {}, () => storing(() => store.save([outcome])));
+      return { source, state: "done", saved, record };
+    } catch (thrown) {
+      const error = toKyhopError(thrown, source);
+      const left = runStoppers.has(error.code) || error.code === "STORE_UNAVAILABLE" || (error.retryable && !last);
+      if (!left) await fail(attemptAt(source, fingerprint), error);
+      throw error;
+    }
+  }
+
   return {
-    async handle(job, { last }) {
-      const source = job.address;
-      let fingerprint: string | null = null;
-      try {
-        const raw = await work.read(job);
-        fingerprint = fingerprintOf(raw, work.version);
-        const before = await endedBefore(source, fingerprint, work);
-        if (before) return tell({ source, state: `${before} before` });
-        if (!work.admit()) return;
-        const record = await work.extract(raw);
-        const [saved = "unchanged"] = await storing(() => store.save([{ ...attemptAt(source, fingerprint), record }]));
-        tell({ source, state: "done", saved, record });
-      } catch (thrown) {
-        const error = toKyhopError(thrown, source);
-        const left = runStoppers.has(error.code) || error.code === "STORE_UNAVAILABLE" || (error.retryable && !last);
-        if (!left) await fail(attemptAt(source, fingerprint), error);
-        throw error;
-      }
-    },
+    handle: (job, { last }) =>
+      inSpan(
+        "document",
+        { kind: SpanKind.CONSUMER, root: true, attributes: { "kyhop.source": job.address } },
+        async (span) => {
+          const ended = await take(job, last);
+          span.setAttribute("kyhop.state", ended?.state ?? "left");
+          if (ended) tell(ended);
+        },
+      ),
     abandon: (job, error) => fail(attemptAt(job.address, null), error),
   };
 }

@@ -1,7 +1,5 @@
-import { randomUUID } from "node:crypto";
 import { rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { Redis } from "ioredis";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { toldReply, toldText } from "../engines/llm/asked.js";
 import { temporaryFolder } from "../support/folders.js";
@@ -9,22 +7,9 @@ import { startOpenAiServer } from "../support/openai-server.js";
 import { missing, postgres, redis, temporaryPostgres } from "../support/services.js";
 import { exported, makeDocuments } from "./batches.js";
 import { kyhop } from "./kyhop.js";
+import { queueOf } from "./queues.js";
 
 const absent = (await missing(redis)) ?? (await missing(postgres));
-
-/** A queue of the test's own, gone when the test is over. */
-function queueOf(): readonly string[] {
-  const name = `test-${randomUUID()}`;
-  onTestFinished(async () => {
-    const connection = new Redis(redis.url);
-    for (const pattern of [`bull:${name}:*`, `kyhop:{${name}*`]) {
-      const keys = await connection.keys(pattern);
-      if (keys.length > 0) await connection.del(keys);
-    }
-    connection.disconnect();
-  });
-  return ["--redis", redis.url, "--queue", name];
-}
 
 describe.skipIf(absent)(absent ?? "enqueue, worker and queue", () => {
   test("give, with two workers, the records that run gives; what failed can be put in line again", async () => {

@@ -15,7 +15,7 @@ import { countOf, entriesOf } from "./entries.js";
 import { type Batch, type BatchOutcome, workThrough } from "./work-through.js";
 
 /** What is worked on, and how. */
-export interface LocalBatch extends Pick<Batch<Entry>, "concurrency" | "redo" | "limit"> {
+export interface LocalBatch extends Pick<Batch<Entry>, "concurrency" | "redo" | "limit" | "metrics"> {
   readonly paths: readonly string[];
   /** the names of a crawler's fields */
   readonly map: FieldMap;

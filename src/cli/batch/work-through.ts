@@ -6,6 +6,7 @@ import type { Job, JobQueue } from "../../runs/queue.js";
 import { type Counts, Tally } from "../../runs/tally.js";
 import type { Store } from "../../store/store.js";
 import { type Chosen, extractorOf } from "../engines.js";
+import type { Metrics } from "../telemetry/metrics.js";
 import type { Messages } from "../terminal/messages.js";
 import { version } from "../version.js";
 import { drainOnSignal } from "./drain-on-signal.js";
@@ -23,6 +24,8 @@ export interface Batch<Given extends Job> {
   readonly stay: boolean;
   /** how many documents there are, as soon as it is known */
   readonly total: () => number | null;
+  /** where they are asked for */
+  readonly metrics: Metrics | null;
 }
 
 /** Documents at a time at least: while some are read and saved, another keeps the core busy. */
@@ -33,7 +36,7 @@ export type BatchOutcome = Counts & Money & { readonly stopped: Pick<KyhopError,
 
 /** Takes the documents of a queue into a store, tells how it goes, and stops when the user says so. */
 export async function workThrough<Given extends Job>(
-  { queue, read, concurrency, redo, limit, stay, total }: Batch<Given>,
+  { queue, read, concurrency, redo, limit, stay, total, metrics }: Batch<Given>,
   { engine, id: extractor, budget }: Chosen,
   store: Store,
   messages: Messages,
@@ -44,7 +47,9 @@ export async function workThrough<Given extends Job>(
   const reporter = new Reporter(messages, tally, budget, Date.now);
   const interrupted = drainOnSignal(messages);
   const enough = new AbortController();
+  const extract = extractorOf(engine);
   let admitted = 0;
+  if (budget) metrics?.watchMoney(budget);
 
   const handler = documentWork<Given>({
     store,
@@ -53,7 +58,7 @@ export async function workThrough<Given extends Job>(
     runId,
     now,
     read,
-    extract: extractorOf(engine),
+    extract: metrics?.timed(extract) ?? extract,
     redo,
     admit: () => {
       if (limit !== null && ++admitted >= limit) enough.abort();
@@ -61,6 +66,7 @@ export async function workThrough<Given extends Job>(
     },
     tell: (ended) => {
       tally.add(ended);
+      metrics?.tell(ended);
       reporter.tell(ended, total());
     },
   });

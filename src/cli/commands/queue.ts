@@ -2,6 +2,7 @@ import { Command } from "commander";
 import type { FailedJob, QueueCounts } from "../../runs/bullmq-queue.js";
 import type { Context, Runner } from "../context.js";
 import { type ExitCode, exitCode } from "../exit-code.js";
+import { portNumber } from "../option-values.js";
 import { openOutput } from "../output.js";
 import { type QueueOptions, withQueue, withQueueOptions } from "../redis.js";
 import { alignRows } from "../terminal/layout.js";
@@ -11,6 +12,7 @@ import { examples } from "./examples.js";
 interface Options extends QueueOptions {
   readonly retryFailed?: boolean;
   readonly json?: boolean;
+  readonly board?: number;
 }
 
 /** How many failed jobs are shown. */
@@ -25,10 +27,19 @@ export const queueCommand = (run: Runner): Command =>
     )
     .option("--retry-failed", "put what failed in line again")
     .option("--json", "write one JSON object")
-    .addHelpText("after", examples("kyhop queue --redis redis://queue.example:6379", "kyhop queue --retry-failed"))
+    .option("--board <port>", "show the Bull Board, to browsers on this machine, until it is stopped", portNumber)
+    .addHelpText(
+      "after",
+      examples(
+        "kyhop queue --redis redis://queue.example:6379",
+        "kyhop queue --retry-failed",
+        "kyhop queue --board 3000",
+      ),
+    )
     .action(run(show));
 
 async function show(context: Context, options: Options): Promise<ExitCode> {
+  if (options.board !== undefined) return showBoard(options.board, context, options);
   const { counts, failed } = await withQueue(options, context, {}, async (queue) => {
     if (options.retryFailed) await queue.retryFailed();
     return { counts: await queue.counts(), failed: await queue.failed(shown) };
@@ -36,6 +47,26 @@ async function show(context: Context, options: Options): Promise<ExitCode> {
   const output = await openOutput("-");
   await output.write(options.json ? jsonLine({ ...counts, last: failed }) : described(counts, failed));
   return exitCode.done;
+}
+
+async function showBoard(port: number, context: Context, options: Options): Promise<ExitCode> {
+  const { serveBoard } = await import("../board.js");
+  await withQueue(options, context, {}, async (_, redis) => {
+    const { url, close } = await serveBoard(redis, options.queue, port);
+    context.messages.tell(`board: ${url} (Ctrl-C ends it)`);
+    await interrupted();
+    await close();
+  });
+  return exitCode.done;
+}
+
+function interrupted(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const name of ["SIGINT", "SIGTERM"] as const) {
+      process.removeAllListeners(name);
+      process.once(name, () => resolve());
+    }
+  });
 }
 
 function described(counts: QueueCounts, failed: readonly FailedJob[]): string {

@@ -17,9 +17,10 @@ import {
   withStore,
   withStoreOption,
 } from "../store.js";
+import { type TelemetryOptions, withTelemetry, withTelemetryOptions } from "../telemetry/telemetry.js";
 import { examples } from "./examples.js";
 
-interface Options extends ModelOptions, StoreOptions, ReplyOptions, SourceOptions {
+interface Options extends ModelOptions, StoreOptions, ReplyOptions, SourceOptions, TelemetryOptions {
   readonly engine: EngineChoice;
   readonly concurrency?: number;
   readonly retryFailed?: boolean;
@@ -31,7 +32,9 @@ interface Options extends ModelOptions, StoreOptions, ReplyOptions, SourceOption
 
 /** Many documents into a store. */
 export const runCommand = (run: Runner): Command =>
-  withReplyOption(withBatchOptions(withModelOptions(withStoreOption(withSources(new Command("run"))))))
+  withTelemetryOptions(
+    withReplyOption(withBatchOptions(withModelOptions(withStoreOption(withSources(new Command("run")))))),
+  )
     .summary("many documents into a store, resumed at any time")
     .description(
       "Extracts documents into a store. What is done there is skipped, so a run that was stopped or killed goes on where it was. A document that has changed is worked on anew, and after an upgrade every document.",
@@ -62,10 +65,12 @@ async function batch(context: Context, paths: string[], options: Options): Promi
     limit: options.limit ?? null,
     since: options.since ?? null,
   };
-  const outcome = await withStore(options, context, { create: true }, async (store) => {
-    const chosen = await chooseEngine(options.engine, options, context, repliesIn(store, options));
-    const concurrency = options.concurrency ?? Math.max(chosen.concurrency, leastAtOnce);
-    return runBatch({ ...asked, concurrency }, chosen, store, context.messages);
-  });
+  const outcome = await withTelemetry(options, context, (metrics) =>
+    withStore(options, context, { create: true }, async (store) => {
+      const chosen = await chooseEngine(options.engine, options, context, repliesIn(store, options));
+      const concurrency = options.concurrency ?? Math.max(chosen.concurrency, leastAtOnce);
+      return runBatch({ ...asked, concurrency, metrics }, chosen, store, context.messages);
+    }),
+  );
   return concludeBatch(outcome, options.json ?? false, context);
 }

@@ -5,7 +5,7 @@ import type { Job } from "../../runs/queue.js";
 import { SharedBudget } from "../../runs/shared-budget.js";
 import { SharedWindow } from "../../runs/shared-window.js";
 import { concludeBatch } from "../batch/summary.js";
-import { leastAtOnce, workThrough } from "../batch/work-through.js";
+import { type BatchOutcome, leastAtOnce, workThrough } from "../batch/work-through.js";
 import type { Context, Runner } from "../context.js";
 import { chooseEngine, type EngineChoice, engineChoices } from "../engines.js";
 import type { ExitCode } from "../exit-code.js";
@@ -21,9 +21,11 @@ import {
   withStore,
   withStoreOption,
 } from "../store.js";
+import type { Metrics } from "../telemetry/metrics.js";
+import { type TelemetryOptions, withTelemetry, withTelemetryOptions } from "../telemetry/telemetry.js";
 import { examples } from "./examples.js";
 
-interface Options extends ModelOptions, StoreOptions, ReplyOptions, QueueOptions, SourceOptions {
+interface Options extends ModelOptions, StoreOptions, ReplyOptions, QueueOptions, SourceOptions, TelemetryOptions {
   readonly engine: EngineChoice;
   readonly concurrency?: number;
   readonly again?: boolean;
@@ -34,7 +36,7 @@ interface Options extends ModelOptions, StoreOptions, ReplyOptions, QueueOptions
 
 /** One of the processes, on one or many machines, that work on the queue. */
 export const workerCommand = (run: Runner): Command =>
-  withReplyOption(withModelOptions(withStoreOption(withQueueOptions(new Command("worker")))))
+  withTelemetryOptions(withReplyOption(withModelOptions(withStoreOption(withQueueOptions(new Command("worker"))))))
     .summary("work on the queue, beside others on other machines")
     .description(
       "Takes documents from the queue into the store until it is stopped. Start as many as there are cores; what one leaves when it is killed, another takes over.",
@@ -56,11 +58,17 @@ export const workerCommand = (run: Runner): Command =>
     .action(run(work));
 
 async function work(context: Context, options: Options): Promise<ExitCode> {
+  const outcome = await withTelemetry(options, context, (metrics) => workWith(metrics, context, options));
+  return concludeBatch(outcome, options.json ?? false, context);
+}
+
+function workWith(metrics: Metrics | null, context: Context, options: Options): Promise<BatchOutcome> {
   const tuning = { lockDuration: options.takeover * 1000 };
-  const outcome = await withStore(options, context, { create: true }, (store) =>
+  return withStore(options, context, { create: true }, (store) =>
     withQueue(options, context, tuning, async (queue, redis) => {
       const shared = { ...sharedThrough(redis, options.queue), ...repliesIn(store, options) };
       const chosen = await chooseEngine(options.engine, options, context, shared);
+      metrics?.watchQueue(() => queue.counts());
       const batch = {
         queue,
         read: ({ address }: Job) => documentAt(address, { map: options.map ?? {} }),
@@ -70,11 +78,11 @@ async function work(context: Context, options: Options): Promise<ExitCode> {
         limit: null,
         stay: !options.untilEmpty,
         total: () => null,
+        metrics,
       };
       return workThrough(batch, chosen, store, context.messages);
     }),
   );
-  return concludeBatch(outcome, options.json ?? false, context);
 }
 
 /** The limits of a model count for all workers of a queue together. */

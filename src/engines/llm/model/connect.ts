@@ -10,6 +10,7 @@ import { type RateLimits, withRateLimits } from "./rate-limits.js";
 import { recording } from "./record-replay.js";
 import { type ReplyShelf, withReplyCache } from "./reply-cache.js";
 import { type RetryOptions, withRetries } from "./retries.js";
+import { traced } from "./traced.js";
 
 /** Where replies are kept. */
 export interface KeepOptions {
@@ -33,7 +34,7 @@ export interface ConnectOptions extends OpenAiModelOptions, KeepOptions {
  */
 export function connectModel(options: ConnectOptions): ChatModel {
   const { model: name, price = priceOf(name), budget = new Budget(null), limits = {}, signal } = options;
-  const paid = withBudget(openAiModel({ ...options, price }), budget, price);
+  const paid = withBudget(traced(openAiModel({ ...options, price })), budget, price);
   const asked = withRetries(withRateLimits(paid, { signal, ...limits }), { signal, ...options.retries });
   return keepingReplies(asked, options);
 }
