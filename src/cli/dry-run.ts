@@ -1,3 +1,4 @@
+import type { RawDocument } from "../documents/document.js";
 import { KyhopError } from "../errors.js";
 import type { Context } from "./context.js";
 import { type DocumentOptions, exitCodeOf, forEachDocument } from "./documents.js";
@@ -6,6 +7,13 @@ import type { ExitCode } from "./exit-code.js";
 import type { Output } from "./output.js";
 import { planner } from "./planning.js";
 import { jsonLine, printable } from "./terminal/printable.js";
+
+export interface DryRunOptions extends DocumentOptions {
+  readonly output: Output;
+  readonly pretty: boolean;
+  /** whether a document would not be asked about */
+  readonly isLeftOut?: (raw: RawDocument) => Promise<boolean>;
+}
 
 /**
  * Tells what a run of the llm engine would take, a line a document and the sum, and sends nothing. Each answer is
@@ -17,7 +25,7 @@ export async function dryRun(
   paths: readonly string[],
   engine: EngineChoice,
   { name: model, batch }: { readonly name: string | null; readonly batch: boolean },
-  { output, pretty, ...reading }: { readonly output: Output; readonly pretty: boolean } & DocumentOptions,
+  { output, pretty, isLeftOut, ...reading }: DryRunOptions,
 ): Promise<ExitCode> {
   if (engine !== "llm") {
     throw new KyhopError("ENGINE_UNAVAILABLE", {
@@ -26,13 +34,18 @@ export async function dryRun(
     });
   }
   const plan = await planner(model, batch);
-  const sum = { documents: 0, requests: 0, input: 0, output: 0, costUsd: 0 };
+  const sum = { documents: 0, leftOut: 0, requests: 0, input: 0, output: 0, costUsd: 0 };
   let priced = true;
   const tally = await forEachDocument(
     context,
     paths,
-    plan,
-    async ({ source, tokens, costUsd, requests }) => {
+    async (raw) => ((await isLeftOut?.(raw)) ? null : plan(raw)),
+    async (planned) => {
+      if (!planned) {
+        sum.leftOut++;
+        return;
+      }
+      const { source, tokens, costUsd, requests } = planned;
       sum.documents++;
       sum.requests += requests.length;
       sum.input += tokens.input;
@@ -50,7 +63,7 @@ export async function dryRun(
   );
   const price = priced ? `about ${sum.costUsd.toFixed(4)} USD` : "price not known";
   context.messages.tell(
-    `dry run: ${sum.documents} documents, ${sum.requests} requests, ${sum.input} tokens in, about ${sum.output} out, ${price}; nothing was sent`,
+    `dry run: ${sum.documents} documents${isLeftOut ? ` (${sum.leftOut} more need none)` : ""}, ${sum.requests} requests, ${sum.input} tokens in, about ${sum.output} out, ${price}; nothing was sent`,
   );
   await output.commit();
   return exitCodeOf(tally);

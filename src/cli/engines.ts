@@ -69,10 +69,19 @@ export async function chooseEngine(
   const spending = () =>
     `${model.name}: ${budget.usage.input} tokens in (${budget.usage.cached} cached), ${budget.usage.output} out, ${budget.spentUsd.toFixed(4)} USD`;
   const prompts = readPrompts();
-  const versions = createHash("sha256").update([...prompts.values()].map(({ version }) => version).join("\n"));
   const engine = choice === "hybrid" ? hybridEngine({ model, prompts, unproven }) : llmEngine({ model, prompts });
-  const id = `${engine.name}:${model.name}:${versions.digest("hex").slice(0, 12)}`;
+  const id = extractorId(engine.name, model.name, prompts);
   return { engine, id, budget, spending, rounds, concurrency: 8 };
+}
+
+/** An engine that asks a model, in one word: see `Chosen.id`. */
+export function extractorId(
+  engine: Engine["name"],
+  model: string,
+  prompts: ReadonlyMap<string, { readonly version: string }>,
+): string {
+  const versions = createHash("sha256").update([...prompts.values()].map(({ version }) => version).join("\n"));
+  return `${engine}:${model}:${versions.digest("hex").slice(0, 12)}`;
 }
 
 /** One document → its record, through the pipelines of this installation. */

@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { type Command, Option } from "commander";
 import type { ReplyShelf } from "../engines/llm/model/reply-cache.js";
 import { parseReply } from "../engines/llm/model/reply-file.js";
@@ -45,17 +46,27 @@ export function repliesIn(store: Store, { cacheInStore }: ReplyOptions): { reado
   };
 }
 
+/** Whether there may be something in the store of the options: a file that is not there holds nothing. */
+export function isThere(options: StoreOptions, context: Context): boolean {
+  const name = nameOf(options, context);
+  return /^postgres(?:ql)?:/.test(name) || existsSync(name);
+}
+
+function nameOf({ store }: StoreOptions, { config }: Context): string {
+  return store ?? config.KYHOP_DATABASE_URL ?? "kyhop.sqlite";
+}
+
 /**
  * Works with the store of the options and closes it, however the work ends.
  * @throws KyhopError STORE_UNAVAILABLE
  */
 export async function withStore<Result>(
-  { store: name }: StoreOptions,
-  { config }: Context,
+  named: StoreOptions,
+  context: Context,
   options: { readonly create: boolean },
   work: (store: Store) => Promise<Result>,
 ): Promise<Result> {
-  const store = await openStore(name ?? config.KYHOP_DATABASE_URL ?? "kyhop.sqlite", options);
+  const store = await openStore(nameOf(named, context), options);
   try {
     return await work(store);
   } finally {

@@ -1,4 +1,5 @@
 import { Command, Option } from "commander";
+import { dryBatch } from "../batch/dry-batch.js";
 import { runBatch } from "../batch/run-batch.js";
 import { concludeBatch } from "../batch/summary.js";
 import { leastAtOnce } from "../batch/work-through.js";
@@ -28,6 +29,7 @@ interface Options extends ModelOptions, StoreOptions, ReplyOptions, SourceOption
   readonly limit?: number;
   readonly since?: Date;
   readonly json?: boolean;
+  readonly dryRun?: boolean;
 }
 
 /** Many documents into a store. */
@@ -45,6 +47,7 @@ export const runCommand = (run: Runner): Command =>
     .option("--again", "work also on documents that are done")
     .addOption(new Option("--limit <n>", "work on so many documents at most").argParser(wholeNumber).conflicts("batch"))
     .option("--since <time>", "leave out files that were last changed before", moment)
+    .option("--dry-run", "tell what the llm engine would take for what is not done yet, and send nothing")
     .option("--json", "write the outcome as one JSON object")
     .addHelpText(
       "after",
@@ -53,15 +56,17 @@ export const runCommand = (run: Runner): Command =>
         "kyhop run news/ --store news.sqlite --retry-failed",
         "kyhop run news/ --store news.sqlite --engine llm --model gpt-4.1-mini --batch --budget 5",
         "kyhop run news/ --store postgres://localhost/news --engine llm --model gpt-4.1-mini --budget 5",
+        "kyhop run news/ --store news.sqlite --engine llm --model gpt-4.1-mini --dry-run",
       ),
     )
     .action(run(batch));
 
 async function batch(context: Context, paths: string[], options: Options): Promise<ExitCode> {
+  if (options.dryRun) return dryBatch(context, paths, { ...options, redo: redoOf(options) });
   const asked = {
     paths,
     map: options.map ?? {},
-    redo: { done: options.again ?? false, failed: options.retryFailed ?? false },
+    redo: redoOf(options),
     limit: options.limit ?? null,
     since: options.since ?? null,
   };
@@ -73,4 +78,8 @@ async function batch(context: Context, paths: string[], options: Options): Promi
     }),
   );
   return concludeBatch(outcome, options.json ?? false, context);
+}
+
+function redoOf({ again = false, retryFailed = false }: Options) {
+  return { done: again, failed: retryFailed };
 }
