@@ -6,6 +6,7 @@ import { benchPipeline } from "./pipeline.js";
 import { benchQueues } from "./queues.js";
 import { benchStore } from "./store.js";
 import { benchTokens } from "./tokens.js";
+import { benchWorkers } from "./workers.js";
 
 const benches = {
   pages: () => benchPages(),
@@ -18,7 +19,7 @@ const benches = {
 };
 
 /** Those that take minutes; they run where they are asked for by name. */
-const longBenches = { limits: benchLimits };
+const longBenches = { limits: benchLimits, workers: benchWorkers };
 
 // `npm run build && npm run bench` runs all of the first, `npm run bench -- store limits` some of both
 const asked = process.argv.slice(2);
