@@ -14,7 +14,7 @@ export interface Head {
   readonly lines: readonly Line[];
 }
 
-const headLines = 12;
+const headLines = 20;
 const longestTitle = 300;
 const mostTitleLines = 4;
 

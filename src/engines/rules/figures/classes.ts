@@ -65,6 +65,10 @@ function doneAgainst(group: Group): boolean {
 function withoutPlanRatios(words: string): string {
   return words
     .replace(fulfilledWords, " kết quả ")
+    .replace(
+      /(?:một số|các|nhiều|\d+\/\d+) chỉ tiêu(?: (?!phấn đấu)\p{L}+){0,5}? (?:đạt|vượt|hoàn thành)(?: khá| và| vượt| cao| tốt)*(?= |:|,)/gu,
+      " kết quả ",
+    )
     .replace(/\d ?%[^,;.]{0,8}(?:kế hoạch|chỉ tiêu|mục tiêu|dự toán|nghị quyết)[^,;.]{0,30}/gu, " ");
 }
 

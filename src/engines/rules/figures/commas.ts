@@ -86,7 +86,7 @@ function isTwin(reading: Reading, before: Span, part: Span): boolean {
 
 /** "[thương mại,] dịch vụ đạt …", "[nông, lâm,] thủy sản": sectors that are told of together. */
 const isSector = (reading: Reading, part: Span): boolean =>
-  /^(?:ngành |lĩnh vực |khu vực |trong đó |riêng |về )*(?:nông|lâm|ngư|nông nghiệp|lâm nghiệp|thương mại|công nghiệp|xây dựng|dịch vụ|chăn nuôi|trồng trọt|tiểu thủ công nghiệp|cn|ttcn|tm|chế biến)$/u.test(
+  /^(?:ngành |lĩnh vực |khu vực |trong đó |riêng |về |giá trị |tổng |sản xuất )*(?:nông|lâm|ngư|nông nghiệp|lâm nghiệp|thương mại|công nghiệp|xây dựng|dịch vụ|chăn nuôi|trồng trọt|tiểu thủ công nghiệp|cn|ttcn|tm|chế biến)$/u.test(
     folded(reading, strip(reading, part)),
   );
 

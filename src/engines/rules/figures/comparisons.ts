@@ -39,6 +39,8 @@ export function readComparison(
   quantity: QuantityMention,
   around: Surroundings,
 ): DraftComparison | null {
+  const said = beforeNumber(reading, quantity, around.from);
+  if (said) return comparison(reading, quantity, said.verb, said.basis, "change");
   const verb = verbBefore(reading, quantity.start, around.from) ?? estimateVerb(reading, quantity);
   const basis = basisBehind(reading, quantity.end, around.to) ?? (verb && basisAhead(reading, around.from, verb.start));
   const share = isShare(quantity);
@@ -53,6 +55,30 @@ export function readComparison(
   if (basis.basis === "plan" && !verb && !share) return null;
   return comparison(reading, quantity, verb, basis, change ? "change" : "ratio");
 }
+
+/** "vượt chỉ tiêu 5%", "tăng so với cùng kỳ năm trước là 25,61%": verb and basis both stand before the number. */
+function beforeNumber(
+  reading: Reading,
+  quantity: QuantityMention,
+  from: number,
+): { readonly verb: NumberVerb; readonly basis: BasisFound } | null {
+  if (!isShare(quantity)) return null;
+  const start = Math.max(from, quantity.start - 70);
+  const match = changed.exec(reading.folded.slice(start, quantity.start));
+  if (!match?.groups) return null;
+  const { verb: word = "", plan, same } = match.groups;
+  const at = start + match.index;
+  return {
+    verb: { kind: /giảm|hụt/u.test(word) ? "fall" : "rise", word, start: at },
+    basis: {
+      basis: plan ? "plan" : same ? "same_period" : "previous_period",
+      words: { start: at, end: quantity.start },
+    },
+  };
+}
+
+const changed =
+  /(?<!\p{L})(?<verb>vượt|tăng|giảm|hụt)(?: (?:so )?(?:với )?(?<plan>chỉ tiêu|kế hoạch|dự toán)(?: (?:đề ra|giao|năm))?| so (?:với )?(?:(?<same>cùng kỳ)|năm|đầu năm|tháng|quý)(?: [\p{L}\d]+){0,3}?)(?: là| được)? ?$/u;
 
 function withoutBasis(
   reading: Reading,

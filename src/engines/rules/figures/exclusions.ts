@@ -20,6 +20,9 @@ const mostAtOnce = 60;
 const isOfWholeTerm = ({ value: { unit, value } }: QuantityMention): boolean =>
   unit === "{nghị quyết}" && value > mostAtOnce;
 
+/** "(Hai ngàn, một trăm chín mươi chín tỷ … đồng)": the sum of the line above in words. */
+const sumInWords = /^\((?:bằng chữ ?:? ?)?[\p{L} ,]{20,}đồng ?\.?\) ?\.?$/u;
+
 /** Votes and attendance. */
 const voting = wholeWords(
   wordList(`
@@ -94,6 +97,7 @@ function isQuoted(reading: Reading, quantity: QuantityMention, clause: Clause): 
 /** Whether a number is none that the government aims at or has done. */
 export function isExcluded(reading: Reading, quantity: QuantityMention, clause: Clause): boolean {
   const { unit, outOf } = quantity.value;
+  if (sumInWords.test(reading.folded.slice(clause.line.start, clause.line.end))) return true;
   const clauseWords = reading.folded.slice(clause.start, clause.end);
   if (unit && perPiece.test(unit)) return true;
   // a bare whole number is a rank, a level or a mark more often than a result

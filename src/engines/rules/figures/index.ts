@@ -13,7 +13,7 @@ import { draftFigure, statusFigures } from "./draft-figure.js";
 import type { Group } from "./group.js";
 import { groupNumbers } from "./groups.js";
 import { listParent } from "./list-parents.js";
-import { onlyReported } from "./report.js";
+import { announcesTargets, isReport, onlyReported } from "./report.js";
 import { type Context, enter, firstSection } from "./sections.js";
 import { readTimeline } from "./timeline.js";
 
@@ -31,7 +31,7 @@ export function draftFigures(
   const body = bodyStart(reading, all, pipeline);
   const timeline = readTimeline(reading, mentions, sessions, Math.min(reading.text.length, body + headLength));
   const context: Context = { reading, mentions, pipeline, timeline, session: sessions.length > 0 ? 0 : null };
-  const section = firstSection();
+  const section = firstSection(sessions.length === 0 && announcesTargets(document.title));
   const figures: DraftFigure[] = [];
   let before: Group | null = null;
   for (const clause of all) {
@@ -60,7 +60,9 @@ export function draftFigures(
     if (section.list) figures.push(...statusFigures(context, section, clause));
     before = groups.at(-1) ?? before;
   }
-  return pipeline.figures.cautious && sessions.length === 0 ? onlyReported(reading, figures) : figures;
+  return pipeline.figures.cautious && sessions.length === 0 && !isReport(reading)
+    ? onlyReported(reading, figures)
+    : figures;
 }
 
 /** Adds a figure; what is only held against the result before it ("…; so với đầu năm tăng 6%") becomes a part of that. */

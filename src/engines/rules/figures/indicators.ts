@@ -123,7 +123,7 @@ function compose(
 
 /** "… ổn định và hoàn thành 100% chỉ tiêu [giao quân]": what the plan is for, where another result stands before. */
 function objectOfPlan({ folded: words }: Reading, { comparisons: [only], clause }: Group): Span | null {
-  if (only?.basis !== "plan" || !/(?:và|,) $/u.test(words.slice(clause.start, only.text.start))) return null;
+  if (only?.basis !== "plan" || !/^$|(?:và|,) $/u.test(words.slice(clause.start, only.text.start))) return null;
   const object = planFor.exec(words.slice(only.text.start, only.text.end))?.groups?.["object"];
   return object === undefined ? null : { start: only.text.end - object.length, end: only.text.end };
 }

@@ -1,5 +1,7 @@
+import { fold, foldedWords } from "../../../vietnamese/fold.js";
 import { Lexicon } from "../../../vietnamese/lexicon.js";
 import type { Reading } from "../../../vietnamese/reading.js";
+import { lines } from "../../../vietnamese/sentences.js";
 import type { DraftFigure } from "../../draft.js";
 
 /** Names of indicators by which a text shows that it reports on a place, and does not only tell a story with numbers in it. */
@@ -44,6 +46,28 @@ const official = Lexicon.of([
   "chi bộ",
   "đảng viên",
 ]);
+/** Headlines of lists of targets, and of resolutions that set them; results told of one are none. */
+const targetHeadline =
+  /^(?:[^:]{2,40}: ?)?(?:(?:các|một số|những) (?:chỉ tiêu|mục tiêu)|chỉ tiêu|mục tiêu|phương hướng|nghị quyết[^.]{0,60} về (?:nhiệm vụ|kế hoạch|mục tiêu|chỉ tiêu|phương hướng))(?!\p{L})/u;
+const results =
+  /(?<!\p{L})(?:kết quả|tổng kết|sơ kết|đánh giá|quyết toán|tình hình|sau \d|đạt|vượt|hoàn thành)(?!\p{L})/u;
+
+/** Whether a headline says that its text tells targets. */
+export function announcesTargets(title: string | null): boolean {
+  const words = foldedWords(title ?? "");
+  return targetHeadline.test(fold(title ?? "")) && !results.test(words);
+}
+
+const reportLine =
+  /^(?:báo cáo )?(?:kết quả (?:thực hiện|xây dựng|phát triển|công tác)|tình hình (?:kinh tế|phát triển|thực hiện))(?!\p{L})/u;
+
+/** Whether a short line at the head says that the text is a report, all of whose numbers are believed. */
+export function isReport(reading: Reading): boolean {
+  return lines(reading)
+    .filter(({ start, end }) => start <= 1000 && end - start <= 160)
+    .some(({ start, end }) => reportLine.test(reading.folded.slice(start, end)));
+}
+
 /** So many official figures make a report, and the rest of its numbers are then believed too. */
 const enough = 4;
 

@@ -61,14 +61,17 @@ export function enter({ reading, mentions, pipeline, timeline }: Context, sectio
     section.list = false;
 }
 
-/** The section that a document opens with. */
-export const firstSection = (): Section => ({
-  figureClass: null,
-  headed: null,
+/**
+ * The section that a document opens with.
+ * @param ofTargets its headline says that it tells targets
+ */
+export const firstSection = (ofTargets: boolean): Section => ({
+  figureClass: ofTargets ? "target" : null,
+  headed: ofTargets ? "target" : null,
   period: null,
   listPeriod: null,
   linePeriod: null,
-  list: false,
+  list: ofTargets,
   parent: null,
   left: null,
   above: null,

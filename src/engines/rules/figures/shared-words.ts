@@ -9,12 +9,13 @@ import type { Context, Section } from "./sections.js";
 
 /** The indicator with what it shares with its neighbours: the words, the family, or the left part of the number before. */
 export function wholeIndicator(
-  { reading }: Context,
+  context: Context,
   section: Section,
   group: Group,
   found: IndicatorFound,
   last: DraftFigure | null,
 ): Words {
+  const { reading } = context;
   const near = sameSentence(reading, last, group);
   if (found.words.length === 0) {
     if (found.parent && countWords(reading, found.parent) > 0) return [found.parent];
@@ -22,7 +23,7 @@ export function wholeIndicator(
   }
   if (found.left && !found.thin) section.left = found.left;
   if (found.thin && found.parent) section.left = found.parent;
-  const crop = near && last && isYield(reading, found.words) ? cropOf(reading, last.indicator) : null;
+  const crop = near && last && isYield(reading, found.words) ? cropOf(context, last) : null;
   if (crop) return [...found.words, crop];
   const sum = near && last ? sumOf(reading, last, group, found.words) : null;
   if (sum) return [sum, ...found.words];
@@ -51,9 +52,12 @@ function isYield(reading: Reading, words: Words): boolean {
 }
 
 /** What a number before was measured of: "diện tích [lúa Đông Xuân]". */
-function cropOf(reading: Reading, words: Words): Span | null {
+function cropOf({ reading, mentions }: Context, { indicator: words, quantity }: DraftFigure): Span | null {
   const span = words.at(-1);
-  if (!span || !yields.test(folded(reading, words[0] ?? span))) return null;
+  if (!span) return null;
+  // "90ha [cây thuốc lá], sản lượng 135 tấn"
+  const area = quantity !== null && mentions.get(quantity, "quantity")?.value.unit === "ha";
+  if (!yields.test(folded(reading, words[0] ?? span))) return area && words.length === 1 ? span : null;
   const crop = words.length > 1 ? span : strip(reading, behindLead(reading, span, yields));
   return countWords(reading, crop) > 0 ? crop : null;
 }
@@ -62,12 +66,19 @@ const sectors =
   /^(?:ngành |lĩnh vực |khu vực )?(?:nông|lâm|ngư|thủy sản|nông nghiệp|lâm nghiệp|công nghiệp|xây dựng|thương mại|dịch vụ|du lịch)(?:[ ,–-]+(?:nông|lâm|ngư|thủy sản|nghiệp|nông nghiệp|lâm nghiệp|công nghiệp|xây dựng|cơ bản|thương mại|dịch vụ|du lịch|và|tiểu thủ))*$/u;
 const sums = /^(?:tổng )?giá trị(?: (?:sản xuất|sản lượng|sản phẩm|tăng thêm))?(?: ngành| lĩnh vực)?(?!\p{L})/u;
 
+const shares = /^tỷ trọng(?: (?:ngành|lĩnh vực|khu vực))?(?!\p{L})/u;
+
 /** "Tổng giá trị sản xuất đạt 221 tỷ đồng, trong đó [dịch vụ] 73 tỷ đồng": a sector's amount is of what the total is. */
 function sumOf(reading: Reading, last: DraftFigure, group: Group, words: Words): Span | null {
   const [only, ...others] = words;
   const [first] = last.indicator;
-  if (!only || !first || others.length > 0 || group.quantity?.value.kind !== "money" || last.quantity === null)
-    return null;
+  const kind = group.quantity?.value.kind;
+  if (!only || !first || others.length > 0 || last.quantity === null) return null;
+  if (kind === "share" && sectors.test(folded(reading, only))) {
+    const share = shares.exec(folded(reading, first))?.[0];
+    return share === undefined ? null : { start: first.start, end: first.start + share.length };
+  }
+  if (kind !== "money") return null;
   if (!sectors.test(folded(reading, only))) return null;
   const sum = sums.exec(folded(reading, first))?.[0];
   if (sum === undefined) return null;

@@ -16,7 +16,7 @@ export function toldAsShares(before: Group | null, groups: readonly Group[]): bo
     last !== null &&
     last.quantity === null &&
     last.comparisons[0]?.basis === "plan" &&
-    last.comparisons[0].type === "ratio"
+    (last.comparisons[0].type === "ratio" || last.comparisons[0].type === "change")
   );
 }
 
