@@ -71,9 +71,19 @@ function cutRun(reading: Reading, run: readonly Syllable[], areas: ReadonlyMap<n
     (syllable, i) =>
       areas.has(syllable.start) ||
       (heading ? !syllable.allCapitals && syllable.end - syllable.start > 1 : syllable.allCapitals) ||
-      (i > 0 && beginsOrganisation(reading, syllable)),
+      (i > 0 && beginsOrganisation(reading, syllable) && !endsName(reading, run, i)),
   );
   return end < 0 ? run : run.slice(0, end);
+}
+
+/** "ông Nguyễn Văn Đội – Phó Chủ tịch": a word for a body, the last of a name before a dash or a comma, is given to people too. */
+function endsName({ folded }: Reading, run: readonly Syllable[], index: number): boolean {
+  const syllable = run[index];
+  if (!syllable || index < 2 || index !== run.length - 1 || syllable.allCapitals) return false;
+  return (
+    organisations.matchAt(folded, syllable.start)?.end === syllable.end &&
+    /^ ?[–,.;:()\n-]/u.test(folded.slice(syllable.end, syllable.end + 2))
+  );
 }
 
 function beginsOrganisation({ folded }: Reading, syllable: Syllable): boolean {
@@ -91,6 +101,8 @@ function nameIn(reading: Reading, run: readonly Syllable[], known: ReadonlySet<s
   // "Ông Thị Mỹ Hạnh": Ông is a family name too
   const addressed = capitalHonorifics.has(first.folded) && others.length > 1 && others[0]?.folded !== "thị";
   if (addressed) return candidate(reading, others, first);
+  // the place of a body that is told without its word: "Chủ tịch HĐND Châu Đức"
+  if (known.has(run.map(({ start, end }) => reading.text.slice(start, end)).join(" "))) return null;
   const rest = province ? run.filter(({ start }) => start >= province.end) : run;
   if (province && rest.length > 0) return nameIn(reading, rest, known);
   const from = placeLength(rest, known);

@@ -57,7 +57,7 @@ function cropOf({ reading, mentions }: Context, { indicator: words, quantity }: 
   if (!span) return null;
   // "90ha [cây thuốc lá], sản lượng 135 tấn"
   const area = quantity !== null && mentions.get(quantity, "quantity")?.value.unit === "ha";
-  if (!yields.test(folded(reading, words[0] ?? span))) return area && words.length === 1 ? span : null;
+  if (!yields.test(folded(reading, words[0] ?? span))) return area ? span : null;
   const crop = words.length > 1 ? span : strip(reading, behindLead(reading, span, yields));
   return countWords(reading, crop) > 0 ? crop : null;
 }
