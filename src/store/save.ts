@@ -4,7 +4,7 @@ import { recordId } from "../records/record-id.js";
 import { documentRows } from "./document-rows.js";
 import { factsOf } from "./facts.js";
 import { recordRow } from "./record-row.js";
-import type { Schema } from "./schema.js";
+import type { DocumentRow, Schema } from "./schema.js";
 import { portions, replacing } from "./statements.js";
 import type { Outcome, Saved } from "./store.js";
 import type { Writer } from "./writer.js";
@@ -19,20 +19,23 @@ export async function saveOutcomes(
   writer: Writer,
 ): Promise<readonly Saved[]> {
   if (outcomes.length === 0) return [];
-  const records = recordsOf(outcomes);
   // a write comes first: SQLite then waits for other writers, where turning from reading to writing would fail
-  const existing = await writer.attempts(database, documentRows(outcomes), [...records.keys()]);
-  const written = await saveRecords(database, [...records.values()]);
-  const changed = [...records].flatMap(([id, { record }]) => (written.has(id) ? [record] : []));
-  // also of those that seemed new: another may have saved one since
-  await writer.clear(database, changed.map(recordId), [...new Set(outcomes.map(({ source }) => source))]);
-  await writer.add(database, factsOf(changed));
+  await saveAttempts(database, documentRows(outcomes));
+  const records = recordsOf(outcomes);
+  const rows = [...records.values()].map(({ record, extractor }) => recordRow(record, extractor));
+  const written = new Map(rows.length > 0 ? await writer.records(database, rows) : []);
+  const orphans = await removeOrphans(database, [...new Set(outcomes.map(({ source }) => source))]);
+  const stale = [...[...written].filter(([, how]) => how === "updated").map(([id]) => id), ...orphans];
+  if (stale.length > 0) await writer.removeFacts(database, stale);
+  const changed = [...records].filter(([id]) => written.has(id) && !orphans.includes(id));
+  await writer.addFacts(database, factsOf(changed.map(([, { record }]) => record)));
   return outcomes.map((outcome) => {
     if ("failure" in outcome) return "failed";
     const id = recordId(outcome.record);
+    const how = written.get(id) ?? "unchanged";
     // the second of two that gave one record changed nothing
-    if (!written.delete(id)) return "unchanged";
-    return existing.has(id) ? "updated" : "inserted";
+    written.delete(id);
+    return how;
   });
 }
 
@@ -50,23 +53,30 @@ function recordsOf(outcomes: readonly Outcome[]): ReadonlyMap<string, Done> {
   return new Map([...chosen].sort(([one], [other]) => (one < other ? -1 : 1)));
 }
 
-/** @returns the ids of those that were new or are now another */
-async function saveRecords(database: Transaction<Schema>, outcomes: readonly Done[]): Promise<Set<string>> {
-  const written = new Set<string>();
-  for (const rows of portions(outcomes.map(({ record, extractor }) => recordRow(record, extractor)))) {
-    const ids = await database
-      .insertInto("records")
-      .values(rows)
+async function saveAttempts(database: Transaction<Schema>, rows: readonly DocumentRow[]): Promise<void> {
+  for (const some of portions(rows)) {
+    await database
+      .insertInto("documents")
+      .values(some)
       .onConflict((conflict) =>
-        conflict
-          .column("id")
-          .doUpdateSet(replacing(rows, ["id"]))
-          .whereRef("excluded.digest", "!=", "records.digest")
-          .whereRef("excluded.source", "<=", "records.source"),
+        conflict.columns(["source", "extractor"]).doUpdateSet(replacing(some, ["source", "extractor"])),
       )
-      .returning("id")
       .execute();
-    for (const { id } of ids) written.add(id);
   }
-  return written;
+}
+
+/**
+ * Takes away the records that the sources gave when they read otherwise, and no source gives any more.
+ * @returns their ids
+ */
+async function removeOrphans(database: Transaction<Schema>, sources: readonly string[]): Promise<readonly string[]> {
+  const gone = await database
+    .deleteFrom("records")
+    .where("source", "in", sources)
+    .where(({ not, exists, selectFrom }) =>
+      not(exists(selectFrom("documents").select("source").whereRef("documents.record_id", "=", "records.id"))),
+    )
+    .returning("id")
+    .execute();
+  return gone.map(({ id }) => id);
 }

@@ -1,40 +1,37 @@
 import type { Transaction } from "kysely";
 import type { Facts } from "./facts.js";
-import type { DocumentRow, Schema } from "./schema.js";
+import type { recordRow } from "./record-row.js";
+import type { Schema } from "./schema.js";
 import { replacing } from "./statements.js";
+
+export type RecordRow = ReturnType<typeof recordRow>;
 
 /** The steps of saving that databases do each in their own way; all within one transaction. */
 export interface Writer {
   /**
-   * Writes how attempts ended, in the order of the rows.
-   * @returns which of the records are there
+   * Writes records, in the order of the rows.
+   * @returns what each is by id; one that was the same is not among them
    */
-  attempts(
+  records(
     database: Transaction<Schema>,
-    rows: readonly DocumentRow[],
-    recordIds: readonly string[],
-  ): Promise<ReadonlySet<string>>;
-  /** Takes away the facts of records that are given by id, and the records of the sources that no document gives any more. */
-  clear(database: Transaction<Schema>, recordIds: readonly string[], sources: readonly string[]): Promise<void>;
-  add(database: Transaction<Schema>, facts: Facts): Promise<void>;
+    rows: readonly RecordRow[],
+  ): Promise<ReadonlyMap<string, "inserted" | "updated">>;
+  addFacts(database: Transaction<Schema>, facts: Facts): Promise<void>;
+  /** @param recordIds one at least */
+  removeFacts(database: Transaction<Schema>, recordIds: readonly string[]): Promise<void>;
 }
 
-export function upsertDocuments(database: Transaction<Schema>, rows: readonly DocumentRow[]) {
+/** Writes records that are new, or are another and come from the source whose name comes first. */
+export function upsertRecords(database: Transaction<Schema>, rows: readonly RecordRow[]) {
   return database
-    .insertInto("documents")
+    .insertInto("records")
     .values(rows)
     .onConflict((conflict) =>
-      conflict.columns(["source", "extractor"]).doUpdateSet(replacing(rows, ["source", "extractor"])),
-    );
-}
-
-/** What the sources gave when they read otherwise, and no source gives any more. */
-export function deleteOrphans(database: Transaction<Schema>, sources: readonly string[]) {
-  return database
-    .deleteFrom("records")
-    .where("source", "in", sources)
-    .where(({ not, exists, selectFrom }) =>
-      not(exists(selectFrom("documents").select("source").whereRef("documents.record_id", "=", "records.id"))),
+      conflict
+        .column("id")
+        .doUpdateSet(replacing(rows, ["id"]))
+        .whereRef("excluded.digest", "!=", "records.digest")
+        .whereRef("excluded.source", "<=", "records.source"),
     )
     .returning("id");
 }

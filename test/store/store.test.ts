@@ -78,6 +78,13 @@ describe.each(backends)("a store in $name", ({ place, clients, absent }) => {
       expect((await all(store)).map(({ document }) => document.text)).toEqual(["bài khác"]);
     });
 
+    test("keeps of two readings of one source that are saved together the later", async () => {
+      const store = await opened(await place());
+      await store.save([done(madeRecord("a.txt", "bản đầu")), done(madeRecord("a.txt", "bản sửa"))]);
+      expect((await all(store)).map(({ document }) => document.text)).toEqual(["bản sửa"]);
+      expect(await store.status()).toMatchObject({ done: 1, records: 1, targets: 1, achievements: 1 });
+    });
+
     test("knows how the last attempt at a source ended", async () => {
       const store = await opened(await place());
       expect(await store.find("a.txt", "rules")).toBeNull();
