@@ -74,12 +74,12 @@ function sumOf(reading: Reading, last: DraftFigure, group: Group, words: Words):
   const [first] = last.indicator;
   const kind = group.quantity?.value.kind;
   if (!only || !first || others.length > 0 || last.quantity === null) return null;
-  if (kind === "share" && sectors.test(folded(reading, only))) {
+  if (!sectors.test(folded(reading, only))) return null;
+  if (kind === "share") {
     const share = shares.exec(folded(reading, first))?.[0];
     return share === undefined ? null : { start: first.start, end: first.start + share.length };
   }
   if (kind !== "money") return null;
-  if (!sectors.test(folded(reading, only))) return null;
   const sum = sums.exec(folded(reading, first))?.[0];
   if (sum === undefined) return null;
   // the parts of "tổng giá trị sản xuất" are told without its "tổng"

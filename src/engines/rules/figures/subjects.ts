@@ -12,12 +12,7 @@ const amount =
 /** A row of results told as shares of their plans goes on: "giá trị sản xuất đạt 53%; TM-DV đạt 52%". */
 export function toldAsShares(before: Group | null, groups: readonly Group[]): boolean {
   const last = groups.at(-1) ?? before;
-  return (
-    last !== null &&
-    last.quantity === null &&
-    last.comparisons[0]?.basis === "plan" &&
-    (last.comparisons[0].type === "ratio" || last.comparisons[0].type === "change")
-  );
+  return last !== null && last.quantity === null && last.comparisons[0]?.basis === "plan";
 }
 
 /** What kind of thing the words before a number measure. */
