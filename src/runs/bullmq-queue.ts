@@ -1,8 +1,10 @@
 import { createHash } from "node:crypto";
 import { setTimeout } from "node:timers/promises";
+import { SpanKind } from "@opentelemetry/api";
 import { DelayedError, Queue, type Job as QueuedJob, UnrecoverableError, WaitingError, Worker } from "bullmq";
 import type { Redis } from "ioredis";
 import { runStoppers } from "../engines/llm/model/run-stoppers.js";
+import { currentTrace, inSpan, inTrace, type TraceContext } from "../engines/tracing.js";
 import { KyhopError, toKyhopError } from "../errors.js";
 import { backoff, type Handler, type Job, type JobQueue, usualAttempts, type WorkOptions } from "./queue.js";
 
@@ -28,13 +30,19 @@ export interface QueueCounts {
   readonly failed: number;
 }
 
+/** A job as it stands in Redis. */
+interface Queued extends Job {
+  /** where its trace began; not there where whoever put it in line collects none, or is an older Kyhop */
+  readonly trace?: TraceContext;
+}
+
 export interface FailedJob extends Job {
   readonly reason: string;
 }
 
 /** The queue that processes on many machines share: BullMQ on Redis. A job is done when it is gone from it. */
 export class BullMqQueue implements JobQueue {
-  readonly #queue: Queue<Job>;
+  readonly #queue: Queue<Queued>;
   readonly #attempts: number;
   readonly #lockDuration: number;
 
@@ -69,15 +77,18 @@ export class BullMqQueue implements JobQueue {
   async #putPage(jobs: readonly Job[]): Promise<void> {
     if (jobs.length === 0) return;
     const options = { attempts: this.#attempts, backoff: { type: "custom" }, removeOnComplete: true };
-    await this.#queue.addBulk(
-      jobs.map(({ address }) => ({ name: "document", data: { address }, opts: { ...options, jobId: idOf(address) } })),
-    );
+    const queued = jobs.map(async ({ address }) => {
+      const trace = await begunTrace(address);
+      const data = { address, ...(trace && { trace }) };
+      return { name: "document", data, opts: { ...options, jobId: idOf(address) } };
+    });
+    await this.#queue.addBulk(await Promise.all(queued));
   }
 
   async work(handler: Handler, { concurrency, drain, stay = false }: WorkOptions): Promise<void> {
     const stop = new AbortController();
     const ended = drain ? AbortSignal.any([drain, stop.signal]) : stop.signal;
-    const worker = new Worker<Job>(this.name, (job, token) => this.#process(job, token, handler, stop), {
+    const worker = new Worker<Queued>(this.name, (job, token) => this.#process(job, token, handler, stop), {
       connection: this.redis,
       concurrency,
       lockDuration: this.#lockDuration,
@@ -99,9 +110,10 @@ export class BullMqQueue implements JobQueue {
     if (stop.signal.aborted) throw stop.signal.reason;
   }
 
-  async #process(job: QueuedJob<Job>, token: string | undefined, handler: Handler, stop: AbortController) {
+  async #process(job: QueuedJob<Queued>, token: string | undefined, handler: Handler, stop: AbortController) {
     try {
-      await handler.handle(job.data, { last: job.attemptsMade + 1 >= this.#attempts });
+      const attempt = { last: job.attemptsMade + 1 >= this.#attempts };
+      await inTrace(job.data.trace, () => handler.handle(job.data, attempt));
     } catch (thrown) {
       const error = toKyhopError(thrown, job.data.address);
       if (runStoppers.has(error.code)) {
@@ -150,4 +162,10 @@ export class BullMqQueue implements JobQueue {
 /** One address is one job, however often it is put in line. */
 function idOf(address: string): string {
   return createHash("sha256").update(address).digest("hex").slice(0, 32);
+}
+
+/** Begins the trace of a document. Each has its own, so that a sampler keeps whole documents of an enormous folder. */
+function begunTrace(address: string): Promise<TraceContext | undefined> {
+  const producer = { kind: SpanKind.PRODUCER, root: true, attributes: { "kyhop.source": address } };
+  return inSpan("enqueue", producer, async () => currentTrace());
 }

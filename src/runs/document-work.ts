@@ -73,15 +73,11 @@ export function documentWork<Given extends Job>(work: DocumentWork<Given>): Hand
 
   return {
     handle: (job, { last }) =>
-      inSpan(
-        "document",
-        { kind: SpanKind.CONSUMER, root: true, attributes: { "kyhop.source": job.address } },
-        async (span) => {
-          const ended = await take(job, last);
-          span.setAttribute("kyhop.state", ended?.state ?? "left");
-          if (ended) tell(ended);
-        },
-      ),
+      inSpan("document", { kind: SpanKind.CONSUMER, attributes: { "kyhop.source": job.address } }, async (span) => {
+        const ended = await take(job, last);
+        span.setAttribute("kyhop.state", ended?.state ?? "left");
+        if (ended) tell(ended);
+      }),
     abandon: (job, error) => fail(attemptAt(job.address, null), error),
   };
 }

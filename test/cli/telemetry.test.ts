@@ -7,7 +7,7 @@ import { toldReply, toldText } from "../engines/llm/asked.js";
 import { temporaryFolder } from "../support/folders.js";
 import { end, guarded } from "../support/guard.js";
 import { startOpenAiServer } from "../support/openai-server.js";
-import { startOtlpReceiver } from "../support/otlp-receiver.js";
+import { type ReceivedSpan, startOtlpReceiver } from "../support/otlp-receiver.js";
 import { missing, redis } from "../support/services.js";
 import { within } from "../support/within.js";
 import { kyhop, main } from "./kyhop.js";
@@ -107,13 +107,20 @@ describe.skipIf(absent)(absent ?? "metrics", () => {
   });
 });
 
+/** The names of a span and of those above it. */
+function pathOf(span: ReceivedSpan, spans: readonly ReceivedSpan[]): string {
+  const parent = spans.find(({ spanId }) => spanId === span.parentSpanId);
+  return parent ? `${pathOf(parent, spans)} > ${span.name}` : span.name;
+}
+
 describe("traces", () => {
   test("show each document with its stages and requests below it, and no word or key", async () => {
     const receiver = await startOtlpReceiver();
     onTestFinished(() => receiver.close());
     const { engine, environment } = await asking();
     const folder = threeDocuments();
-    const ended = await kyhop(["run", folder, "--store", join(folder, "news.sqlite"), ...engine], {
+    const given = ["--store", join(folder, "news.sqlite"), ...engine, "--concurrency", "1"];
+    const ended = await kyhop(["run", folder, ...given], {
       environment: {
         ...environment,
         OTEL_EXPORTER_OTLP_ENDPOINT: receiver.url,
@@ -123,11 +130,7 @@ describe("traces", () => {
     expect(ended).toMatchObject({ code: 1 });
     expect(receiver.headers).toContainEqual(expect.objectContaining({ "x-api-key": "collector-key" }));
     const { spans } = receiver;
-    const pathOf = (span: (typeof spans)[number]): string => {
-      const parent = spans.find(({ spanId }) => spanId === span.parentSpanId);
-      return parent ? `${pathOf(parent)} > ${span.name}` : span.name;
-    };
-    const paths = spans.map(pathOf).sort();
+    const paths = spans.map((span) => pathOf(span, spans)).sort();
     const one = [
       "document",
       "document > extract",
@@ -146,6 +149,29 @@ describe("traces", () => {
     ]);
     for (const secret of [...kept, "collector-key"]) expect(receiver.bodies.join()).not.toContain(secret);
     expect(receiver.bodies.join()).toContain('"kyhop"');
+  });
+
+  test.skipIf(absent)("go on in a worker where a document was put in line, or begin there", async () => {
+    const receiver = await startOtlpReceiver();
+    onTestFinished(() => receiver.close());
+    const traced = { environment: { OTEL_EXPORTER_OTLP_ENDPOINT: receiver.url } };
+    const [folder, queue] = [threeDocuments(), queueOf()];
+    const [one, other, bad] = [join(folder, "1.txt"), join(folder, "2.txt"), join(folder, "bad.txt")];
+    await kyhop(["enqueue", one, bad, ...queue], traced);
+    // a job without its trace, as Kyhop made all of them once
+    await kyhop(["enqueue", other, ...queue]);
+    const store = ["--store", join(folder, "news.sqlite")];
+    const ended = await kyhop(["worker", ...queue, ...store, "--engine", "rules", "--until-empty", "--json"], traced);
+    expect(JSON.parse(ended.stdout)).toMatchObject({ done: 2, failed: 1 });
+    const { spans } = receiver;
+    const documents = spans.filter(({ name }) => name === "document");
+    const traces = documents.map(({ traceId, attributes }) => {
+      const paths = spans.filter((span) => span.traceId === traceId).map((span) => pathOf(span, spans));
+      return [attributes["kyhop.source"], paths.sort()];
+    });
+    const stages = ["document", "document > extract", "document > read", "document > save"];
+    const handedOn = ["enqueue", ...stages.map((stage) => `enqueue > ${stage}`)];
+    expect(Object.fromEntries(traces)).toEqual({ [one]: handedOn, [bad]: handedOn.slice(0, -1), [other]: stages });
   });
 
   test("that nobody receives cost the run nothing but a word about it", async () => {

@@ -7,6 +7,7 @@ import { moment } from "../option-values.js";
 import { openOutput } from "../output.js";
 import { type QueueOptions, withQueue, withQueueOptions } from "../redis.js";
 import { type SourceOptions, withSources } from "../source-options.js";
+import { withTraces } from "../telemetry/traces.js";
 import { examples } from "./examples.js";
 
 interface Options extends QueueOptions, SourceOptions {
@@ -25,18 +26,15 @@ export const enqueueCommand = (run: Runner): Command =>
     .action(run(enqueue));
 
 async function enqueue(context: Context, paths: string[], options: Options): Promise<ExitCode> {
-  const count = await withQueue(options, context, {}, async (queue) => {
-    let count = 0;
-    async function* jobs(): AsyncGenerator<Job> {
-      for await (const { address } of entriesOf(paths, options.map ?? {}, options.since ?? null)) {
-        context.messages.progress(`${++count} ${address}`);
-        yield { address };
-      }
+  let count = 0;
+  async function* jobs(): AsyncGenerator<Job> {
+    for await (const { address } of entriesOf(paths, options.map ?? {}, options.since ?? null)) {
+      context.messages.progress(`${++count} ${address}`);
+      yield { address };
     }
-    await queue.put(jobs());
-    context.messages.clear();
-    return count;
-  });
+  }
+  await withTraces(context, () => withQueue(options, context, {}, (queue) => queue.put(jobs())));
+  context.messages.clear();
   const output = await openOutput("-");
   await output.write(`${count} documents in line\n`);
   return exitCode.done;

@@ -1,9 +1,8 @@
 import type { Command } from "commander";
 import type { Context } from "../context.js";
 import { type Address, address } from "../option-values.js";
-import { version } from "../version.js";
 import type { Metrics } from "./metrics.js";
-import { startTraces } from "./traces.js";
+import { withTraces } from "./traces.js";
 
 /** What says whether and where metrics are served. */
 export interface TelemetryOptions {
@@ -22,29 +21,30 @@ export const withTelemetryOptions = (command: Command): Command =>
  * Works with metrics and traces where they are asked for, and ends both, however the work ends.
  * @throws KyhopError PORT_UNAVAILABLE
  */
-export async function withTelemetry<Result>(
+export function withTelemetry<Result>(
   { metrics: asked }: TelemetryOptions,
-  { config, messages }: Context,
+  context: Context,
   work: (metrics: Metrics | null) => Promise<Result>,
 ): Promise<Result> {
-  const at = asked ?? (config.KYHOP_METRICS === undefined ? null : address(config.KYHOP_METRICS));
-  const endTraces = await startTraces(config, messages, version);
+  const { KYHOP_METRICS: usual } = context.config;
+  const at = asked ?? (usual === undefined ? null : address(usual));
+  return withTraces(context, () => (at === null ? work(null) : withMetrics(at, context, work)));
+}
+
+async function withMetrics<Result>(
+  at: Address,
+  { messages }: Context,
+  work: (metrics: Metrics) => Promise<Result>,
+): Promise<Result> {
+  const metrics = new (await import("./metrics.js")).Metrics();
+  const served = await metrics.serve(at);
+  const url = `${served.url}/metrics`;
+  messages.tell(
+    messages.isTerminal ? `metrics: ${url}` : JSON.stringify({ time: new Date().toISOString(), event: "metrics", url }),
+  );
   try {
-    if (at === null) return await work(null);
-    const metrics = new (await import("./metrics.js")).Metrics();
-    const served = await metrics.serve(at);
-    const url = `${served.url}/metrics`;
-    messages.tell(
-      messages.isTerminal
-        ? `metrics: ${url}`
-        : JSON.stringify({ time: new Date().toISOString(), event: "metrics", url }),
-    );
-    try {
-      return await work(metrics);
-    } finally {
-      await served.close();
-    }
+    return await work(metrics);
   } finally {
-    await endTraces();
+    await served.close();
   }
 }

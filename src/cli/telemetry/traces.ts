@@ -1,5 +1,7 @@
 import type { Config } from "../config.js";
+import type { Context } from "../context.js";
 import type { Messages } from "../terminal/messages.js";
+import { version } from "../version.js";
 
 const variables = [
   "OTEL_EXPORTER_OTLP_ENDPOINT",
@@ -8,11 +10,21 @@ const variables = [
   "OTEL_SERVICE_NAME",
 ] as const;
 
+/** Works with traces where OpenTelemetry's variables ask for them, and sends the rest of them, however the work ends. */
+export async function withTraces<Result>({ config, messages }: Context, work: () => Promise<Result>): Promise<Result> {
+  const end = await startTraces(config, messages);
+  try {
+    return await work();
+  } finally {
+    await end();
+  }
+}
+
 /**
  * Collects traces and sends them where OpenTelemetry's variables say, over HTTP. Without them nothing is loaded.
  * @returns what sends the rest and ends it
  */
-export async function startTraces(config: Config, messages: Messages, version: string): Promise<() => Promise<void>> {
+async function startTraces(config: Config, messages: Messages): Promise<() => Promise<void>> {
   if (!config.OTEL_EXPORTER_OTLP_ENDPOINT && !config.OTEL_EXPORTER_OTLP_TRACES_ENDPOINT) return async () => {};
   // the SDK reads the environment itself, and knows nothing of .env
   for (const name of variables) if (config[name] !== undefined) process.env[name] ??= config[name];
