@@ -21,6 +21,27 @@ describe("one document through all stages", () => {
     }
   });
 
+  it("tells each council's figures and people with its own session", async () => {
+    const text = [
+      "Hai huyện khai mạc kỳ họp thứ 9",
+      "Sáng 18/7/2024, HĐND huyện Sơn Lĩnh khóa XIX khai mạc kỳ họp thứ 9. Ông Lò Văn Pản, Chủ tịch HĐND huyện, chủ trì.",
+      "Theo báo cáo, thu ngân sách 6 tháng đầu năm đạt 120 tỷ đồng.",
+      "Cùng ngày, HĐND huyện Yên Phụ tổ chức khai mạc kỳ họp thứ 9. Bà Vi Thị Nga, Chủ tịch HĐND huyện, chủ trì.",
+      "6 tháng đầu năm, thu ngân sách huyện đạt 95 tỷ đồng.",
+    ].join("\n");
+    const record = await extract({ source: "hai-huyen.txt", bytes: Buffer.from(text) }, collaborators);
+    const bodies = new Map(record.sessions.map(({ id, body }) => [id, body?.name]));
+    expect([...bodies.values()]).toEqual(["HĐND huyện Sơn Lĩnh", "HĐND huyện Yên Phụ"]);
+    expect(record.achievements.map(({ value, sessionId }) => [value, bodies.get(sessionId ?? "")])).toEqual([
+      [120e9, "HĐND huyện Sơn Lĩnh"],
+      [95e9, "HĐND huyện Yên Phụ"],
+    ]);
+    expect(record.attendees.map(({ name, sessionId }) => [name, bodies.get(sessionId ?? "")])).toEqual([
+      ["Lò Văn Pản", "HĐND huyện Sơn Lĩnh"],
+      ["Vi Thị Nga", "HĐND huyện Yên Phụ"],
+    ]);
+  });
+
   it("gives the same record again, but for the time", async () => {
     const [first, second] = [
       await extract(raw, collaborators),

@@ -15,6 +15,7 @@ import { readNewsroom } from "./newsroom.js";
 import { findPaperTitle, type PaperTitle } from "./paper-title.js";
 import type { Paper } from "./papers/paper.js";
 import { readPaper } from "./papers/read-paper.js";
+import { withoutStamp } from "./publication-line.js";
 import { checkSize } from "./read.js";
 import { readerOf } from "./readers/index.js";
 import { type DroppedLine, droppedBy, type Stage } from "./stages.js";
@@ -114,7 +115,7 @@ interface Story {
  * its end signs it and wrote no story.
  */
 function readStory(lines: readonly Line[], known: Facts): Story {
-  const kept = withoutFurniture(lines);
+  const kept = withoutFurniture(withoutStamp(lines));
   const stages = [{ takes: "a phrase of portals, or said twice", leaves: kept }];
   const paper = findPaperTitle(kept);
   if (paper) {

@@ -36,7 +36,7 @@ const phrases: Readonly<Record<PhraseKind, string>> = {
     trong | đánh giá | điểm | trung bình | trong huyện | trong tỉnh | trong xã | trong nước | địa phương | a |
     aa | in | tăng | giảm | mặc định | hôm nay | hôm qua | tuần này | tuần trước | tháng này | tháng trước |
     trước | sau | đầu | cuối | tiếp | trang | ý kiến | thích | like | lưu | chi tiết | đóng | video | email |
-    online | hiển thị | phản hồi | giá vàng | thời tiết
+    online | hiển thị | phản hồi | giá vàng | thời tiết | lượt
   `,
   menu: `
     trang chủ | trang nhất | tin tức | tin tức - sự kiện | tin tức sự kiện | tin tức và sự kiện | sự kiện | tin |
@@ -50,6 +50,7 @@ const phrases: Readonly<Record<PhraseKind, string>> = {
     hoạt động hđnd | hoạt động hđnd-ubnd | hoạt động của hđnd | hoạt động ubnd | hoạt động của ubnd |
     hoạt động đảng | hoạt động đảng ủy | hội đồng nhân dân | ủy ban nhân dân | hđnd | ubnd | hđnd - ubnd | mttq |
     đảng ủy | giới thiệu | văn bản | văn bản mới | thông báo | liên hệ | sơ đồ cổng | đăng nhập | tìm kiếm |
+    tìm kiếm thông tin | tìm kiếm tin tức |
     thư viện | hỏi đáp | góp ý | dịch vụ công | home | news
   `,
   date: `

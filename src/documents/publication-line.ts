@@ -1,4 +1,5 @@
 import { fold } from "../vietnamese/fold.js";
+import type { Line } from "./lines.js";
 import { isoOf, type Moment } from "./moment.js";
 import { pagePhrases } from "./page-phrases.js";
 
@@ -39,12 +40,26 @@ export function readPublicationLine(text: string): PublicationLine | null {
   return publishedAt ? { publishedAt, sure: words.labelled || time !== null } : null;
 }
 
-function momentOf(day: RegExpExecArray, time: RegExpExecArray | null): Moment {
-  const [first, month, last] = day.slice(1, 4).map(Number) as [number, number, number];
-  const [year, date] = first > 31 ? [first, last] : [last, first];
-  if (!time) return { year, month, day: date, time: null };
+const stamp = /^date (?<day>\d{4}-\d{2}(?:-\d{2})?) (?=\p{L})/iu;
+
+/** "date 2025-08-08 HĐND xã …": the day that a crawler's page puts before its title, on a line of its own; a month alone goes. */
+export function withoutStamp(lines: readonly Line[]): readonly Line[] {
+  const [first, ...others] = lines;
+  const found = first && stamp.exec(first.text);
+  if (!found) return lines;
+  const title = { ...first, text: first.text.slice(found[0].length), gap: true };
+  const day = found.groups?.["day"] ?? "";
+  return day.length === 10 ? [title, { ...first, text: `date ${day}`, gap: false }, ...others] : [title, ...others];
+}
+
+function momentOf(written: RegExpExecArray, time: RegExpExecArray | null): Moment {
+  const [first, month, last] = written.slice(1, 4).map(Number) as [number, number, number];
+  const [year, day] = first > 31 ? [first, last] : [last, first];
+  // "12/18/2012 2:38:30 PM": a server that was never told where it stands
+  const [date, monthOfYear] = month > 12 && day <= 12 ? [month, day] : [day, month];
+  if (!time) return { year, month: monthOfYear, day: date, time: null };
   const [hour, minute, second] = [Number(time[1]), Number(time[2]), Number(time[3] ?? 0)];
-  return { year, month, day: date, time: { hour: hourOfDay(hour, time[4]), minute, second } };
+  return { year, month: monthOfYear, day: date, time: { hour: hourOfDay(hour, time[4]), minute, second } };
 }
 
 /** "05:40 PM" is 17:40; a clock of 24 hours with PM behind it is taken as it stands. "CH" is chiều, "SA" sáng. */

@@ -1,4 +1,5 @@
 import { dayNumber, type IsoDay, isoDay } from "./calendar.js";
+import { isPageClock } from "./page-clock.js";
 import type { Reading } from "./reading.js";
 import type { Span } from "./span.js";
 import { toldYears } from "./told-years.js";
@@ -7,7 +8,7 @@ import { findWrittenPeriods, type WrittenPeriod } from "./written-periods.js";
 
 /** What tells the year of a day or a period that is printed without one. */
 export interface YearContext {
-  /** the day of publication */
+  /** the day of publication, `null` also where the page prints only its clock */
   readonly published: IsoDay | null;
   /** what the text says of the years that it is about */
   readonly clues: readonly YearClue[];
@@ -50,7 +51,15 @@ export function documentYears(reading: Reading, publishedAt: string | null): Yea
     ...periods.flatMap((period) => clueOfPeriod(period, planned.test(before(period)))),
     ...toldYears(reading).map((year) => ({ year, from: firstDay(year), to: firstDay(year + 1) - 1, weight: 3 })),
   ];
-  return { published: publishedAt?.slice(0, 10) ?? null, clues: merged(clues) };
+  const printed = publishedAt?.slice(0, 10) ?? null;
+  const isClock =
+    printed !== null &&
+    isPageClock(
+      reading,
+      printed,
+      clues.map(({ year }) => year),
+    );
+  return { published: isClock ? null : printed, clues: merged(clues) };
 }
 
 /** Equal clues as one of their joint weight: every day without a year asks all clues, of which a long text has many. */

@@ -88,6 +88,17 @@ describe("the head", () => {
   });
 });
 
+describe("a crawler's stamp before the title", () => {
+  test.each([
+    ["date 2023-07-04 Xã Yên Hạ họp kỳ thứ 5", "2023-07-04"],
+    ["date 2023-07 Xã Yên Hạ họp kỳ thứ 5", null],
+  ])("%j is no part of it", (line, publishedAt) => {
+    const document = cleaned([line, "", ...story].join("\n"));
+    expect(document).toMatchObject({ title: "Xã Yên Hạ họp kỳ thứ 5", publishedAt });
+    expect(document.text).not.toContain("date");
+  });
+});
+
 describe("the foot", () => {
   test("a day of publication below the story is taken, a number of a table is kept", () => {
     const document = cleaned(["Xã Yên Hạ họp", "", ...story, "Tổng thu", "5.120", "Đăng ngày 06/07/2023"].join("\n"));

@@ -3,9 +3,9 @@ import { findDates } from "../../src/vietnamese/dates.js";
 import { read } from "../../src/vietnamese/reading.js";
 import { documentYears } from "../../src/vietnamese/years.js";
 
-const days = (text: string) => {
+const days = (text: string, published: string | null = null) => {
   const reading = read(text.normalize("NFC"));
-  return findDates(reading, documentYears(reading, null)).map(({ value }) => value.start);
+  return findDates(reading, documentYears(reading, published)).map(({ value }) => value.start);
 };
 
 describe("the year of a day printed without one", () => {
@@ -19,6 +19,16 @@ describe("the year of a day printed without one", () => {
     const text =
       "Sáng 14/3/2024, xã học Nghị quyết Đại hội Đảng bộ huyện lần thứ XX, nhiệm kỳ 2020 - 2025. Ngày 2/4, xã làm đường.";
     expect(days(text)).toEqual(["2024-03-14", "2024-04-02"]);
+  });
+
+  it("is not that of a page's clock, years behind the council's mandate and all that the text is about", () => {
+    const session = "Sáng 15/7, HĐND xã Lũng Vài khóa XVII, nhiệm kỳ 2004 - 2011, họp kỳ thứ 14.";
+    const plan = "Phương hướng 6 tháng cuối năm 2010 được thông qua.";
+    expect(days(`${session} ${plan}`, "2023-03-30")).toEqual(["2010-07-15"]);
+    expect(days(`${session} ${plan}`, "2011-03-30")).toEqual(["2010-07-15"]);
+    expect(days("Sáng 15/7, xã họp tổng kết chương trình giai đoạn 2016 - 2020.", "2023-07-30")).toEqual([
+      "2023-07-15",
+    ]);
   });
 
   it("is the one behind the year that this year is set against", () => {

@@ -2,11 +2,12 @@ import type { Mentions } from "../../mentions/mention.js";
 import type { DocumentKind } from "../../records/record.js";
 import { fold, foldedWords } from "../../vietnamese/fold.js";
 import type { Reading } from "../../vietnamese/reading.js";
-import type { DraftAttendee, DraftSession, Words } from "../draft.js";
+import type { DraftAttendee, Words } from "../draft.js";
 import type { Role } from "./attendee-cues.js";
 import type { Sighting } from "./attendee-sighting.js";
 import { sightings } from "./attendee-sightings.js";
 import { postsOf } from "./attendee-titles.js";
+import type { Meetings } from "./session-regions.js";
 
 /**
  * Who attended, chaired or spoke at the document's meeting: each person and each group once, in the order of the text,
@@ -14,7 +15,7 @@ import { postsOf } from "./attendee-titles.js";
  */
 export function draftAttendees(
   mentions: Mentions,
-  { sessions, kind }: { readonly sessions: readonly DraftSession[]; readonly kind: DocumentKind },
+  { sessions, sessionAt, kind }: Meetings & { readonly kind: DocumentKind },
 ): DraftAttendee[] {
   const { reading } = mentions;
   if (sessions.length === 0 || kind === "resolution") return [];
@@ -26,7 +27,7 @@ export function draftAttendees(
     if (seen) seen.push(sighting);
     else attendees.set(key, [sighting]);
   }
-  return [...attendees.values()].flatMap((seen) => attendee(seen, posts) ?? []);
+  return [...attendees.values()].flatMap((seen) => attendee(seen, posts, sessionAt) ?? []);
 }
 
 const order: readonly Role[] = ["chair", "speaker", "participant"];
@@ -37,7 +38,11 @@ function keyOf({ person, group }: Sighting, { folded }: Reading): string {
   return `group: ${foldedWords(words)}`;
 }
 
-function attendee(seen: readonly Sighting[], posts: ReadonlyMap<string, readonly Words[]>): DraftAttendee | null {
+function attendee(
+  seen: readonly Sighting[],
+  posts: ReadonlyMap<string, readonly Words[]>,
+  sessionAt: Meetings["sessionAt"],
+): DraftAttendee | null {
   const [first] = seen;
   if (!first) return null;
   const titles = first.person ? (posts.get(fold(first.person.value.name)) ?? []) : [];
@@ -51,7 +56,7 @@ function attendee(seen: readonly Sighting[], posts: ReadonlyMap<string, readonly
     count: seen.find(({ group }) => group?.count)?.group?.count ?? null,
     titles,
     roles: order.filter((role) => told.has(role)),
-    session: 0,
+    session: sessionAt(first.evidence.start),
     evidence: seen.map(({ evidence: { start, end } }) => ({ start, end })),
   };
 }

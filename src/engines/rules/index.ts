@@ -2,6 +2,7 @@ import type { Engine, EngineInput, EngineOutput } from "../engine.js";
 import { draftAttendees } from "./attendees.js";
 import { draftFigures } from "./figures/index.js";
 import { draftResolutions } from "./resolutions.js";
+import { sessionRegions } from "./session-regions.js";
 import { draftSessions } from "./sessions.js";
 import { draftTableFigures } from "./tables/index.js";
 
@@ -12,15 +13,16 @@ export const rulesEngine: Engine = {
   name: "rules",
   async draft({ document, pipeline, mentions }: EngineInput): Promise<EngineOutput> {
     const sessions = draftSessions(mentions, pipeline.kind);
-    const context = { sessions, kind: pipeline.kind };
+    const sessionAt = sessionRegions(mentions.reading, sessions);
+    const context = { sessions, sessionAt, kind: pipeline.kind };
     return {
       draft: {
         sessions,
         attendees: draftAttendees(mentions, context),
         resolutions: draftResolutions(mentions, context),
         figures: [
-          ...draftFigures(document, mentions, pipeline, sessions),
-          ...draftTableFigures(document, mentions, pipeline, sessions),
+          ...draftFigures(document, mentions, pipeline, context),
+          ...draftTableFigures(document, mentions, pipeline, context),
         ],
       },
       provenance: { engine: "rules", ...free },

@@ -6,18 +6,17 @@ import { placeOfBody } from "./session-areas.js";
 import { datesHeld, daysHeld } from "./session-dates.js";
 import { councilBody, firstOf, formIn, hull, nearest, placeIn, purposeAfter, surest } from "./session-details.js";
 import type { SessionSite } from "./session-sites.js";
-import { leastHeldScore, mostTold, newsSites, otherCouncil } from "./session-sites.js";
+import { leastHeldScore, mostTold, otherCouncil } from "./session-sites.js";
 
 /**
  * The council's session that the document reports: the one that its sentences speak of most as a meeting held.
- * @param preparing the name of a conference that the document reports too, and that names the session
+ * @param sites where the document may name it
  */
 export function councilSession(
   mentions: Mentions,
   reading: Reading,
-  preparing: Span | null = null,
+  sites: readonly SessionSite[],
 ): DraftSession | null {
-  const sites = newsSites(mentions, reading, preparing);
   const own = mostTold(sites);
   const main = surest(own);
   if (!main || main.score < leastHeldScore) return null;

@@ -4,12 +4,14 @@ import type { Reading } from "../../vietnamese/reading.js";
 import type { DraftSession } from "../draft.js";
 import { conference } from "./session-conference.js";
 import { councilSession } from "./session-council.js";
+import { sitesByCouncil } from "./session-parallels.js";
 import { adoptingSession } from "./session-resolution.js";
-import { namesSession } from "./session-sites.js";
+import { namesSession, newsSites } from "./session-sites.js";
 
 /**
  * The meetings that the document reports: the council's session of a session's news or of a resolution, else a
- * conference; both where a conference prepares a session whose day is announced. Meetings that are only spoken of (the
+ * conference; both where a conference prepares a session whose day is announced; the sessions of several councils of
+ * one level where the news tells of them in turn. Meetings that are only spoken of (the
  * next one, the National Assembly's) are none.
  */
 export function draftSessions(mentions: Mentions, kind: DocumentKind): readonly DraftSession[] {
@@ -26,9 +28,9 @@ function sessionsOfNews(mentions: Mentions, reading: Reading): readonly DraftSes
   const meeting = conference(mentions, reading, false);
   const [name] = meeting?.name ?? [];
   if (meeting && name && namesSession(reading, name)) {
-    const prepared = councilSession(mentions, reading, name);
+    const prepared = councilSession(mentions, reading, newsSites(mentions, reading, name));
     return prepared && prepared.dates.length > 0 ? [meeting, prepared] : [meeting];
   }
-  const only = councilSession(mentions, reading) ?? meeting;
-  return only ? [only] : [];
+  const held = sitesByCouncil(mentions, reading).flatMap((sites) => councilSession(mentions, reading, sites) ?? []);
+  return held.length === 0 && meeting ? [meeting] : held;
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { draftAttendees } from "../../../src/engines/rules/attendees.js";
+import { sessionRegions } from "../../../src/engines/rules/session-regions.js";
 import { draftSessions } from "../../../src/engines/rules/sessions.js";
 import { recognise } from "../../../src/mentions/recognise.js";
 import { documentOf } from "../../support/documents.js";
@@ -11,15 +12,17 @@ function attendeesOf(body: string, kind: "session_news" | "conference_news" | "r
   const text = `Kỳ họp thứ 15 HĐND xã Tân Lý\n${opening}\n${body}`.normalize("NFC");
   const mentions = recognise(documentOf(text, "2024-07-19"));
   const sessions = draftSessions(mentions, "session_news");
-  return draftAttendees(mentions, { sessions, kind }).map((attendee) => ({
-    who: attendee.person
-      ? mentions.get(attendee.person, "person")?.value.name
-      : text.slice(attendee.group?.start, attendee.group?.end),
-    titles: attendee.titles.map((words) => words.map(({ start, end }) => text.slice(start, end)).join(" ")),
-    roles: attendee.roles,
-    count: attendee.count ? mentions.get(attendee.count, "quantity")?.value.value : null,
-    evidence: attendee.evidence.map(({ start, end }) => text.slice(start, end)),
-  }));
+  return draftAttendees(mentions, { sessions, sessionAt: sessionRegions(mentions.reading, sessions), kind }).map(
+    (attendee) => ({
+      who: attendee.person
+        ? mentions.get(attendee.person, "person")?.value.name
+        : text.slice(attendee.group?.start, attendee.group?.end),
+      titles: attendee.titles.map((words) => words.map(({ start, end }) => text.slice(start, end)).join(" ")),
+      roles: attendee.roles,
+      count: attendee.count ? mentions.get(attendee.count, "quantity")?.value.value : null,
+      evidence: attendee.evidence.map(({ start, end }) => text.slice(start, end)),
+    }),
+  );
 }
 
 const whoDid = (body: string) => attendeesOf(body).map(({ who, roles }) => [who, roles.join(" ")]);
@@ -105,7 +108,9 @@ describe("attendees", () => {
   it("is empty for a resolution and for news without a meeting", () => {
     expect(attendeesOf("Dự kỳ họp có ông Vũ Hữu Tài.", "resolution")).toEqual([]);
     const text = "Ông Trần Văn Bốn, Trưởng thôn cho biết làng có 40 hộ trồng hoa.";
-    expect(draftAttendees(recognise(documentOf(text)), { sessions: [], kind: "other" })).toEqual([]);
+    expect(draftAttendees(recognise(documentOf(text)), { sessions: [], sessionAt: () => null, kind: "other" })).toEqual(
+      [],
+    );
   });
 
   it("lists whom a working meeting is with", () => {

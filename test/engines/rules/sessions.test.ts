@@ -86,6 +86,20 @@ describe("a council's session", () => {
     expect(area("Họp giữa năm", "Tin vui.", held, "Đường nối xã Pắc Ma với xã Nà Lừa đã xong.")).toBeNull();
   });
 
+  it("is one of several where the news tells of councils of one level in turn", () => {
+    expect(
+      sessionsOf(
+        "session_news",
+        "Hai huyện khai mạc kỳ họp thứ 9",
+        "Sáng 18/7, HĐND huyện Sơn Lĩnh khóa XIX khai mạc kỳ họp thứ 9. Dự kỳ họp có Chủ tịch HĐND huyện Bắc Trạch.",
+        "Cùng ngày, HĐND huyện Yên Phụ tổ chức khai mạc kỳ họp thứ 9, HĐND huyện khóa XXI. Ngày 17/7, HĐND tỉnh Hoa Sơn bế mạc kỳ họp thứ 20.",
+      ),
+    ).toMatchObject([
+      { body: "HĐND huyện Sơn Lĩnh", number: 9, term: 19 },
+      { body: "HĐND huyện Yên Phụ", number: 9, term: 21 },
+    ]);
+  });
+
   it("is told with the conference that prepares it where its day is announced", () => {
     const preparing = "Sáng 4/7, Thường trực HĐND huyện Sơn Lĩnh tổ chức hội nghị thống nhất nội dung kỳ họp thứ 9.";
     const announced = "Kỳ họp thứ 9 dự kiến được tổ chức từ ngày 18/7 đến ngày 19/7.";

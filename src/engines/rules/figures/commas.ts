@@ -34,7 +34,7 @@ export function lastSegment(reading: Reading, span: Span, startsOwn: (reading: R
   for (let taken = 0; from > 0 && taken < 3; taken++) {
     const part = parts[from];
     const before = parts[from - 1];
-    if (!part || !before) break;
+    if (!part || !before || tellsState.test(folded(reading, before))) break;
     if (isSector(reading, before) || isTwin(reading, before, part)) {
       from--;
       continue;
@@ -48,6 +48,10 @@ export function lastSegment(reading: Reading, span: Span, startsOwn: (reading: R
   }
   return strip(reading, { start: parts[from]?.start ?? span.start, end: span.end }, ",.; ");
 }
+
+/** "văn hóa, xã hội được quan tâm, [xã có 3 trường]": a whole clause about something else. */
+const tellsState =
+  /(?<!\p{L})(?:được|tiếp tục|luôn|cơ bản|ngày càng) (?:\p{L}+ )?(?:quan tâm|chú trọng|đảm bảo|bảo đảm|giữ vững|ổn định|duy trì|nâng lên|nâng cao|tăng cường|đẩy mạnh|cải thiện|phát triển|củng cố)(?: (?:\p{L}+ ?){1,2})?$/u;
 
 const longestMeasure = 30;
 const measure =

@@ -25,9 +25,18 @@ function fieldOf(reading: Reading, group: Group, previous: Group | null, next: G
   const { clause } = group;
   const item = (clause.mark !== "" || clause.end >= clause.line.end || !clause.opensSentence) && previous === null;
   const before = previous && partingOf(reading, { start: previous.end, end: group.start });
-  const behind = next && partingOf(reading, { start: group.end, end: next.start });
+  const behind = next && partingOf(reading, { start: enumerationEnd(reading, group), end: next.start });
   const from = withinBracket(reading, before?.next ?? previous?.end ?? clause.start, group.start);
   return { from, to: behind?.end ?? next?.start ?? clause.end, item };
+}
+
+const enumeration = /^ \p{L}+(?: \p{L}+)?, \p{L}+(?: \p{L}+){0,2} (?=(?:đạt|được|có) )/u;
+
+/** "85% bản, làng đạt chuẩn văn hóa, 90% hộ …": the comma between what is counted together parts no numbers. */
+function enumerationEnd({ folded }: Reading, { end, quantity }: Group): number {
+  const ofSeveral = quantity?.value.kind === "share" || quantity?.value.outOf != null;
+  const nouns = ofSeveral ? enumeration.exec(folded.slice(end, end + 60)) : null;
+  return end + (nouns?.[0].length ?? 0);
 }
 
 export function draftFigure(
@@ -78,7 +87,7 @@ export function draftFigure(
     period: period?.id ?? null,
     comparisons: group.comparisons.map((one) => ofPartYear(reading, period, one)),
     area: null,
-    session: context.session,
+    session: context.sessionAt(group.start),
     evidence: { start: Math.min(start, estimate?.start ?? start), end },
   };
 }
@@ -102,7 +111,7 @@ export function statusFigures(context: Context, section: Section, clause: Clause
     period: periodFor(timeline, "target", [section.period, defaultPeriod(timeline, "target")])?.id ?? null,
     comparisons: [],
     area: null,
-    session: context.session,
+    session: context.sessionAt(clause.start),
     evidence: found.evidence,
   }));
 }

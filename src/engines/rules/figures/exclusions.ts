@@ -14,6 +14,9 @@ const meetingNouns = wordList(`
 `);
 const meetingUnit = new RegExp(`^\\{(?:${anyOf(meetingNouns)})\\}$`, "u");
 
+/** Votes, and "14/15 chỉ tiêu": how many of them were met tells nothing that was aimed at. */
+const countedAlways = /^\{(?:đại biểu|phiếu|chỉ tiêu|nhiệm vụ)/iu;
+
 /** No session passes so many resolutions: they are a council's of its whole term, and that is a result. */
 const mostAtOnce = 60;
 
@@ -103,7 +106,7 @@ export function isExcluded(reading: Reading, quantity: QuantityMention, clause: 
   // a bare whole number is a rank, a level or a mark more often than a result
   if (unit === null && outOf === null && Number.isInteger(quantity.value.value)) return true;
   if (unit && outOf === null && meetingUnit.test(unit.toLowerCase()) && !isOfWholeTerm(quantity)) return true;
-  if (outOf !== null && /^\{(?:đại biểu|phiếu)/u.test(unit ?? "")) return true;
+  if (outOf !== null && countedAlways.test(unit ?? "")) return true;
   if (isPerUnit(reading, quantity)) return true;
   if (voting.test(clauseWords) && !/cử tri|bầu cử/u.test(clauseWords)) return true;
   const sentence = reading.folded.slice(clause.sentence.start, clause.sentence.end);

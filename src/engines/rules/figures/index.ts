@@ -5,8 +5,9 @@ import type { Reading } from "../../../vietnamese/reading.js";
 import { lines } from "../../../vietnamese/sentences.js";
 import type { Span } from "../../../vietnamese/span.js";
 import { tableRows } from "../../../vietnamese/table-rows.js";
-import type { DraftFigure, DraftSession } from "../../draft.js";
+import type { DraftFigure } from "../../draft.js";
 import type { Pipeline } from "../../pipeline.js";
+import type { Meetings } from "../session-regions.js";
 import { folded } from "../words.js";
 import { type Clause, clauses } from "./clauses.js";
 import { draftFigure, statusFigures } from "./draft-figure.js";
@@ -22,7 +23,7 @@ export function draftFigures(
   document: CleanDocument,
   mentions: Mentions,
   pipeline: Pipeline,
-  sessions: readonly DraftSession[],
+  { sessions, sessionAt }: Meetings,
 ): DraftFigure[] {
   const { reading } = mentions;
   const headlines = headlineStarts(reading, document.title);
@@ -30,7 +31,7 @@ export function draftFigures(
   const all = clauses(reading).filter(({ line }) => !headlines.has(line.start) && !rows.has(line.start));
   const body = bodyStart(reading, all, pipeline);
   const timeline = readTimeline(reading, mentions, sessions, Math.min(reading.text.length, body + headLength));
-  const context: Context = { reading, mentions, pipeline, timeline, session: sessions.length > 0 ? 0 : null };
+  const context: Context = { reading, mentions, pipeline, timeline, sessionAt };
   const section = firstSection(sessions.length === 0 && announcesTargets(document.title));
   const figures: DraftFigure[] = [];
   let before: Group | null = null;

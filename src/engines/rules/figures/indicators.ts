@@ -30,6 +30,8 @@ export interface IndicatorFound {
   readonly thin: boolean;
   /** the words before the number, which a thin neighbour shares */
   readonly left: Span | null;
+  /** only who has it stands before the number: "xã có [3 trường]", so neither it nor its neighbours share other words */
+  readonly had: boolean;
 }
 
 /** Reads the indicator from the words before the number, behind it, or both; `words` is empty where none stand there. */
@@ -42,6 +44,7 @@ export function readIndicator(reading: Reading, mentions: Mentions, group: Group
       direction: null,
       thin: false,
       left: null,
+      had: false,
     };
   const { span: tail, colon } = afterColon(reading, before);
   const right = behind(reading, group, field);
@@ -60,13 +63,15 @@ export function readIndicator(reading: Reading, mentions: Mentions, group: Group
   // "Năm 2018: 1.033 hộ": a time is no family of indicators
   const parent =
     tail.start > before.start && !mentions.of("period", lead).some((one) => covers(one, lead)) ? lead : null;
+  const had = countWords(reading, left) > 0 && isSubject(reading, mentions, left);
   const words = withoutAsides(reading, mentions, compose(reading, mentions, group, right, left, attained));
   return {
     words,
     parent,
     direction,
-    thin: isThin(reading, group, words),
-    left: countWords(reading, left) > 0 ? left : null,
+    thin: !had && isThin(reading, group, words),
+    left: countWords(reading, left) > 0 && !had ? left : null,
+    had,
   };
 }
 

@@ -20,7 +20,8 @@ export function measureOf(reading: Reading, group: Group, direction: string | nu
   if (!group.quantity) return "level";
   const { start } = group.quantity;
   const before = reading.folded.slice(Math.max(group.clause.start, start - 60), start);
-  if (fall.test(before)) return "decrease";
+  // "giảm dưới 0,5%" tells where it is to come to: nobody plans to lower by less
+  if (fall.test(before)) return group.quantity.value.comparator === "lt" ? "level" : "decrease";
   if (foundedBehind(reading.folded, group.quantity.value.number.end)) return "increase";
   const grows = rise.exec(before);
   if (grows) {

@@ -2,6 +2,7 @@ import type { Mentions } from "../../../mentions/mention.js";
 import type { Reading } from "../../../vietnamese/reading.js";
 import type { Span } from "../../../vietnamese/span.js";
 import type { Pipeline } from "../../pipeline.js";
+import type { Meetings } from "../session-regions.js";
 import { classByHeading, classOfSentence, type FigureClass } from "./classes.js";
 import type { Clause } from "./clauses.js";
 import { type ListParent, parentAt } from "./list-parents.js";
@@ -32,7 +33,7 @@ export interface Context {
   readonly mentions: Mentions;
   readonly pipeline: Pipeline;
   readonly timeline: Timeline;
-  readonly session: number | null;
+  readonly sessionAt: Meetings["sessionAt"];
 }
 
 export function enter({ reading, mentions, pipeline, timeline }: Context, section: Section, clause: Clause): void {

@@ -21,6 +21,7 @@ export function wholeIndicator(
     if (found.parent && countWords(reading, found.parent) > 0) return [found.parent];
     return near ? (last?.indicator ?? []) : [];
   }
+  if (found.had) section.left = null;
   if (found.left && !found.thin) section.left = found.left;
   if (found.thin && found.parent) section.left = found.parent;
   const crop = near && last && isYield(reading, found.words) ? cropOf(context, last) : null;

@@ -4,9 +4,10 @@ import type { Reading } from "../../../vietnamese/reading.js";
 import type { Span } from "../../../vietnamese/span.js";
 import { type TableRow, tableRows } from "../../../vietnamese/table-rows.js";
 import { isUnitWords } from "../../../vietnamese/unit-words.js";
-import type { DraftComparison, DraftFigure, DraftSession } from "../../draft.js";
+import type { DraftComparison, DraftFigure } from "../../draft.js";
 import type { Pipeline } from "../../pipeline.js";
 import { classByTime, defaultPeriod, readTimeline, type Timeline } from "../figures/timeline.js";
+import type { Meetings } from "../session-regions.js";
 import { folded, strip } from "../words.js";
 import { type ColumnCell, columnCells } from "./columns.js";
 import { type Told, tellRow } from "./told.js";
@@ -29,14 +30,14 @@ export function draftTableFigures(
   document: CleanDocument,
   mentions: Mentions,
   pipeline: Pipeline,
-  sessions: readonly DraftSession[],
+  meetings: Meetings,
 ): DraftFigure[] {
   const { reading } = mentions;
   const rows = tableRows(reading);
   if (rows.length === 0) return [];
-  const timeline = readTimeline(reading, mentions, sessions, Math.min(reading.text.length, headLength));
+  const timeline = readTimeline(reading, mentions, meetings.sessions, Math.min(reading.text.length, headLength));
   const published = document.publishedAt?.slice(0, 10) ?? null;
-  const tables = new Tables(reading, mentions, { ...timeline, met: timeline.met ?? published }, pipeline, sessions);
+  const tables = new Tables(reading, mentions, { ...timeline, met: timeline.met ?? published }, pipeline, meetings);
   return rows.flatMap((row) => tables.figuresOf(row));
 }
 
@@ -49,7 +50,7 @@ class Tables {
     private readonly mentions: Mentions,
     private readonly timeline: Timeline,
     private readonly pipeline: Pipeline,
-    private readonly sessions: readonly DraftSession[],
+    private readonly meetings: Meetings,
   ) {}
 
   figuresOf(row: TableRow): DraftFigure[] {
@@ -68,7 +69,7 @@ class Tables {
       period: period?.id ?? null,
       comparisons,
       area: null,
-      session: this.sessions.length > 0 ? 0 : null,
+      session: this.meetings.sessionAt(row.start),
       evidence: { start: row.name.start, end: this.endOf(cell, comparisons) },
     }));
   }
