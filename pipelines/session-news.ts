@@ -1,6 +1,7 @@
 import type { Pipeline } from "../src/engines/pipeline.js";
+import { swift } from "../src/vietnamese/patterns.js";
 
-const council = /(?<!\p{L})(?:hđnd|hội đồng nhân dân)(?!\p{L})/u;
+const council = swift(/(?<!\p{L})(?:hđnd|hội đồng nhân dân)(?!\p{L})/u);
 
 /** News of a kỳ họp of a people's council. */
 export const sessionNews: Pipeline = {

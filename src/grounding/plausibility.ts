@@ -1,12 +1,13 @@
 import type { Figure } from "../records/figure.js";
 import type { Problem } from "../records/record.js";
 import { foldedWords } from "../vietnamese/fold.js";
+import { swift } from "../vietnamese/patterns.js";
 import { problem } from "./problems.js";
 
 /** A count's unit is one noun in braces; what is counted per something may be a fraction. */
 const counted = /^\{[^{}]+\}$/u;
 const rate = /^(?:tỷ|tỉ) lệ(?!\p{L})/u;
-const average = /(?<!\p{L})(?:bình quân|trung bình|mỗi|quy đổi)(?!\p{L})/u;
+const average = swift(/(?<!\p{L})(?:bình quân|trung bình|mỗi|quy đổi)(?!\p{L})/u);
 
 /** What is wrong with a figure whatever the text says: fractions of people, rates above 100%, ranges that fall. */
 export function implausibilities(figure: Figure, path: string): Problem[] {

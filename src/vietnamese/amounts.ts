@@ -1,5 +1,6 @@
 import { isDigit } from "./characters.js";
 import { type Numeral, readNumeral } from "./numerals.js";
+import { swift } from "./patterns.js";
 import type { Reading } from "./reading.js";
 import type { Span } from "./span.js";
 import { readPerAlone, readUnit, type Unit } from "./units.js";
@@ -20,7 +21,7 @@ export interface Amount {
 
 const rangeJoint = / ?- ?| (?:đến|tới) /y;
 const outOfJoint = / ?\/ ?/y;
-const rankBefore = /(?<!\p{L})(?:top|tốp) $/u;
+const rankBefore = swift(/(?<!\p{L})(?:top|tốp) $/u);
 const rankOf = / ?(?:\/|trên|trong) ?/y;
 
 /**

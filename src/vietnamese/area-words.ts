@@ -1,5 +1,6 @@
 import provinces from "./data/provinces.json" with { type: "json" };
 import { Lexicon } from "./lexicon.js";
+import { swift } from "./patterns.js";
 
 /** The types of unit of the Law on Organisation of Local Government, before and after 2025-07-01. */
 export type AreaType = "tỉnh" | "thành phố" | "quận" | "huyện" | "thị xã" | "phường" | "xã" | "thị trấn" | "đặc khu";
@@ -67,7 +68,7 @@ export const dashedNames = Lexicon.of([
   ...["Lâm Viên", "Xuân Hương", "Cam Ly", "Xuân Trường"].map((name) => `${name} - Đà Lạt`),
 ]);
 /** What makes a type word a part of another: "hợp tác xã", "cấp xã". */
-export const wordsBeforeNoArea = /(?<!\p{L})(?:hợp tác|thông tấn|liên|cấp|bảo hiểm|chính sách) {1,3}$/u;
+export const wordsBeforeNoArea = swift(/(?<!\p{L})(?:hợp tác|thông tấn|liên|cấp|bảo hiểm|chính sách) {1,3}$/u);
 /** Capitalised words that are no part of a name before them. */
 export const wordsAfterName = Lexicon.of(["khóa", "nhiệm kỳ", "kỳ họp"]);
 /** The same in a line of capitals, where every word is capitalised. */

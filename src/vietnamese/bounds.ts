@@ -1,3 +1,4 @@
+import { swift } from "./patterns.js";
 import type { Span } from "./span.js";
 
 /** How a number is bounded: "trên 5" is gt, "5 trở lên" gte, "khoảng 5" approx; a bare number is eq. */
@@ -67,12 +68,12 @@ const alternatives = (words: readonly string[]): string =>
     )
     .join("|");
 
-const boundBefore = new RegExp(
+const boundBefore = swift(
   `(?<![\\p{L}\\p{N}])(?<!(?:cao|nhiều|lớn|thấp|ít|tốt|nhanh|kém) )(?:(?<estimate>${alternatives(estimates)})(?: {1,2}|$))?(?:(?<bound>${alternatives(Object.keys(before))}) {0,2})?$`,
   "u",
 );
 /** "80% hộ dân trở lên", "8 đảng viên mới trở lên": some words of what is counted may stand between. */
-const boundAfter = new RegExp(
+const boundAfter = swift(
   `(?: \\p{L}{1,7}){0,3}[ ,]{0,2}(?<bound>${alternatives(Object.keys(after))})(?![\\p{L}\\p{N}])`,
   "uy",
 );

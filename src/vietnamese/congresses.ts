@@ -1,5 +1,5 @@
 import { readOrdinal } from "./ordinal-numerals.js";
-import { matchAt, pattern, wordEnd, wordStart } from "./patterns.js";
+import { matchAt, pattern, swift, wordEnd, wordStart } from "./patterns.js";
 import type { Found, Reading } from "./reading.js";
 import { matchesAt } from "./word-places.js";
 
@@ -8,8 +8,9 @@ const nthTime = pattern(`${wordStart}lần(?= thứ )`, "y");
 const congress = pattern(`${wordStart}(?:đại hội|hội nghị(?! trung ương))${wordEnd}`, "g");
 const games = pattern(" (?:thể dục|thể thao|tdtt)", "y");
 /** words before "đại hội" that say that it is cited, prepared or remembered */
-const spokenOf =
-  /(?<!\p{L})(?:nghị quyết|văn kiện|chào mừng|hướng tới|tiến tới|chuẩn bị|phục vụ|mừng|sau|trước|từ|các) {1,3}$/u;
+const spokenOf = swift(
+  /(?<!\p{L})(?:nghị quyết|văn kiện|chào mừng|hướng tới|tiến tới|chuẩn bị|phục vụ|mừng|sau|trước|từ|các) {1,3}$/u,
+);
 const farthest = 120;
 
 /**

@@ -1,4 +1,4 @@
-import { anyOf, matchAt, pattern } from "./patterns.js";
+import { anyOf, matchAt, pattern, swift } from "./patterns.js";
 import { fewOpenings, fewPattern } from "./time-words.js";
 
 export type PartOfDay = "morning" | "afternoon" | "evening" | "day";
@@ -22,7 +22,7 @@ export const leadOpenings = { ...fewOpenings, words: [...fewOpenings.words, ...l
 /** Where a date may begin: at a word that leads to one, or at a number that a mark or a month follows. */
 export const leadStart = `(?:${anyOf(leadWords)}(?!\\p{L})|${fewPattern}(?= ngày)|\\d{1,2}(?= ?[./-]| tháng )|\\d{4}-)`;
 
-const upTo = /(?<!\p{L})(?:đến|tới|hết) {1,3}$/u;
+const upTo = swift(/(?<!\p{L})(?:đến|tới|hết) {1,3}$/u);
 
 /** The words before the first day of a date. They decide how much the day itself must show to be taken for one. */
 export interface DateLead {

@@ -1,4 +1,4 @@
-import { anyOf, matchAt, pattern, wordEnd, wordStart } from "./patterns.js";
+import { anyOf, matchAt, pattern, swift, wordEnd, wordStart } from "./patterns.js";
 import type { Found, Reading } from "./reading.js";
 import { countsSomething, yearPattern } from "./time-words.js";
 import { firstWords, matchesAt } from "./word-places.js";
@@ -58,7 +58,7 @@ const bare = pattern(
   "y",
 );
 const bareOpenings = { words: firstWords(Object.keys(typeWords)) };
-const typeBefore = new RegExp(`${wordStart}${anyOf(Object.keys(typeWords))}${wordEnd}`, "gu");
+const typeBefore = swift(`${wordStart}${anyOf(Object.keys(typeWords))}${wordEnd}`, "gu");
 const farthestType = 100;
 const lengthOfTime = pattern(" (?:năm|tháng|quý|tuần)(?!\\p{L})", "y");
 

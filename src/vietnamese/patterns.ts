@@ -1,3 +1,25 @@
+/**
+ * What stands for `\p{L}` and `\p{N}`: the same up to U+02FF, whole blocks of letters above, so all of Vietnamese. The
+ * regular expression engine compares a few ranges in place; for the hundreds of the whole of Unicode it calls out at
+ * every letter, which took a fifth of the pipeline's time.
+ */
+const ranges: Readonly<Record<string, string>> = {
+  "\\p{L}": "A-Za-zªµºÀ-ÖØ-öø-\u02FF\u0370-\u1EFF",
+  "\\p{N}": "0-9²³¹¼-¾",
+};
+
+/** A pattern that finds letters and numbers faster than Unicode's classes do: for whatever searches the text. */
+export function swift(pattern: RegExp | string, flags?: string): RegExp {
+  const { source, flags: own } = typeof pattern === "string" ? { source: pattern, flags } : pattern;
+  const within = (part: string): string => part.replace(/\\p\{[LN]\}/g, (name) => ranges[name] ?? name);
+  return new RegExp(
+    source.replace(/\[(?:\\.|[^\]\\])*\]|\\p\{[LN]\}/g, (part) =>
+      part.startsWith("[") ? within(part) : `[${within(part)}]`,
+    ),
+    own,
+  );
+}
+
 /** Not within a word or a number: the Vietnamese `\b`, which must look at letters that `\w` does not know. */
 export const wordStart = "(?<![\\p{L}\\p{N}])";
 export const wordEnd = "(?![\\p{L}\\p{N}])";
@@ -7,7 +29,7 @@ export const wordEnd = "(?![\\p{L}\\p{N}])";
  * since portals print words with uneven gaps; the bound keeps matching linear.
  */
 export function pattern(source: string, flags: "g" | "y"): RegExp {
-  return new RegExp(
+  return swift(
     source.replace(/ (\?)?/g, (_, optional: string | undefined) => (optional ? " {0,3}" : " {1,3}")),
     `${flags}u`,
   );

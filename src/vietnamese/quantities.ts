@@ -4,6 +4,7 @@ import { isDigit, isLetter, isWord } from "./characters.js";
 import { tokenEnd } from "./lexicon.js";
 import { isListMark, isTime, mayName, namesSomething } from "./no-quantity.js";
 import { mayBeginNumberWords } from "./number-words.js";
+import { swift } from "./patterns.js";
 import type { Found, Reading } from "./reading.js";
 import type { Span } from "./span.js";
 import type { Unit } from "./units.js";
@@ -29,13 +30,15 @@ export interface Quantity {
 }
 
 /** A number without a unit is an amount only behind one of these, and at a clause's end. */
-const bareCue =
-  /(?<!\p{L})(?:đạt|là|bằng|còn|mức|lên|xuống|đứng|được|có)(?: được| trên| dưới| hơn| gần| khoảng)? ?:? ?$/u;
+const bareCue = swift(
+  /(?<!\p{L})(?:đạt|là|bằng|còn|mức|lên|xuống|đứng|được|có)(?: được| trên| dưới| hơn| gần| khoảng)? ?:? ?$/u,
+);
 const clauseEnd = /^[ "']{0,3}(?:[.,;)\n]|$)/u;
 /** "năm hộ" is five households behind a verb that takes an amount; elsewhere năm is a year. */
-const beforeFive =
-  /(?<!\p{L})(?:hỗ trợ|xây dựng|thành lập|có|thêm|được|cho|tặng|trao|gồm|với|kết nạp|tổ chức|sửa chữa|đào tạo|duy trì) $/u;
-const from = /(?<!\p{L})từ $/u;
+const beforeFive = swift(
+  /(?<!\p{L})(?:hỗ trợ|xây dựng|thành lập|có|thêm|được|cho|tặng|trao|gồm|với|kết nạp|tổ chức|sửa chữa|đào tạo|duy trì) $/u,
+);
+const from = swift(/(?<!\p{L})từ $/u);
 
 /** All quantities of the text in order, none overlapping another. Time is linear in the text. */
 export function findQuantities(reading: Reading): Found<Quantity>[] {

@@ -1,10 +1,12 @@
 import { isDigit, isSpace } from "./characters.js";
+import { swift } from "./patterns.js";
 import { oncePerReading, type Reading } from "./reading.js";
 import type { Span } from "./span.js";
 
 /** Words whose full stop ends no sentence. */
-const abbreviations =
-  /(?:^|[^\p{L}])(?:tp|tx|tt|ct|pct|bt|pbt|h|q|p|đ\/c|đc|ts|ths|pgs|gs|bs|ks|cn|tr|th|ths|st|vv|\p{L}|\d{1,2})$/u;
+const abbreviations = swift(
+  /(?:^|[^\p{L}])(?:tp|tx|tt|ct|pct|bt|pbt|h|q|p|đ\/c|đc|ts|ths|pgs|gs|bs|ks|cn|tr|th|ths|st|vv|\p{L}|\d{1,2})$/u,
+);
 
 /** The lines of a text that hold anything, trimmed. A line is a paragraph, a heading or a list's item. */
 export const lines = oncePerReading(({ text }: Reading): readonly Span[] => {

@@ -1,3 +1,4 @@
+import { swift } from "./patterns.js";
 import { oncePerReading, type Reading } from "./reading.js";
 import { lines, trim } from "./sentences.js";
 import type { Span } from "./span.js";
@@ -18,7 +19,7 @@ export interface TableRow extends Span {
 const between = " | ";
 const behindHeader = ": ";
 const longestRow = 4000;
-const twoLetters = /\p{L}.*\p{L}/u;
+const twoLetters = swift(/\p{L}.*\p{L}/u);
 const number = /^[-–−(]?\d/u;
 
 /**

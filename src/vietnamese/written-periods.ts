@@ -1,4 +1,4 @@
-import { matchAt } from "./patterns.js";
+import { matchAt, swift } from "./patterns.js";
 import { type PeriodReading, periodForms } from "./period-forms.js";
 import { oncePerReading, type Reading } from "./reading.js";
 import type { Span } from "./span.js";
@@ -20,9 +20,10 @@ export interface UntilDay extends Span {
 /** Words that are taken; those of `null` are no period, and no part of them may be one. */
 type Candidate = Span & { readonly found: WrittenPeriod | UntilDay | null };
 
-const untilBefore =
-  /(?<!\p{L})(?:(?:tính|chốt) {1,3})?(?:(?<sinceNewYear>từ đầu năm) {1,3})?(?:đến|tới) {1,3}(?:(?:hết|trước) {1,3})?$/u;
-const sameTime = /(?<!\p{L})cùng kỳ {1,3}$/u;
+const untilBefore = swift(
+  /(?<!\p{L})(?:(?:tính|chốt) {1,3})?(?:(?<sinceNewYear>từ đầu năm) {1,3})?(?:đến|tới) {1,3}(?:(?:hết|trước) {1,3})?$/u,
+);
+const sameTime = swift(/(?<!\p{L})cùng kỳ {1,3}$/u);
 const farthestBefore = 24;
 
 /**

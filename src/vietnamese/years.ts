@@ -1,5 +1,6 @@
 import { dayNumber, type IsoDay, isoDay } from "./calendar.js";
 import { isPageClock } from "./page-clock.js";
+import { swift } from "./patterns.js";
 import type { Reading } from "./reading.js";
 import type { Span } from "./span.js";
 import { toldYears } from "./told-years.js";
@@ -27,11 +28,15 @@ export interface YearClue {
 const announcedDaysAhead = 31;
 
 /** the day of a paper stands close to its number; what a paper is about stands further behind */
-const legal = /(?<!\p{L})(?:số \d[^.;\n]{0,40}|(?:luật|pháp lệnh|hiến pháp|căn cứ|nghị định|thông tư)[^.;\n]*)$/u;
-const compared =
-  /(?<!\p{L})(?:so với|so)(?: {1,3}(?:cả|các|kết quả|thực hiện|ước|bình quân|mức|đầu|cuối))?[^.;,\n]{0,12}$/u;
-const planned =
-  /(?<!\p{L})(?:kế hoạch|nhiệm vụ|dự toán|phương hướng|chỉ tiêu|phấn đấu|chương trình|mục tiêu)(?!\p{L})[^.;\n]*$/u;
+const legal = swift(
+  /(?<!\p{L})(?:số \d[^.;\n]{0,40}|(?:luật|pháp lệnh|hiến pháp|căn cứ|nghị định|thông tư)[^.;\n]*)$/u,
+);
+const compared = swift(
+  /(?<!\p{L})(?:so với|so)(?: {1,3}(?:cả|các|kết quả|thực hiện|ước|bình quân|mức|đầu|cuối))?[^.;,\n]{0,12}$/u,
+);
+const planned = swift(
+  /(?<!\p{L})(?:kế hoạch|nhiệm vụ|dự toán|phương hướng|chỉ tiêu|phấn đấu|chương trình|mục tiêu)(?!\p{L})[^.;\n]*$/u,
+);
 const lookBehind = 120;
 
 /**

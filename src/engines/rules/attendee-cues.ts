@@ -1,3 +1,4 @@
+import { swift } from "../../vietnamese/patterns.js";
 import type { Reading } from "../../vietnamese/reading.js";
 import { overlaps, type Span } from "../../vietnamese/span.js";
 import type { DraftAttendee } from "../draft.js";
@@ -39,11 +40,11 @@ const meetings = anyOf([
 
 /** What comes between a person and the verb: an aside in brackets, a comma, adverbs. */
 const aside = `^(?:\\s?\\([^)\\n]{0,60}\\))?[\\s,-]{0,4}(?:(?:${adverbs})\\s{1,2}){0,3}`;
-const verb = (words: readonly string[]) => new RegExp(`${aside}(?:${anyOf(words)})(?![\\p{L}\\p{N}])`, "u");
+const verb = (words: readonly string[]) => swift(`${aside}(?:${anyOf(words)})(?![\\p{L}\\p{N}])`, "u");
 const chairVerb = verb(chairing);
-const attendVerb = new RegExp(`${aside}(?:${anyOf(attending)}|tham gia (?=${meetings}))(?![\\p{L}\\p{N}])`, "u");
+const attendVerb = swift(`${aside}(?:${anyOf(attending)}|tham gia (?=${meetings}))(?![\\p{L}\\p{N}])`, "u");
 const speechVerb = verb(speaking);
-const andSpeaks = new RegExp(
+const andSpeaks = swift(
   `(?:và|,)\\s(?:${anyOf(["phát biểu", "kết luận", "có bài phát biểu", "có ý kiến"])})(?!\\p{L})`,
   "u",
 );
@@ -57,7 +58,7 @@ export function rolesAfter(words: string): readonly Role[] {
   return speechVerb.test(head) ? ["speaker"] : [];
 }
 
-const speechLead = new RegExp(
+const speechLead = swift(
   `(?<![\\p{L}\\p{N}])(?:${anyOf(
     `phát biểu,kết luận,khai mạc,bế mạc,trình bày,báo cáo,thảo luận,trả lời,chỉ đạo,giải trình,tiếp thu,góp ý,chất vấn,thay mặt,
     làm rõ,tham luận,đáp từ,tổng kết,giải đáp,thông tin,đề dẫn`.split(/,\s*/),
@@ -88,11 +89,11 @@ export interface ListCue extends Span {
 }
 
 const opens = "(?:\\s(?:còn\\s)?(?:có|gồm|gồm có)(?:\\ssự\\s[^,.;:]{0,30}của)?(?=[\\s:])|\\s?:|\\slà(?=\\s))";
-const attendCue = new RegExp(
+const attendCue = swift(
   `(?<![\\p{L}\\p{N}])(?:(?:sự\\s)(?:tham dự|có mặt|tham gia|góp mặt|hiện diện)\\scủa|(?:${anyOf(attending)})(?![\\p{L}\\p{N}])[^.;:\\n]{0,90}?${opens}|(?:đón tiếp|tiếp và làm việc|cùng làm việc|cùng đi|thành phần gồm|thành phần)(?!\\p{L})[^.;:\\n]{0,90}?${opens}|về phía [^.;:,\\n]{1,60}(?:\\scó(?=\\s)|\\s?:))`,
   "gu",
 );
-const chairCue = new RegExp(
+const chairCue = swift(
   `(?<![\\p{L}\\p{N}])(?:sự\\s(?:chủ trì|điều hành|chủ tọa)\\scủa|(?:${anyOf(chairing)}|đoàn chủ tịch|chủ tọa đoàn)(?![\\p{L}\\p{N}])[^.;:,\\n]{0,60}?${opens})`,
   "gu",
 );

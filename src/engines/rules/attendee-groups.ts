@@ -1,4 +1,5 @@
 import type { Mentions } from "../../mentions/mention.js";
+import { swift } from "../../vietnamese/patterns.js";
 import type { Reading } from "../../vietnamese/reading.js";
 import { trim } from "../../vietnamese/sentences.js";
 import type { Span } from "../../vietnamese/span.js";
@@ -32,8 +33,8 @@ const looserHeads =
 const counted =
   "(?:(?:hơn|trên|gần|khoảng)\\s)?(?:\\d{1,4}(?:\\s?/\\s?\\d{1,4})?|\\d{1,2}\\.\\d{3})\\s(?:vị\\s)?(?:lượt\\s)?(?:đại biểu|đồng chí|đảng viên|cử tri|người|hội viên|đoàn viên|cán bộ|đại sứ|tổ chức|nhà đầu tư|doanh nghiệp|doanh nhân|chuyên gia|nhà khoa học|phóng viên|khách mời)";
 // "90 đại biểu, đại diện cho …" is one group
-const head = new RegExp(`^(?!đại diện (?:tiêu biểu )?cho)(?:(?:${anyOf(heads)})(?![\\p{L}\\p{N}])|${counted})`, "u");
-const anyHead = new RegExp(`^(?:(?:${anyOf([...heads, ...looserHeads])})(?![\\p{L}\\p{N}])|${counted})`, "u");
+const head = swift(`^(?!đại diện (?:tiêu biểu )?cho)(?:(?:${anyOf(heads)})(?![\\p{L}\\p{N}])|${counted})`, "u");
+const anyHead = swift(`^(?:(?:${anyOf([...heads, ...looserHeads])})(?![\\p{L}\\p{N}])|${counted})`, "u");
 const bareHead = new RegExp(
   `^(?:${anyOf(["các đồng chí", "các đồng chí thường trực", "thường trực", "các vị", "lãnh đạo", "bí thư chi bộ"])})$`,
   "u",

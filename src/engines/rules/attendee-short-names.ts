@@ -1,4 +1,5 @@
 import type { MentionOf, Mentions } from "../../mentions/mention.js";
+import { swift } from "../../vietnamese/patterns.js";
 import type { Reading } from "../../vietnamese/reading.js";
 import type { Span } from "../../vietnamese/span.js";
 
@@ -7,7 +8,7 @@ export interface ShortName extends Span {
   readonly person: MentionOf<"person">;
 }
 
-const shortName = /(?<![\p{L}\p{N}])(?:đồng chí|đ\/c|ông|bà|anh|chị)\s(?<given>\p{L}{2,7})(?![\p{L}\p{N}])/gu;
+const shortName = swift(/(?<![\p{L}\p{N}])(?:đồng chí|đ\/c|ông|bà|anh|chị)\s(?<given>\p{L}{2,7})(?![\p{L}\p{N}])/gu);
 
 /** "ông Trung", "đồng chí Thái" after the full name: the one person named before whose name ends so. */
 export function shortNames(mentions: Mentions, { text, folded }: Reading): readonly ShortName[] {

@@ -1,4 +1,5 @@
 import type { MentionOf, Mentions } from "../../mentions/mention.js";
+import { swift } from "../../vietnamese/patterns.js";
 import type { Reading } from "../../vietnamese/reading.js";
 import { trim } from "../../vietnamese/sentences.js";
 import { overlaps, type Span } from "../../vietnamese/span.js";
@@ -19,13 +20,14 @@ const represented = anyOf(
   `ubnd,hđnd,ủy ban,hội đồng,mttq,ubmttq,đảng ủy,các,một số,sở,ban,phòng,ngành,huyện,xã,phường,tỉnh,thành phố,quận,thị xã,thị trấn,đơn vị,
   khu phố,thôn,tổ dân phố,doanh nghiệp,hộ,cử tri,cơ quan,công ty,văn phòng,công an,cho,hội,đoàn,trường`.split(/,\s*/),
 );
-const subject = new RegExp(
+const subject = swift(
   `(?<![\\p{L}\\p{N}])(?:${heads}|(?:đại diện|lãnh đạo)\\s(?:${represented}))(?![\\p{L}\\p{N}])[^.;:\\n]{0,150}?(?=,?\\s(?:(?:đã|cũng|cùng|lần lượt|tiếp tục|có|trực tiếp)\\s){0,3}(?:${verbs})(?![\\p{L}\\p{N}]))`,
   "gu",
 );
 // "7 đại biểu tham gia chất vấn", "5 lượt đại biểu đặt câu hỏi"
-const countedSpeakers =
-  /(?<![\p{L}\p{N}/.,])\d{1,3}\s(?<words>(?:lượt\s)?(?:đại biểu|cử tri)\s(?:đã\s)?(?:tham gia\s)?(?:chất vấn|đặt câu hỏi|phát biểu|thảo luận|nêu câu hỏi|nêu ý kiến|góp ý|tham luận)(?:\sý kiến)?)(?![\p{L}\p{N}])/gu;
+const countedSpeakers = swift(
+  /(?<![\p{L}\p{N}/.,])\d{1,3}\s(?<words>(?:lượt\s)?(?:đại biểu|cử tri)\s(?:đã\s)?(?:tham gia\s)?(?:chất vấn|đặt câu hỏi|phát biểu|thảo luận|nêu câu hỏi|nêu ý kiến|góp ý|tham luận)(?:\sý kiến)?)(?![\p{L}\p{N}])/gu,
+);
 /** what is put off is announced elsewhere */
 const postponed = wholeWords(["hoãn", "dời", "lùi thời gian"]);
 const notSpeaking = /(?:của|đề nghị|giao|yêu cầu|với|cho|do|đối với|nhằm|theo|về|gửi|chỉ đạo|sự|để|được)\s$/u;

@@ -1,4 +1,5 @@
 import type { Mentions } from "../../mentions/mention.js";
+import { swift } from "../../vietnamese/patterns.js";
 import type { Reading } from "../../vietnamese/reading.js";
 import { lines } from "../../vietnamese/sentences.js";
 import type { Span } from "../../vietnamese/span.js";
@@ -16,7 +17,7 @@ const lead = /^(?:[-+*•] ?)?căn cứ(?: vào)?:? ?(?:các )?/u;
 const isPaper = beginningWith(papers);
 const enacts = wholeWords(["quyết nghị", "quyết định:"]);
 /** "… ngày 19/6/2015 và Luật …" joins two papers; "Luật Tổ chức Chính phủ và Luật …" is the name of one */
-const joint = new RegExp(`;|(?<=\\d) ?(?:,| và) (?=(?:${anyOf(papers)})(?!\\p{L}))`, "u");
+const joint = swift(`;|(?<=\\d) ?(?:,| và) (?=(?:${anyOf(papers)})(?!\\p{L}))`, "u");
 
 /** Each paper that a "Căn cứ …" line above the enacting words names, without those words, in order. */
 export function legalBases(mentions: Mentions, reading: Reading): readonly LegalBasis[] {

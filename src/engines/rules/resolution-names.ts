@@ -1,4 +1,5 @@
 import type { Mention, Mentions } from "../../mentions/mention.js";
+import { swift } from "../../vietnamese/patterns.js";
 import type { Reading } from "../../vietnamese/reading.js";
 import { sentences } from "../../vietnamese/sentences.js";
 import type { Span } from "../../vietnamese/span.js";
@@ -29,14 +30,14 @@ const about = /^ ?(?:về việc|về|v\/v) ?:? ?/u;
 const act = beginningWith(acts);
 /** "12 nghị quyết về …" is no title of one */
 export const several = `(?:các|những|nhiều|0?[2-9]|[1-9]\\d{1,3}|${"hai ba bốn năm sáu bảy tám chín mười".split(" ").join("|")})`;
-const severalBefore = new RegExp(`(?<![\\p{L}\\p{N}])${several} (?:dự thảo )?$`, "u");
+const severalBefore = swift(`(?<![\\p{L}\\p{N}])${several} (?:dự thảo )?$`, "u");
 const nextNamed = /^(?:,| và| cùng) (?:\d{1,2} )?(?:dự thảo )?nghị quyết(?!\p{L})/u;
 const farthestDetail = 120;
 const quoted = /^[^.;\n"]{0,24}"([^"\n]{5,300})"/u;
 const day = /^,? ?(?:ngày )?$/u;
 const by = /^,? ?của (?:các )?/u;
 /** what ends a title within its sentence: the next item, the votes, the sum, a remark in brackets */
-const titleEnd = new RegExp(
+const titleEnd = swift(
   [
     "\\.\\/\\.| \\((?!lần )|,? với (?:(?:các|những) (?:chỉ tiêu|mục tiêu|nhiệm vụ|nội dung)|\\d|tổng|tỷ lệ|tỉ lệ|sự|kết quả)",
     "(?:,| và| cùng) (?:\\d{1,2} )?(?:dự thảo )?nghị quyết(?!\\p{L})",

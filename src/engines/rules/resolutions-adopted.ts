@@ -1,4 +1,5 @@
 import type { Mentions } from "../../mentions/mention.js";
+import { swift } from "../../vietnamese/patterns.js";
 import type { Reading } from "../../vietnamese/reading.js";
 import { lines, sentences } from "../../vietnamese/sentences.js";
 import type { Span } from "../../vietnamese/span.js";
@@ -13,7 +14,7 @@ export interface Adoption {
   readonly elsewhere: Span | null;
 }
 
-const passing = new RegExp(
+const passing = swift(
   `(?<!\\p{L})(?:${[
     // "thông qua Tờ trình dự thảo Nghị quyết": read out, not passed
     "(?:thông qua|ban hành)(?:(?!tờ trình(?:,| và)? (?:các )?dự thảo)[^.;\\n]){0,60}?(?<!\\p{L})(?:nghị quyết|đề án(?= \\p{L}))",
@@ -28,11 +29,12 @@ const passing = new RegExp(
 /** between who meets and the verb these say that nothing is passed yet */
 const intended = wholeWords(["để", "nhằm", "sẽ", "dự kiến", "sắp", "chuẩn bị"]);
 const meeting = /^.*(?<!\p{L})(?:hđnd|hội đồng nhân dân|kỳ họp|đại biểu)(?!\p{L})/su;
-const submitted = /(?<!\p{L})(?:trình|đề nghị|kiến nghị) (?:hđnd|hội đồng|kỳ họp|quốc hội)/u;
-const otherBody =
-  /(?<!\p{L})(?:quốc hội|chính phủ|trung ương|bộ chính trị|tỉnh ủy|thành ủy|huyện ủy|quận ủy|đảng ủy)(?!\p{L})(?=[^.;\n]{0,30}$)/u;
+const submitted = swift(/(?<!\p{L})(?:trình|đề nghị|kiến nghị) (?:hđnd|hội đồng|kỳ họp|quốc hội)/u);
+const otherBody = swift(
+  /(?<!\p{L})(?:quốc hội|chính phủ|trung ương|bộ chính trị|tỉnh ủy|thành ủy|huyện ủy|quận ủy|đảng ủy)(?!\p{L})(?=[^.;\n]{0,30}$)/u,
+);
 /** "các nghị quyết về: a; b; c", "3 nghị quyết sau: a; b", "các tờ trình, Nghị quyết về: a; b" */
-const bareList = new RegExp(
+const bareList = swift(
   `^[^.;\\n]{0,60}?(?<![\\p{L}\\p{N}])(?:(?<count>${several}) nghị quyết(?:(?:(?! chỉ tiêu| mục tiêu| nhiệm vụ)[^.;:\\n]){1,120}(?: gồm| sau| sau đây| cụ thể| là| như)(?= ?:)|(?: quan trọng| sau| chuyên đề| gồm)?(?: về)?)|nghị quyết(?: về)?(?= ?:)) ?(?<colon>:)? ?`,
   "u",
 );
@@ -153,7 +155,7 @@ function split(reading: Reading, span: Span): readonly Span[] {
   return parts.filter(({ start, end }) => end > start);
 }
 
-const separator = new RegExp(`(?:,| và) (?=(?:${anyOf([...papers, ...acts])})(?!\\p{L}))`, "gu");
+const separator = swift(`(?:,| và) (?=(?:${anyOf([...papers, ...acts])})(?!\\p{L}))`, "gu");
 
 /** "về kế hoạch …, dự toán … và chương trình …" */
 function byCommas(reading: Reading, { start, end }: Span): readonly Span[] {

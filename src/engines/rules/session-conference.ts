@@ -1,4 +1,5 @@
 import type { MentionOf, Mentions } from "../../mentions/mention.js";
+import { swift } from "../../vietnamese/patterns.js";
 import type { Reading } from "../../vietnamese/reading.js";
 import { lines } from "../../vietnamese/sentences.js";
 import { covers, type Span } from "../../vietnamese/span.js";
@@ -40,7 +41,7 @@ const meetingNouns = [
 /** "tổ chức tổng kết …", "UBND xã sơ kết tình hình …": the verb stands for the meeting. */
 const meetingVerbs =
   "(?:sơ|tổng) kết(?![\\p{L}\\p{N}])(?:(?<=tổ chức\\s.{2,4} kết)|(?<=(?:ubnd|đảng ủy)\\s[^,;.\\n]{3,40}\\s.{2,4} kết)(?=\\s(?:tình hình|công tác|nhiệm vụ|năm|việc)))";
-const meeting = new RegExp(`${wholeWords(meetingNouns).source}|${meetingVerbs}`, "gu");
+const meeting = swift(`${wholeWords(meetingNouns).source}|${meetingVerbs}`, "gu");
 const notReported =
   /(?:các|những|nhiều|mỗi|nghị quyết|trung tâm|phòng|chào mừng|tiến tới|sau|trước|\d|dự thảo|nhà|hội trường|văn kiện)\s$/u;
 const national =

@@ -1,4 +1,5 @@
 import type { MentionOf, Mentions } from "../../mentions/mention.js";
+import { swift } from "../../vietnamese/patterns.js";
 import type { Reading } from "../../vietnamese/reading.js";
 import { covers, type Span } from "../../vietnamese/span.js";
 import type { DraftSession } from "../draft.js";
@@ -62,8 +63,9 @@ function termOfMembers(mentions: Mentions, { folded }: Reading): MentionOf<"term
   return all.every(({ value }) => value.number === first?.value.number) ? first : null;
 }
 
-const councilBefore =
-  /(?<!\p{L})(?:hđnd|hội đồng nhân dân)(?: (?:xã|phường|thị trấn|huyện|quận|thị xã|thành phố|tỉnh)[^,;.:()\n]{0,30})?,? ?$/u;
+const councilBefore = swift(
+  /(?<!\p{L})(?:hđnd|hội đồng nhân dân)(?: (?:xã|phường|thị trấn|huyện|quận|thị xã|thành phố|tỉnh)[^,;.:()\n]{0,30})?,? ?$/u,
+);
 
 /** The years in office stand right behind the term. */
 const behind = ({ end }: Span): Span => ({ start: end, end: end + 40 });

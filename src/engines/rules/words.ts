@@ -1,4 +1,5 @@
 import { isSpace, isWord } from "../../vietnamese/characters.js";
+import { swift } from "../../vietnamese/patterns.js";
 import type { Reading } from "../../vietnamese/reading.js";
 import type { Span } from "../../vietnamese/span.js";
 
@@ -33,17 +34,17 @@ export function wordList(table: string): readonly string[] {
 
 /** A pattern for whole words; `\b` does not know Vietnamese letters. */
 export function wholeWords(words: readonly string[], flags = "u"): RegExp {
-  return new RegExp(`${beginningWords(words)}(?![\\p{L}\\p{N}])`, flags);
+  return swift(`${beginningWords(words)}(?![\\p{L}\\p{N}])`, flags);
 }
 
 /** Whole words where the slice ends, spaces and a colon behind them allowed. */
 export function endingWith(words: readonly string[]): RegExp {
-  return new RegExp(`${beginningWords(words)}[ :]{0,4}$`, "u");
+  return swift(`${beginningWords(words)}[ :]{0,4}$`, "u");
 }
 
 /** Whole words where the slice begins. */
 export function beginningWith(words: readonly string[]): RegExp {
-  return new RegExp(`^(?:${anyOf(words)})(?![\\p{L}\\p{N}])`, "u");
+  return swift(`^(?:${anyOf(words)})(?![\\p{L}\\p{N}])`, "u");
 }
 
 /** How many words the span holds. */

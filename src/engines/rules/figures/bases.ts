@@ -1,3 +1,4 @@
+import { swift } from "../../../vietnamese/patterns.js";
 import type { Reading } from "../../../vietnamese/reading.js";
 import type { Span } from "../../../vietnamese/span.js";
 import type { DraftComparison } from "../../draft.js";
@@ -66,16 +67,16 @@ const whole = "(?:các |tổng |toàn bộ |toàn |tổng số |chung )?";
 const day = "(?:ngày )?\\d{1,2}/\\d{1,2}(?:/\\d{4})?|\\d{1,2}/\\d{4}|(?:19|20)\\d\\d";
 
 /** "kế hoạch …" right behind a number; an earlier time only behind "so với". */
-const direct = new RegExp(
+const direct = swift(
   `^[ ,]{0,2}(?:của )?${whole}(?<name>${named(["plan", "same_period", "capacity"])})(?![\\p{L}\\p{N}])`,
   "u",
 );
-const against = new RegExp(
+const against = swift(
   `^[ ,]{0,2}(?:\\(? ?)(?:so với|so|bằng so với|đối với) (?:mức |số |kết quả |thực hiện |con số )?${whole}(?<name>${day}|${named(["plan", "same_period", "previous_period", "capacity"])})(?![\\p{L}\\p{N}])`,
   "u",
 );
 /** "so với cùng kỳ năm trước tăng …": the basis stands before the verb. */
-const ahead = new RegExp(
+const ahead = swift(
   `so với ${whole}(?<name>${day}|${named(["plan", "same_period", "previous_period"])})(?![\\p{L}\\p{N}])[^,;:]{0,40}$`,
   "u",
 );
@@ -113,7 +114,7 @@ export function basisAhead(reading: Reading, from: number, at: number): BasisFou
 }
 
 /** An earlier time that the sentence has named before: "kinh tế phát triển khá so với cùng kỳ; giá trị sản xuất tăng [3%]". */
-const earlier = new RegExp(
+const earlier = swift(
   `(?<!\\p{L})so (?:với )?${whole}(?<name>${named(["same_period", "previous_period"])})(?![\\p{L}\\p{N}])`,
   "gu",
 );
@@ -128,9 +129,11 @@ export function basisEarlier(reading: Reading, { sentence }: { readonly sentence
 export function namesBasis(reading: Reading, { start, end }: Span): boolean {
   return anyBasis.test(reading.folded.slice(start, end));
 }
-const anyBasis = new RegExp(`(?<!\\p{L})(?:${day}|${anyOf(Object.values(basisWords).flat())})(?!\\p{L})`, "u");
+const anyBasis = swift(`(?<!\\p{L})(?:${day}|${anyOf(Object.values(basisWords).flat())})(?!\\p{L})`, "u");
 
-const phraseEnd = /[,;.()\n]| (?:và|trong|là|với|đạt|tăng|giảm|bằng|còn|do|để|nhưng|song|góp phần|vượt)(?!\p{L})| - /u;
+const phraseEnd = swift(
+  /[,;.()\n]| (?:và|trong|là|với|đạt|tăng|giảm|bằng|còn|do|để|nhưng|song|góp phần|vượt)(?!\p{L})| - /u,
+);
 
 /** The rest of the basis's phrase: "kế hoạch [Quận giao]", "cùng kỳ [năm 2024]". */
 function extent(reading: Reading, from: number, limit: number): number {
@@ -145,7 +148,7 @@ const giver =
 const bodyWord =
   /^(?:hđnd|ubnd|tỉnh|thành phố|tp|huyện|quận|thị xã|phường|xã|trung ương|tw|cấp trên|chính phủ|bộ|sở|đảng|hội đồng|ủy ban|thủ tướng|cấp|nghị quyết|đại hội|trên|thành ủy|tỉnh ủy|huyện ủy|quận ủy)(?!\p{L})/u;
 
-const planNoun = new RegExp(`^(?:so với )?${whole}(?:${named(["plan"])})(?![\\p{L}\\p{N}])`, "u");
+const planNoun = swift(`^(?:so với )?${whole}(?:${named(["plan"])})(?![\\p{L}\\p{N}])`, "u");
 
 /** Who set the plan, as written: "kế hoạch [Quận] giao", "chỉ tiêu giao [thành phố]". */
 export function setterOf(reading: Reading, words: Span): Span | null {

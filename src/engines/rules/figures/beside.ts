@@ -1,3 +1,4 @@
+import { swift } from "../../../vietnamese/patterns.js";
 import type { Reading } from "../../../vietnamese/reading.js";
 import type { Span } from "../../../vietnamese/span.js";
 import type { DraftComparison } from "../../draft.js";
@@ -24,7 +25,7 @@ function isFormerBeside(reading: Reading, number: Span, previousEnd: number): bo
 }
 
 /** The next number belongs to the same result: "từ 7 xã còn 3", "tăng từ 50% lên 60%". */
-const fromBefore = /(?<!\p{L})từ $/u;
+const fromBefore = swift(/(?<!\p{L})từ $/u);
 
 const toBehind = /^[^\d.;\n]{0,30}?(?<!\p{L})(?:lên|xuống|còn|tăng lên|giảm còn|giảm xuống)(?!\p{L})/u;
 

@@ -1,3 +1,4 @@
+import { swift } from "../../../vietnamese/patterns.js";
 import { wholeWords, wordList } from "../words.js";
 
 /** What is aimed at. */
@@ -36,27 +37,33 @@ export const weakDone = wholeWords(["đã"]);
 export const heldToPlan = /(?:đạt|bằng|hoàn thành|vượt) [^,;.]{0,30}(?:kế hoạch|dự toán|chỉ tiêu|nghị quyết)/u;
 
 /** What a session decides is a target: "theo Nghị quyết, tổng thu …", "HĐND thống nhất đầu tư …". */
-export const decided =
-  /(?<!\p{L})theo (?:đó, )?nghị quyết|(?<!\p{L})phân bổ (?:cho|để)(?!\p{L})|(?<!\p{L})nghị quyết (?:cũng )?(?:xác định|nêu rõ|đề ra|quy định|giao)|(?<!\p{L})(?:hđnd|kỳ họp|đại biểu)(?!\p{L})[^.;]{0,60}(?:thống nhất|thông qua|quyết nghị|quyết định|phê chuẩn|phê duyệt)(?!\p{L})/u;
+export const decided = swift(
+  /(?<!\p{L})theo (?:đó, )?nghị quyết|(?<!\p{L})phân bổ (?:cho|để)(?!\p{L})|(?<!\p{L})nghị quyết (?:cũng )?(?:xác định|nêu rõ|đề ra|quy định|giao)|(?<!\p{L})(?:hđnd|kỳ họp|đại biểu)(?!\p{L})[^.;]{0,60}(?:thống nhất|thông qua|quyết nghị|quyết định|phê chuẩn|phê duyệt)(?!\p{L})/u,
+);
 
 /** A resolution on money has been passed; what follows is what it allots. */
-export const allots =
-  /(?<!\p{L})(?:thông qua|phê chuẩn)(?!\p{L})[^.;:]{0,30}(?<!\p{L})(?:nghị quyết|nq)(?!\p{L})[^.;:]{0,40}(?<!\p{L})(?:dự toán|phân bổ|kế hoạch vốn|đầu tư công)(?!\p{L})[^;:]*$/u;
+export const allots = swift(
+  /(?<!\p{L})(?:thông qua|phê chuẩn)(?!\p{L})[^.;:]{0,30}(?<!\p{L})(?:nghị quyết|nq)(?!\p{L})[^.;:]{0,40}(?<!\p{L})(?:dự toán|phân bổ|kế hoạch vốn|đầu tư công)(?!\p{L})[^;:]*$/u,
+);
 
 /** The opening of a report names what it looks back on and what it plans, and decides neither. */
-export const announces =
-  /(?<!\p{L})(?:tổ chức|diễn ra|khai mạc|bế mạc|tiến hành|chủ trì)(?!\p{L})[^.]{0,120}(?<!\p{L})(?:kỳ họp|hội nghị|phiên họp|buổi|tổng kết|sơ kết|đại hội)(?!\p{L})|(?<!\p{L})(?:kỳ họp|hội nghị|phiên họp)(?!\p{L})[^.]{0,80}(?<!\p{L})(?:nhằm|để|đánh giá|xem xét)(?!\p{L})|(?<!\p{L})(?:nghe|trình bày|thông qua|thảo luận)(?!\p{L})[^.;:]{0,60}(?<!\p{L})báo cáo(?!\p{L})[^.;:]{0,160}(?<!\p{L})(?:phương hướng|nhiệm vụ|kế hoạch)(?!\p{L})[^:]*$/u;
+export const announces = swift(
+  /(?<!\p{L})(?:tổ chức|diễn ra|khai mạc|bế mạc|tiến hành|chủ trì)(?!\p{L})[^.]{0,120}(?<!\p{L})(?:kỳ họp|hội nghị|phiên họp|buổi|tổng kết|sơ kết|đại hội)(?!\p{L})|(?<!\p{L})(?:kỳ họp|hội nghị|phiên họp)(?!\p{L})[^.]{0,80}(?<!\p{L})(?:nhằm|để|đánh giá|xem xét)(?!\p{L})|(?<!\p{L})(?:nghe|trình bày|thông qua|thảo luận)(?!\p{L})[^.;:]{0,60}(?<!\p{L})báo cáo(?!\p{L})[^.;:]{0,160}(?<!\p{L})(?:phương hướng|nhiệm vụ|kế hoạch)(?!\p{L})[^:]*$/u,
+);
 
-export const fulfilled =
-  /(?<!\p{L})(?<!(?:phấn đấu|để|nhằm|quyết tâm|phải|cần|tập trung|tiếp tục) )(?:hoàn thành|đạt|thực hiện)(?: (?:và|vượt|tốt|thắng lợi|xuất sắc|cơ bản|đạt|toàn diện|vượt mức)){0,3} (?:các |hầu hết các |nhiều |tất cả các |\d+(?:\/\d+)? )?(?:mục tiêu|chỉ tiêu|kế hoạch)|(?:các |\d+\/\d+ )chỉ tiêu[^.;:]{0,70} (?:đều|cơ bản)(?: cơ bản)? (?:đạt|hoàn thành|vượt)(?!\p{L})/u;
+export const fulfilled = swift(
+  /(?<!\p{L})(?<!(?:phấn đấu|để|nhằm|quyết tâm|phải|cần|tập trung|tiếp tục) )(?:hoàn thành|đạt|thực hiện)(?: (?:và|vượt|tốt|thắng lợi|xuất sắc|cơ bản|đạt|toàn diện|vượt mức)){0,3} (?:các |hầu hết các |nhiều |tất cả các |\d+(?:\/\d+)? )?(?:mục tiêu|chỉ tiêu|kế hoạch)|(?:các |\d+\/\d+ )chỉ tiêu[^.;:]{0,70} (?:đều|cơ bản)(?: cơ bản)? (?:đạt|hoàn thành|vượt)(?!\p{L})/u,
+);
 
-export const fulfilledWords = new RegExp(fulfilled.source, "gu");
+export const fulfilledWords = swift(fulfilled.source, "gu");
 
-export const aims =
-  /(?<!\p{L})(?:phấn đấu|phần đấu|phân đấu|mục tiêu cụ thể|chỉ tiêu cụ thể|chỉ tiêu chủ yếu|phương hướng|đặt mục tiêu|mục tiêu (?:là|đến|phấn đấu|năm|tổng quát)|(?:đề ra|đặt ra|xác định|giao|thông qua) (?:các |một số |\d+ )?(?:nhóm )?(?:chỉ tiêu|mục tiêu)|chỉ tiêu[^:.;]{0,60}:)(?!\p{L})/u;
+export const aims = swift(
+  /(?<!\p{L})(?:phấn đấu|phần đấu|phân đấu|mục tiêu cụ thể|chỉ tiêu cụ thể|chỉ tiêu chủ yếu|phương hướng|đặt mục tiêu|mục tiêu (?:là|đến|phấn đấu|năm|tổng quát)|(?:đề ra|đặt ra|xác định|giao|thông qua) (?:các |một số |\d+ )?(?:nhóm )?(?:chỉ tiêu|mục tiêu)|chỉ tiêu[^:.;]{0,60}:)(?!\p{L})/u,
+);
 
-export const tells =
-  /(?<!\p{L})(?:kết quả|ước đạt|đã đạt được|cụ thể như|đạt được (?:những|nhiều|các)|năm qua|thời gian qua|nhiệm kỳ qua)(?!\p{L})/u;
+export const tells = swift(
+  /(?<!\p{L})(?:kết quả|ước đạt|đã đạt được|cụ thể như|đạt được (?:những|nhiều|các)|năm qua|thời gian qua|nhiệm kỳ qua)(?!\p{L})/u,
+);
 
 export const targetHeading = wholeWords(
   wordList(`

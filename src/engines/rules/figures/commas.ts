@@ -1,3 +1,4 @@
+import { swift } from "../../../vietnamese/patterns.js";
 import type { Reading } from "../../../vietnamese/reading.js";
 import type { Span } from "../../../vietnamese/span.js";
 import { countWords, folded, strip } from "../words.js";
@@ -72,7 +73,7 @@ function isOneMeasure(
 }
 
 const times = /(?:đến |trong )?(?:cuối |đầu )?(?:năm|tháng|quý)(?: \d+)?|\d+ tháng(?: (?:đầu|cuối) năm)?/gu;
-const leading = /(?<!\p{L})(?:ước|đã|sẽ|đạt|là|tăng|giảm|còn|chiếm|bằng|khoảng|trên|gần)(?!\p{L})/gu;
+const leading = swift(/(?<!\p{L})(?:ước|đã|sẽ|đạt|là|tăng|giảm|còn|chiếm|bằng|khoảng|trên|gần)(?!\p{L})/gu);
 
 /** How many words of a part are neither a time nor lead to the number. */
 function wordsSaid(reading: Reading, part: Span): number {
@@ -99,8 +100,9 @@ export function lastPart(reading: Reading, span: Span): Span {
   return segments(reading, span).at(-1) ?? span;
 }
 
-const joints =
-  /, (?=\p{L}|\d)| (?:và|còn) (?=\p{L})| với (?=(?:tổng|số|kinh phí|trị giá|mức|quy mô|diện tích|chiều dài|sự tham gia)(?!\p{L}))| \((?=trong đó )|; /gu;
+const joints = swift(
+  /, (?=\p{L}|\d)| (?:và|còn) (?=\p{L})| với (?=(?:tổng|số|kinh phí|trị giá|mức|quy mô|diện tích|chiều dài|sự tham gia)(?!\p{L}))| \((?=trong đó )|; /gu,
+);
 
 /** Where the words between two numbers part: those of the first end at `end`, those of the second begin at `next` or later. */
 export function partingOf(reading: Reading, span: Span): { readonly end: number; readonly next: number } | null {

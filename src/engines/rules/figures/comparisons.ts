@@ -1,3 +1,4 @@
+import { swift } from "../../../vietnamese/patterns.js";
 import type { Reading } from "../../../vietnamese/reading.js";
 import type { DraftComparison } from "../../draft.js";
 import { type BasisFound, basisAhead, basisBehind, setterOf } from "./bases.js";
@@ -77,8 +78,9 @@ function beforeNumber(
   };
 }
 
-const changed =
-  /(?<!\p{L})(?<verb>vượt|tăng|giảm|hụt)(?: (?:so )?(?:với )?(?<plan>chỉ tiêu|kế hoạch|dự toán)(?: (?:đề ra|giao|năm))?| so (?:với )?(?:(?<same>cùng kỳ)|năm|đầu năm|tháng|quý)(?: [\p{L}\d]+){0,3}?)(?: là| được)? ?$/u;
+const changed = swift(
+  /(?<!\p{L})(?<verb>vượt|tăng|giảm|hụt)(?: (?:so )?(?:với )?(?<plan>chỉ tiêu|kế hoạch|dự toán)(?: (?:đề ra|giao|năm))?| so (?:với )?(?:(?<same>cùng kỳ)|năm|đầu năm|tháng|quý)(?: [\p{L}\d]+){0,3}?)(?: là| được)? ?$/u,
+);
 
 function withoutBasis(
   reading: Reading,

@@ -1,3 +1,4 @@
+import { swift } from "../../../vietnamese/patterns.js";
 import type { Reading } from "../../../vietnamese/reading.js";
 import { anyOf, wholeWords, wordList } from "../words.js";
 import type { Clause } from "./clauses.js";
@@ -40,18 +41,19 @@ const attendance = wholeWords(
 `),
 );
 /** Elections and appointments. */
-const elected = /(?<!\p{L})(?:bầu|hiệp thương|cử ra|bầu bổ sung|miễn nhiệm|trúng cử|bổ nhiệm)(?!\p{L})/u;
+const elected = swift(/(?<!\p{L})(?:bầu|hiệp thương|cử ra|bầu bổ sung|miễn nhiệm|trúng cử|bổ nhiệm)(?!\p{L})/u);
 const people = /^\{(?:đồng chí|ủy viên|người|đại biểu|thành viên|phó chủ tịch|chủ tịch|vị|đ\/c|đảng viên|cán bộ)\}$/iu;
 /** The size of the place is background: "diện tích tự nhiên 127 km²". */
-const background = /(?<!\p{L})(?:diện tích tự nhiên|(?<!quy mô |tăng |tỷ lệ )dân số)(?: \p{L}{1,7}){0,2} ?$/u;
+const background = swift(/(?<!\p{L})(?:diện tích tự nhiên|(?<!quy mô |tăng |tỷ lệ )dân số)(?: \p{L}{1,7}){0,2} ?$/u);
 /** A map's scale: "quy hoạch tỷ lệ 1/500". */
-const scale = /(?<!\p{L})tỷ lệ $/u;
+const scale = swift(/(?<!\p{L})tỷ lệ $/u);
 /** Proposals are no targets unless the meeting sets them. */
-const proposal =
-  /(?<!\p{L})(?:đề nghị|(?<!ý kiến, |có |các |những |giải quyết )kiến nghị|đề xuất|xin chủ trương)(?! (?:tặng|trao|khen|công nhận|xét|biểu dương|cấp bằng))(?!\p{L})/u;
-const requested = /(?<!\p{L})đề nghị (?!tặng|trao|khen|công nhận|xét|biểu dương)/u;
+const proposal = swift(
+  /(?<!\p{L})(?:đề nghị|(?<!ý kiến, |có |các |những |giải quyết )kiến nghị|đề xuất|xin chủ trương)(?! (?:tặng|trao|khen|công nhận|xét|biểu dương|cấp bằng))(?!\p{L})/u,
+);
+const requested = swift(/(?<!\p{L})đề nghị (?!tặng|trao|khen|công nhận|xét|biểu dương)/u);
 /** "giữa 3 môi trường", "của 4 nhà": how many there are of them is told by the way. */
-const byTheWay = /(?<!\p{L})(?:giữa|của|theo|các|cùng) $/u;
+const byTheWay = swift(/(?<!\p{L})(?:giữa|của|theo|các|cùng) $/u);
 /** Prices and rates of support: sums a thing or person gets. */
 const perPiece = /^(?:VND|USD)\/(?:\{(?!người|hộ|khẩu)|kg|t$|L|m2$|m3)/;
 const priced = wholeWords(
@@ -78,7 +80,7 @@ const places =
   /^\{(?:xã|phường|thị trấn|huyện|quận|thị xã|thôn|khu phố|ấp|bản|xóm|tổ dân phố|tỉnh|thành phố|địa phương|khu dân cư|xã, thị trấn|xã, phường|xã, phường, thị trấn|khóm|buôn)\}$/iu;
 const predicate =
   /^ (?:\p{L}+ ){0,3}(?:đạt|được|có|hoàn thành|giữ|đăng ký|duy trì|lắp|công nhận|về đích|triển khai|thực hiện|ra mắt|ký|bị|chưa|đã|không|còn|nông thôn mới|văn hóa|kiểu mẫu|văn minh)(?!\p{L})/u;
-const rearranged = /(?<!\p{L})(?:còn|sắp xếp|sáp nhập|giảm|thành lập mới|công nhận|xây dựng|có thêm)(?!\p{L})/u;
+const rearranged = swift(/(?<!\p{L})(?:còn|sắp xếp|sáp nhập|giảm|thành lập mới|công nhận|xây dựng|có thêm)(?!\p{L})/u);
 
 function isScope(reading: Reading, quantity: QuantityMention, clause: Clause): boolean {
   const { unit, outOf } = quantity.value;

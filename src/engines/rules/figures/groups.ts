@@ -1,4 +1,5 @@
 import type { Mentions } from "../../../mentions/mention.js";
+import { swift } from "../../../vietnamese/patterns.js";
 import type { Reading } from "../../../vietnamese/reading.js";
 import type { Span } from "../../../vietnamese/span.js";
 import type { DraftComparison } from "../../draft.js";
@@ -144,8 +145,9 @@ const lastChange = (groups: readonly Group[]): DraftComparison["basis"] | null =
 /** Few words part a number from the result before it, and none of them begins another. */
 const isNear = (reading: Reading, from: number, to: number): boolean =>
   wordsBetween(reading, from, to) <= 5 && !anotherResult.test(reading.folded.slice(from, to));
-const anotherResult =
-  /[,;] ?(?:tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng|tổng|thu nhập|thu ngân|giá trị|số hộ|sản lượng|năng suất|diện tích)(?!\p{L})/u;
+const anotherResult = swift(
+  /[,;] ?(?:tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng|tổng|thu nhập|thu ngân|giá trị|số hộ|sản lượng|năng suất|diện tích)(?!\p{L})/u,
+);
 
 function wordsBetween({ folded }: Reading, from: number, to: number): number {
   return folded

@@ -1,3 +1,4 @@
+import { swift } from "../../../vietnamese/patterns.js";
 import { anyOf, wordList } from "../words.js";
 
 /** Verbs of attaining: they lead from the indicator to its number and belong to neither. */
@@ -70,6 +71,6 @@ const actions = wordList(`
 
 /** An action, or any verb of making into: "nhựa hóa", "bê tông hóa". */
 const action = `(?:\\p{L}{2,6} (?:\\p{L}{2,6} )?hóa|${anyOf(actions)})(?!\\p{L})`;
-export const acting = new RegExp(`(?<!\\p{L})${action}`, "u");
+export const acting = swift(`(?<!\\p{L})${action}`, "u");
 /** The same where it begins the words: it does not search them all. */
-export const startsActing = new RegExp(`^${action}`, "u");
+export const startsActing = swift(`^${action}`, "u");

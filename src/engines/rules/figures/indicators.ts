@@ -1,4 +1,5 @@
 import type { Mentions } from "../../../mentions/mention.js";
+import { swift } from "../../../vietnamese/patterns.js";
 import type { Reading } from "../../../vietnamese/reading.js";
 import { covers, type Span } from "../../../vietnamese/span.js";
 import type { Words } from "../../draft.js";
@@ -133,8 +134,9 @@ function objectOfPlan({ folded: words }: Reading, { comparisons: [only], clause 
   return object === undefined ? null : { start: only.text.end - object.length, end: only.text.end };
 }
 
-const planFor =
-  /(?:chỉ tiêu|kế hoạch) (?<object>(?!(?:giao(?! quân)|năm|đề|được|do|của|quý|tháng|nghị|pháp|hđnd|ubnd|tỉnh|huyện|xã|phường|quận|thành|trung|cả|đã|trên|cấp|so)(?!\p{L}))\p{L}+ \p{L}+[^,;]*)$/u;
+const planFor = swift(
+  /(?:chỉ tiêu|kế hoạch) (?<object>(?!(?:giao(?! quân)|năm|đề|được|do|của|quý|tháng|nghị|pháp|hđnd|ubnd|tỉnh|huyện|xã|phường|quận|thành|trung|cả|đã|trên|cấp|so)(?!\p{L}))\p{L}+ \p{L}+[^,;]*)$/u,
+);
 
 /** Who did it, at the beginning of a clause. */
 const subject =

@@ -1,5 +1,6 @@
 import type { Mentions } from "../../../mentions/mention.js";
 import { Lexicon } from "../../../vietnamese/lexicon.js";
+import { swift } from "../../../vietnamese/patterns.js";
 import type { Reading } from "../../../vietnamese/reading.js";
 import { covers, type Span } from "../../../vietnamese/span.js";
 import { countWords, folded, strip } from "../words.js";
@@ -46,12 +47,14 @@ const times = (mentions: Mentions, span: Span) =>
   mentions.within(span).filter((one) => one.kind === "period" || one.kind === "date");
 
 /** "Thành phố đã [cấu hình …]", "TPHCM ghi nhận [dòng vốn …]": who tells or did it stands before. */
-const reporting =
-  / (?:đã|cũng ghi nhận|ghi nhận|cho biết|cho thấy|báo cáo|thông tin|dự tính|dự báo|ước tính|phấn đấu(?: đạt| có)?|đặt mục tiêu)(?: rằng)?,? (?=\p{L})/u;
+const reporting = swift(
+  / (?:đã|cũng ghi nhận|ghi nhận|cho biết|cho thấy|báo cáo|thông tin|dự tính|dự báo|ước tính|phấn đấu(?: đạt| có)?|đặt mục tiêu)(?: rằng)?,? (?=\p{L})/u,
+);
 
 /** "… với một số chỉ tiêu chủ yếu [thu nhập …]", "do sản xuất giảm nên [tổng thu …]": what leads to the indicator. */
-const leadTo =
-  /(?:^|(?<!\p{L}))(?:(?:qua|từ|nhờ) đó(?: đã)?(?= \p{L}{2,})|góp phần(?: làm| kéo)?(?= (?:giảm|tăng|nâng)(?!\p{L}))|(?:với|đề ra|đặt ra|thông qua|gồm|có(?= (?:một số|nhiều|những))) (?:một số |các |những |nhiều |\d{1,2} )?(?:chỉ tiêu|mục tiêu|kết quả)(?: (?:chủ yếu|cụ thể|cơ bản|chính|quan trọng|nổi bật|đáng kể))?(?: (?:như|là|gồm|sau|về))?|^tuy(?= )|^(?:đáng chú ý|đáng ghi nhận|đáng mừng|đáng nói|nổi bật|ấn tượng|(?:một )?điểm (?:sáng|nổi bật|nhấn))(?: nhất| hơn| là| trong[^,;:]{1,40}| của[^,;:]{1,40}){0,3} là |^(?:do|vì|mặc dù) [^;]{3,160}(?<!(?:trở|làm|tạo|xây|từ)) (?:nên|nhưng)),? ?(?=\p{L})/u;
+const leadTo = swift(
+  /(?:^|(?<!\p{L}))(?:(?:qua|từ|nhờ) đó(?: đã)?(?= \p{L}{2,})|góp phần(?: làm| kéo)?(?= (?:giảm|tăng|nâng)(?!\p{L}))|(?:với|đề ra|đặt ra|thông qua|gồm|có(?= (?:một số|nhiều|những))) (?:một số |các |những |nhiều |\d{1,2} )?(?:chỉ tiêu|mục tiêu|kết quả)(?: (?:chủ yếu|cụ thể|cơ bản|chính|quan trọng|nổi bật|đáng kể))?(?: (?:như|là|gồm|sau|về))?|^tuy(?= )|^(?:đáng chú ý|đáng ghi nhận|đáng mừng|đáng nói|nổi bật|ấn tượng|(?:một )?điểm (?:sáng|nổi bật|nhấn))(?: nhất| hơn| là| trong[^,;:]{1,40}| của[^,;:]{1,40}){0,3} là |^(?:do|vì|mặc dù) [^;]{3,160}(?<!(?:trở|làm|tạo|xây|từ)) (?:nên|nhưng)),? ?(?=\p{L})/u,
+);
 
 export function stripOpening(
   reading: Reading,
@@ -86,7 +89,7 @@ export function stripOpening(
   return { span: { start, end: Math.max(start, span.end) }, direction };
 }
 
-const attainedAs = /(?<!\p{L})(?:đạt|chiếm|ở mức) (?:\p{L}{1,7} ){0,3}(?:với|là)$/u;
+const attainedAs = swift(/(?<!\p{L})(?:đạt|chiếm|ở mức) (?:\p{L}{1,7} ){0,3}(?:với|là)$/u);
 
 export function stripAttaining(
   reading: Reading,

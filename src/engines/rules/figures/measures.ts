@@ -1,15 +1,19 @@
 import { foundedBehind } from "../../../vietnamese/founding.js";
+import { swift } from "../../../vietnamese/patterns.js";
 import type { Reading } from "../../../vietnamese/reading.js";
 import type { Span } from "../../../vietnamese/span.js";
 import type { DraftFigure } from "../../draft.js";
 import type { Group } from "./group.js";
 
-const toLevel =
-  /(?<!\p{L})(?:còn|xuống|lên|tới|giảm còn|nâng lên|tăng lên|xuống còn|đạt|là|bằng|ở mức|chiếm)(?: (?:còn|dưới|trên|khoảng|mức|gần|hơn|tới|đến)){0,2}[ :=]{0,3}$/u;
-const fall =
-  /(?<!\p{L})(?:giảm|cắt giảm|kéo giảm|sụt giảm|giảm thêm|giảm được|giảm bình quân(?:\/năm)?)(?: (?:được|thêm|bình quân|trung bình|từ|ít nhất|tối thiểu|khoảng|trên|hơn|mỗi năm|hằng năm|hàng năm|cho|là|tỷ lệ)){0,3}[ :]{0,3}$/u;
-const rise =
-  /(?<!\p{L})(?:tăng thêm|tăng|có thêm|phát triển thêm|thêm|phát triển mới|kết nạp mới|kết nạp|kết nạp được|thành lập mới|bồi dưỡng kết nạp|phát triển được|kết nạp thêm|thành lập thêm|bổ sung thêm|tăng mới)(?: (?:được|mới|thêm|bình quân|từ|ít nhất|tối thiểu|khoảng|trên|hơn|là|mỗi năm|hằng năm|hàng năm)){0,3}[ :]{0,3}$/u;
+const toLevel = swift(
+  /(?<!\p{L})(?:còn|xuống|lên|tới|giảm còn|nâng lên|tăng lên|xuống còn|đạt|là|bằng|ở mức|chiếm)(?: (?:còn|dưới|trên|khoảng|mức|gần|hơn|tới|đến)){0,2}[ :=]{0,3}$/u,
+);
+const fall = swift(
+  /(?<!\p{L})(?:giảm|cắt giảm|kéo giảm|sụt giảm|giảm thêm|giảm được|giảm bình quân(?:\/năm)?)(?: (?:được|thêm|bình quân|trung bình|từ|ít nhất|tối thiểu|khoảng|trên|hơn|mỗi năm|hằng năm|hàng năm|cho|là|tỷ lệ)){0,3}[ :]{0,3}$/u,
+);
+const rise = swift(
+  /(?<!\p{L})(?:tăng thêm|tăng|có thêm|phát triển thêm|thêm|phát triển mới|kết nạp mới|kết nạp|kết nạp được|thành lập mới|bồi dưỡng kết nạp|phát triển được|kết nạp thêm|thành lập thêm|bổ sung thêm|tăng mới)(?: (?:được|mới|thêm|bình quân|từ|ít nhất|tối thiểu|khoảng|trên|hơn|là|mỗi năm|hằng năm|hàng năm)){0,3}[ :]{0,3}$/u,
+);
 /** Verbs of growth that only count as such before people, households and bodies that join. */
 const growing = /(?:phát triển thêm|phát triển mới|phát triển được|kết nạp)/u;
 const joining =
@@ -37,7 +41,7 @@ export function measureOf(reading: Reading, group: Group, direction: string | nu
 
 const farthestEstimate = 120;
 const times = /(?:năm|tháng|quý) ?\d{1,4}(?:\/\d{4})?|\d{1,2} tháng/gu;
-const estimate = /(?<!\p{L})ước(?: (?:thực hiện|tính|cả năm|đạt|giá trị))?(?!\p{L})/u;
+const estimate = swift(/(?<!\p{L})ước(?: (?:thực hiện|tính|cả năm|đạt|giá trị))?(?!\p{L})/u);
 
 /** An estimating word that stands apart from its number: "[ước] giá trị sản xuất đạt 20 tỷ". */
 export function remoteEstimate(reading: Reading, group: Group): Span | null {

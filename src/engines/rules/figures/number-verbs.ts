@@ -1,4 +1,5 @@
 import type { MentionOf } from "../../../mentions/mention.js";
+import { swift } from "../../../vietnamese/patterns.js";
 import type { Reading } from "../../../vietnamese/reading.js";
 import { anyOf } from "../words.js";
 
@@ -53,10 +54,7 @@ const ratios = [
 const between =
   "(?: (?:thêm|được|bình quân|trung bình|mạnh|nhẹ|tới|từ|là|tương ứng|lần lượt|với|tỷ lệ|gần|khoảng|trên|hơn|ước|mức|tăng)){0,3}";
 
-const verb = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?<verb>${anyOf([...rises, ...falls, ...ratios])})${between}[ :(]{0,3}$`,
-  "u",
-);
+const verb = swift(`(?<![\\p{L}\\p{N}])(?<verb>${anyOf([...rises, ...falls, ...ratios])})${between}[ :(]{0,3}$`, "u");
 
 /** The verb that governs a number: what rises, falls or reaches it, and where the verb begins. */
 export interface NumberVerb {

@@ -1,5 +1,6 @@
 import { fold, foldedWords } from "../../../vietnamese/fold.js";
 import { Lexicon } from "../../../vietnamese/lexicon.js";
+import { swift } from "../../../vietnamese/patterns.js";
 import type { Reading } from "../../../vietnamese/reading.js";
 import { lines } from "../../../vietnamese/sentences.js";
 import type { DraftFigure } from "../../draft.js";
@@ -49,8 +50,9 @@ const official = Lexicon.of([
 /** Headlines of lists of targets, and of resolutions that set them; results told of one are none. */
 const targetHeadline =
   /^(?:[^:]{2,40}: ?)?(?:(?:các|một số|những) (?:chỉ tiêu|mục tiêu)|chỉ tiêu|mục tiêu|phương hướng|nghị quyết[^.]{0,60} về (?:nhiệm vụ|kế hoạch|mục tiêu|chỉ tiêu|phương hướng))(?!\p{L})/u;
-const results =
-  /(?<!\p{L})(?:kết quả|tổng kết|sơ kết|đánh giá|quyết toán|tình hình|sau \d|đạt|vượt|hoàn thành)(?!\p{L})/u;
+const results = swift(
+  /(?<!\p{L})(?:kết quả|tổng kết|sơ kết|đánh giá|quyết toán|tình hình|sau \d|đạt|vượt|hoàn thành)(?!\p{L})/u,
+);
 
 /** Whether a headline says that its text tells targets. */
 export function announcesTargets(title: string | null): boolean {

@@ -1,3 +1,4 @@
+import { swift } from "../../../vietnamese/patterns.js";
 import type { Reading } from "../../../vietnamese/reading.js";
 import type { Span } from "../../../vietnamese/span.js";
 import { countWords, folded, strip } from "../words.js";
@@ -30,7 +31,7 @@ export function behind(reading: Reading, group: Group, field: Field): Span | nul
 }
 
 /** What it is for and what it consists of are told behind what it is: "168 đơn vị cấp xã [để đưa vào vận hành]". */
-const purpose = / (?:để|nhằm|góp phần|qua đó|từ đó|gồm|bao gồm)(?!\p{L})/u;
+const purpose = swift(/ (?:để|nhằm|góp phần|qua đó|từ đó|gồm|bao gồm)(?!\p{L})/u);
 
 function isShareOfWhole({ folded }: Reading, group: Group, at: number): boolean {
   const before = folded.slice(Math.max(group.clause.start, group.start - 16), group.start);

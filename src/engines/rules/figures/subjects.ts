@@ -1,3 +1,4 @@
+import { swift } from "../../../vietnamese/patterns.js";
 import type { Reading } from "../../../vietnamese/reading.js";
 import type { Surroundings } from "./comparisons.js";
 import type { Group } from "./group.js";
@@ -6,8 +7,9 @@ const rate =
   /(?:tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng|tốc độ|tăng trưởng|cơ cấu|tỷ suất|tỉ suất|mức tăng|mức sinh|độ che phủ|chỉ số hài lòng|mức độ)/u;
 
 /** Sums and outputs: their percentage is a share of the plan. */
-const amount =
-  /(?<!\p{L})(?:tổng thu|tổng chi|thu ngân sách|chi ngân sách|thu thuế|thuế|tổng giá trị|giá trị sản xuất|gtsx|doanh thu|thu nsnn|thu cân đối|thu nội địa|sản lượng|kim ngạch|thu phí|thu quỹ|thu các|giải ngân vốn|chi thường xuyên|chi đầu tư)(?!\p{L})/u;
+const amount = swift(
+  /(?<!\p{L})(?:tổng thu|tổng chi|thu ngân sách|chi ngân sách|thu thuế|thuế|tổng giá trị|giá trị sản xuất|gtsx|doanh thu|thu nsnn|thu cân đối|thu nội địa|sản lượng|kim ngạch|thu phí|thu quỹ|thu các|giải ngân vốn|chi thường xuyên|chi đầu tư)(?!\p{L})/u,
+);
 
 /** A row of results told as shares of their plans goes on: "giá trị sản xuất đạt 53%; TM-DV đạt 52%". */
 export function toldAsShares(before: Group | null, groups: readonly Group[]): boolean {

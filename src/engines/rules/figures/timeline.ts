@@ -1,4 +1,5 @@
 import type { MentionOf, Mentions } from "../../../mentions/mention.js";
+import { swift } from "../../../vietnamese/patterns.js";
 import type { Reading } from "../../../vietnamese/reading.js";
 import type { Span } from "../../../vietnamese/span.js";
 import type { DraftSession } from "../../draft.js";
@@ -19,8 +20,9 @@ export interface Timeline {
 }
 
 /** Words before a period that make it part of a comparison or of a name and not the time of a result. */
-const notOwn =
-  /(?:so với|cùng kỳ|so|kế hoạch|nghị quyết|dự toán|chỉ tiêu|khóa|luật|đại hội|từ|thực hiện năm|chương trình|đề án|quyết toán|giá so sánh|giá cố định|giá hiện hành|giá gốc|kết dư ngân sách|kết dư|chuyển nguồn|chuyển nguồn từ|tồn quỹ|tồn quỹ ngân sách)(?: (?:của|cả|đầu|cuối|trong|thực hiện))? ?$|(?<!\p{L})so với [^,;.]{0,30}$/u;
+const notOwn = swift(
+  /(?:so với|cùng kỳ|so|kế hoạch|nghị quyết|dự toán|chỉ tiêu|khóa|luật|đại hội|từ|thực hiện năm|chương trình|đề án|quyết toán|giá so sánh|giá cố định|giá hiện hành|giá gốc|kết dư ngân sách|kết dư|chuyển nguồn|chuyển nguồn từ|tồn quỹ|tồn quỹ ngân sách)(?: (?:của|cả|đầu|cuối|trong|thực hiện))? ?$|(?<!\p{L})so với [^,;.]{0,30}$/u,
+);
 
 export function readTimeline(
   reading: Reading,
@@ -55,12 +57,16 @@ function isDeadline({ folded: words }: Reading, { start }: Span): boolean {
 }
 
 /** What the opening says of a period that the meeting looks back on, or plans. */
-const lookingBack = /(?<!\p{L})(?:kết quả|đánh giá|tình hình|tổng kết|sơ kết|thực hiện|kiểm điểm)(?!\p{L})[^;.]*$/u;
-const lookingAhead =
-  /(?<!\p{L})(?:phương hướng|nhiệm vụ|kế hoạch|mục tiêu|chỉ tiêu|triển khai|giải pháp|phấn đấu)(?!\p{L})[^;.]*$/u;
+const lookingBack = swift(
+  /(?<!\p{L})(?:kết quả|đánh giá|tình hình|tổng kết|sơ kết|thực hiện|kiểm điểm)(?!\p{L})[^;.]*$/u,
+);
+const lookingAhead = swift(
+  /(?<!\p{L})(?:phương hướng|nhiệm vụ|kế hoạch|mục tiêu|chỉ tiêu|triển khai|giải pháp|phấn đấu)(?!\p{L})[^;.]*$/u,
+);
 /** A paper about several years, or about money, is named beside the report, and tells not what it is about. */
-const otherPaper =
-  /(?<!\p{L})(?:quyết toán|dự toán|giám sát|đầu tư công|trung hạn|chương trình|đề án|quy hoạch)(?!\p{L})[^,;.]*$/u;
+const otherPaper = swift(
+  /(?<!\p{L})(?:quyết toán|dự toán|giám sát|đầu tư công|trung hạn|chương trình|đề án|quy hoạch)(?!\p{L})[^,;.]*$/u,
+);
 const farthestWords = 120;
 
 /** Where only papers about several years are named, none of them is the report's time. */
@@ -120,7 +126,7 @@ function periodsIn(reading: Reading, mentions: Mentions, span: Span): PeriodMent
 }
 
 /** "Nhiệm kỳ 2025-2030, Đảng bộ phấn đấu …" tells a time, "HĐND khóa II, nhiệm kỳ 2021-2026" a council. */
-const opensWords = /(?:^|[.;:,\n"] ?|(?<!\p{L})(?:trong|bước vào|bước sang|suốt|của) )$/u;
+const opensWords = swift(/(?:^|[.;:,\n"] ?|(?<!\p{L})(?:trong|bước vào|bước sang|suốt|của) )$/u);
 
 const lead =
   /^(?:(?:theo|tại|về) [^,]{3,60}, ?)?(?:cụ thể|bên cạnh đó|đặc biệt|riêng|tính chung|phương hướng|nhiệm vụ|kết quả|tổng kết)?[,: ]{0,2}(?:trong|bước sang|bước vào|lũy kế|đến hết|tính|tính chung|qua|sau|kết thúc)? ?$/u;
