@@ -13,13 +13,16 @@ for (let code = 0; code < 0x10000; code++) {
   else if (/[^\S\n\r\u2028\u2029]/u.test(character)) classes[code] = space;
 }
 
+// "| 0": past the ends of a text the code is NaN, and one look-up of that makes every later one slow
+const has = (code: number, wanted: number): boolean => ((classes[code | 0] ?? 0) & wanted) !== 0;
+
 /** A letter or a combining mark. */
-export const isLetter = (code: number): boolean => ((classes[code] ?? 0) & letter) !== 0;
+export const isLetter = (code: number): boolean => has(code, letter);
 /** A capital letter. */
-export const isCapital = (code: number): boolean => ((classes[code] ?? 0) & capital) !== 0;
+export const isCapital = (code: number): boolean => has(code, capital);
 /** A decimal digit of any script. */
-export const isDigit = (code: number): boolean => classes[code] === digit;
+export const isDigit = (code: number): boolean => has(code, digit);
 /** A letter, a mark or a digit: what words are made of. */
-export const isWord = (code: number): boolean => ((classes[code] ?? 0) & (letter | digit)) !== 0;
+export const isWord = (code: number): boolean => has(code, letter | digit);
 /** White space that does not end a line. */
-export const isSpace = (code: number): boolean => classes[code] === space;
+export const isSpace = (code: number): boolean => has(code, space);

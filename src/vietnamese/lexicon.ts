@@ -116,14 +116,14 @@ export class Lexicon<Value> {
 /** The end of the token at `at`: a run of letters and digits, or one sign. */
 export function tokenEnd(folded: string, at: number): number {
   let end = at;
-  while (end < folded.length && isWord(folded.charCodeAt(end))) end++;
+  while (isWord(folded.charCodeAt(end))) end++;
   return end === at ? at + 1 : end;
 }
 
 /** The next offset at or after `at` that is no space (a line break is one that stops). */
 export function skipSpaces(folded: string, at: number): number {
   let i = at;
-  while (i < folded.length && isSpace(folded.charCodeAt(i))) i++;
+  while (isSpace(folded.charCodeAt(i))) i++;
   return i;
 }
 

@@ -21,7 +21,9 @@ export const lines = oncePerReading(({ text }: Reading): readonly Span[] => {
   return found;
 });
 
-const stops = new Set(Array.from(".!?…", (stop) => stop.charCodeAt(0)));
+const [fullStop, exclamation, question, ellipsis] = Array.from(".!?…", (stop) => stop.charCodeAt(0));
+const isStop = (code: number): boolean =>
+  code === fullStop || code === exclamation || code === question || code === ellipsis;
 
 /** No real sentence is longer. A longer one is cut, so that what looks back to its beginning takes bounded time. */
 const longestSentence = 3000;
@@ -29,16 +31,15 @@ const longestSentence = 3000;
 /** The sentences of a line: split behind a full stop, a question or exclamation mark that is followed by a new beginning. */
 export function sentences(reading: Reading, line: Span): readonly Span[] {
   const known = sentencesOf(reading);
-  const key = `${line.start}-${line.end}`;
-  const before = known.get(key);
-  if (before) return before;
+  const before = known.get(line.start);
+  if (before?.end === line.end) return before.found;
   const found = split(reading, line);
-  known.set(key, found);
+  known.set(line.start, { end: line.end, found });
   return found;
 }
 
-/** Sessions, people, papers and figures all read the sentences of the same lines. */
-const sentencesOf = oncePerReading(() => new Map<string, readonly Span[]>());
+/** Sessions, people, papers and figures all read the sentences of the same lines: by where the line begins. */
+const sentencesOf = oncePerReading(() => new Map<number, { readonly end: number; readonly found: readonly Span[] }>());
 
 function split(reading: Reading, line: Span): readonly Span[] {
   const { text, folded } = reading;
@@ -49,7 +50,7 @@ function split(reading: Reading, line: Span): readonly Span[] {
       push(found, text, { start, end: i });
       start = i;
     }
-    if (!stops.has(text.charCodeAt(i)) || !endsSentence(text, folded, start, i, line.end)) continue;
+    if (!isStop(text.charCodeAt(i)) || !endsSentence(text, folded, start, i, line.end)) continue;
     let end = i + 1;
     while (end < line.end && "\"'”’)»".includes(text.charAt(end))) end++;
     push(found, text, { start, end });

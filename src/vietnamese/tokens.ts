@@ -1,5 +1,6 @@
 import { isWord } from "./characters.js";
 import { foldedWords } from "./fold.js";
+import { swift } from "./patterns.js";
 import { oncePerReading, type Reading } from "./reading.js";
 import type { Span } from "./span.js";
 
@@ -8,7 +9,8 @@ export interface Token extends Span {
   readonly word: string;
 }
 
-const token = /[\p{L}\p{M}\p{N}]+|[^\s\p{L}\p{M}\p{N}]/gu;
+const token = swift(/[\p{L}\p{M}\p{N}]+|[^\s\p{L}\p{M}\p{N}]/gu);
+const wordSign = swift(/[\p{L}\p{N}]/u);
 
 /** All tokens of a text in order, signs included: "103,5%" is four. */
 export const tokens = oncePerReading(({ folded }: Reading): readonly Token[] => {
@@ -27,4 +29,4 @@ export function tokensOf(words: string): readonly string[] {
 }
 
 /** Whether a token says something: a letter or a digit, no sign. */
-export const isWordToken = (word: string): boolean => isWord(word.charCodeAt(0)) || /[\p{L}\p{N}]/u.test(word);
+export const isWordToken = (word: string): boolean => isWord(word.charCodeAt(0)) || wordSign.test(word);

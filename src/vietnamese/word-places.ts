@@ -1,29 +1,6 @@
 import { isDigit, isWord } from "./characters.js";
 import { type Lexicon, type LexiconMatch, tokenEnd } from "./lexicon.js";
-import { oncePerReading, type Reading } from "./reading.js";
-
-interface WordPlaces {
-  readonly ofWord: ReadonlyMap<string, readonly number[]>;
-  readonly ofNumbers: readonly number[];
-  /** several rules have the same openings */
-  readonly ofOpenings: Map<Openings, readonly number[]>;
-}
-
-const placesIn = oncePerReading(({ folded }: Reading): WordPlaces => {
-  const ofWord = new Map<string, number[]>();
-  const ofNumbers: number[] = [];
-  for (let at = 0; at < folded.length; at++) {
-    if (!isWord(folded.charCodeAt(at))) continue;
-    const end = tokenEnd(folded, at);
-    const word = folded.slice(at, end);
-    const places = ofWord.get(word);
-    if (places) places.push(at);
-    else ofWord.set(word, [at]);
-    if (isDigit(folded.charCodeAt(at))) ofNumbers.push(at);
-    at = end;
-  }
-  return { ofWord, ofNumbers, ofOpenings: new Map() };
-});
+import type { Reading } from "./reading.js";
 
 /** What a rule may begin with: some words, and any number in digits where `numbers` says so. */
 export interface Openings {
@@ -31,16 +8,44 @@ export interface Openings {
   readonly numbers?: boolean;
 }
 
+/** The rules that have asked for their places so far, in the order in which they did. */
+const rules = new Map<Openings, number>();
+const rulesOfWord = new Map<string, number[]>();
+const rulesOfNumbers: number[] = [];
+
+function ruleOf(openings: Openings): number {
+  const known = rules.get(openings);
+  if (known !== undefined) return known;
+  const rule = rules.size;
+  rules.set(openings, rule);
+  if (openings.numbers) rulesOfNumbers.push(rule);
+  for (const word of new Set(openings.words)) rulesOfWord.set(word, [...(rulesOfWord.get(word) ?? []), rule]);
+  return rule;
+}
+
+/** The places of every rule, looked up in one walk through the text. */
+function placesOfRules({ folded }: Reading): readonly (readonly number[])[] {
+  const places: number[][] = Array.from({ length: rules.size }, () => []);
+  for (let at = 0; at < folded.length; at++) {
+    if (!isWord(folded.charCodeAt(at))) continue;
+    const end = tokenEnd(folded, at);
+    for (const rule of rulesOfWord.get(folded.slice(at, end)) ?? []) places[rule]?.push(at);
+    if (isDigit(folded.charCodeAt(at))) for (const rule of rulesOfNumbers) places[rule]?.push(at);
+    at = end;
+  }
+  return places;
+}
+
+const placesIn = new WeakMap<Reading, readonly (readonly number[])[]>();
+
 /** Where in the text the words begin, and with `numbers` every run of letters and digits that begins with a digit, in order. */
 export function placesOf(reading: Reading, openings: Openings): readonly number[] {
-  const { ofWord, ofNumbers, ofOpenings } = placesIn(reading);
-  const known = ofOpenings.get(openings);
+  const rule = ruleOf(openings);
+  const known = placesIn.get(reading)?.[rule];
   if (known) return known;
-  const rows = openings.words.flatMap((word) => ofWord.get(word) ?? []);
-  if (openings.numbers) for (const place of ofNumbers) rows.push(place);
-  const places = rows.sort((a, b) => a - b);
-  ofOpenings.set(openings, places);
-  return places;
+  const places = placesOfRules(reading);
+  placesIn.set(reading, places);
+  return places[rule] ?? [];
 }
 
 /** What `lexicon.matchAll` finds in the whole text, for a lexicon of phrases that begin with a word, not a sign. */

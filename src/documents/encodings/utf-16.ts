@@ -7,9 +7,13 @@ export function utf16Of(bytes: Uint8Array): "utf-16le" | "utf-16be" | null {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return "utf-16le";
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return "utf-16be";
   const sample = bytes.subarray(0, sampleLength);
-  const zeros = [0, 0];
-  for (const [index, byte] of sample.entries()) if (byte === 0) zeros[index % 2] = (zeros[index % 2] ?? 0) + 1;
-  const [first = 0, second = 0] = zeros;
+  let first = 0;
+  let second = 0;
+  for (let i = 0; i < sample.length; i++) {
+    if (sample[i] !== 0) continue;
+    if (i % 2 === 0) first++;
+    else second++;
+  }
   const least = (leastZeros * sample.length) / 2;
   if (bytes.length % 2 !== 0 || Math.max(first, second) < Math.max(least, 2)) return null;
   if (first === 0) return "utf-16le";

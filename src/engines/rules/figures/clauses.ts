@@ -37,8 +37,9 @@ export const clauses = oncePerReading((reading: Reading): readonly Clause[] => {
         : (numbered.exec(reading.text.slice(sentence.start, sentence.end))?.[0] ?? "");
       const item = opensLine ? sentence : { start: sentence.start + inlineMark.length, end: sentence.end };
       let opensSentence = true;
-      for (const part of parts(reading, item)) {
-        found.push({ ...part, line: body, sentence, lineIndex, mark: inlineMark.trim(), opensLine, opensSentence });
+      const own = inlineMark.trim();
+      for (const { start, end } of parts(reading, item)) {
+        found.push({ start, end, line: body, sentence, lineIndex, mark: own, opensLine, opensSentence });
         opensLine = opensSentence = false;
       }
     }
