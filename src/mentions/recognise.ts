@@ -10,6 +10,7 @@ import { findQuantities } from "../vietnamese/quantities.js";
 import { type Found, type Reading, read } from "../vietnamese/reading.js";
 import type { Span } from "../vietnamese/span.js";
 import { documentYears } from "../vietnamese/years.js";
+import { listedYears } from "./listed-years.js";
 import { type Mention, type MentionKind, Mentions, type MentionValues } from "./mention.js";
 import { tableYears } from "./table-years.js";
 
@@ -57,7 +58,7 @@ function find(reading: Reading, publishedAt: string | null): readonly Candidate[
   const areas = findAreas(reading);
   const papers = findPapers(reading);
   const written = findPeriods(reading, years);
-  const periods = [...written, ...tableYears(reading, written)];
+  const periods = [...written, ...tableYears(reading, written), ...listedYears(reading, written)];
   const tagged = <Kind extends MentionKind>(kind: Kind, found: readonly Found<MentionValues[Kind]>[]): Candidate[] =>
     found.map((one) => ({ ...one, kind }) as unknown as Candidate);
   return [

@@ -14,7 +14,8 @@ export const conveningVerb = wholeWords(
 );
 
 const forms: readonly (readonly [RegExp, Form])[] = [
-  [wholeWords(["chuyên đề"]), "thematic"],
+  // "hội nghị giao ban và chuyên đề về …" had that too
+  [/(?<!và )(?<!\p{L})chuyên đề(?!\p{L})/u, "thematic"],
   [wholeWords(["bất thường", "đột xuất", "không thường lệ", "phát sinh đột xuất"]), "extraordinary"],
   [wholeWords(["thường lệ", "thường kỳ", "thường kì"]), "regular"],
 ];

@@ -39,8 +39,8 @@ export function isConverted(
   if (current.quantity?.value.kind !== "money" || quantity.value.kind !== "money") return false;
   return (
     current.quantity.value.unit !== quantity.value.unit &&
-    /^[ ,(]{0,3}(?:tương đương|tương ứng|khoảng|hay)(?: với)? ?$/u.test(
-      folded.slice(previousEnd, quantity.value.number.start).replace(/(?:khoảng|gần|hơn|trên) $/u, ""),
+    /^[ ,(]{0,3}(?:tương đương|tương ứng|hay|khoảng|gần|hơn|trên)(?: với)?(?: (?:khoảng|gần|hơn|trên))? ?$/u.test(
+      folded.slice(previousEnd, quantity.value.number.start),
     )
   );
 }

@@ -1,3 +1,4 @@
+import { isDigit } from "../../../vietnamese/characters.js";
 import { swift } from "../../../vietnamese/patterns.js";
 import type { Reading } from "../../../vietnamese/reading.js";
 import type { Span } from "../../../vietnamese/span.js";
@@ -15,7 +16,7 @@ export function segments(reading: Reading, span: Span): Span[] {
     if (sign === "(") depth++;
     else if (sign === ")") depth = Math.max(0, depth - 1);
     else if (sign === '"') quoted = !quoted;
-    else if (sign === "," && depth === 0 && !quoted) {
+    else if (sign === "," && depth === 0 && !quoted && !isDecimal(reading, i)) {
       found.push({ start, end: i });
       start = i + 1;
     }
@@ -23,6 +24,9 @@ export function segments(reading: Reading, span: Span): Span[] {
   found.push({ start, end: span.end });
   return found;
 }
+
+const isDecimal = ({ folded: words }: Reading, comma: number): boolean =>
+  isDigit(words.charCodeAt(comma - 1)) && isDigit(words.charCodeAt(comma + 1));
 
 /**
  * The last part of a span that says something by itself: a short rest of an enumeration ("khiếu nại, [tố cáo]") takes
@@ -43,7 +47,7 @@ export function lastSegment(reading: Reading, span: Span, startsOwn: (reading: R
     const lone = isLoneAction(reading, before);
     // "thành lập tổ công tác, tổ chức [7 cuộc đối thoại]": the action has its object behind the number
     if (taken === 0 && !lone && isLoneAction(reading, part)) break;
-    if (!lone && (startsOwn(reading, part) || wordsSaid(reading, part) > 5)) break;
+    if (!lone && !isAverage(reading, part) && (startsOwn(reading, part) || wordsSaid(reading, part) > 5)) break;
     if (countWords(reading, before) > 14) break;
     from--;
   }
@@ -101,7 +105,7 @@ export function lastPart(reading: Reading, span: Span): Span {
 }
 
 const joints = swift(
-  /, (?=\p{L}|\d)| (?:và|còn) (?=\p{L})| với (?=(?:tổng|số|kinh phí|trị giá|mức|quy mô|diện tích|chiều dài|sự tham gia)(?!\p{L}))| \((?=trong đó )|; /gu,
+  /, (?=\p{L}|\d)| (?:và|còn) (?=\p{L})| và (?=\d)| với (?=(?:tổng|số|kinh phí|trị giá|mức|quy mô|diện tích|chiều dài|sự tham gia)(?!\p{L}))| \((?=trong đó )|; /gu,
 );
 
 /** Where the words between two numbers part: those of the first end at `end`, those of the second begin at `next` or later. */
@@ -132,6 +136,10 @@ function isWithinBrackets(slice: string, at: number): boolean {
   const open = slice.lastIndexOf("(", at);
   return open >= 0 && slice.lastIndexOf(")", at) < open && slice.indexOf(")", at) > at;
 }
+
+/** "kinh tế tăng trưởng khá, [bình quân] 7,3%/năm" */
+const isAverage = (reading: Reading, part: Span): boolean =>
+  /^(?:đạt )?(?:bình quân|trung bình)(?: (?:mỗi|một|hằng|hàng) năm)?$/u.test(folded(reading, strip(reading, part)));
 
 /** "cải tạo, xây dựng mới …": an action without its object shares that of the next. */
 function isLoneAction(reading: Reading, part: Span): boolean {

@@ -46,6 +46,8 @@ export function readComparison(
   const basis = basisBehind(reading, quantity.end, around.to) ?? (verb && basisAhead(reading, around.from, verb.start));
   const share = isShare(quantity);
   const change = verb?.kind === "rise" || verb?.kind === "fall";
+  // a comparison holds one number: "tăng 8,1 - 8,6%" is a rate aimed at
+  if (change && quantity.value.valueMax !== null) return null;
   if (!basis && isShareOfPlan(quantity, verb, around)) {
     return comparison(reading, quantity, verb, unnamed("plan", quantity), "ratio");
   }

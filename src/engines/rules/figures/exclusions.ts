@@ -11,7 +11,7 @@ const meetingNouns = wordList(`
   khâu; vấn đề; mục tiêu; nhóm; đồng chí đại biểu; chuyên đề; quyết định; trụ cột; hợp phần; lĩnh vực;
   nhóm vấn đề; câu hỏi; bước; yếu tố; nguyên nhân; bài học; hạng; điểm cầu; ủy viên; khâu đột phá; cấp;
   thành viên; tổ đại biểu; kết luận; phiếu; đại biểu hđnd; ngày; giai đoạn; trang; bản; người con; thế hệ;
-  dấu; ông; bà; phó; nước; quốc gia; lần; mặt; loại; bên; phương án; chữ; câu
+  dấu; ông; bà; phó; nước; quốc gia; lần; mặt; loại; bên; phương án; chữ; câu; nq
 `);
 const meetingUnit = new RegExp(`^\\{(?:${anyOf(meetingNouns)})\\}$`, "u");
 
@@ -37,11 +37,13 @@ const voting = wholeWords(
 const attendance = wholeWords(
   wordList(`
   tham dự; sự tham dự; về dự; dự kỳ họp; dự hội nghị; đến dự; có mặt; dự họp; dự đại hội; tham gia dự; cùng dự;
-  dự có; dự khai mạc; dự lễ
+  dự có; dự khai mạc; dự lễ; chào đón; đón tiếp
 `),
 );
 /** Elections and appointments. */
-const elected = swift(/(?<!\p{L})(?:bầu|hiệp thương|cử ra|bầu bổ sung|miễn nhiệm|trúng cử|bổ nhiệm)(?!\p{L})/u);
+const elected = swift(
+  /(?<!\p{L})(?:bầu|hiệp thương|cử ra|bầu bổ sung|miễn nhiệm|trúng cử|bổ nhiệm|chỉ định)(?!\p{L})/u,
+);
 const people = /^\{(?:đồng chí|ủy viên|người|đại biểu|thành viên|phó chủ tịch|chủ tịch|vị|đ\/c|đảng viên|cán bộ)\}$/iu;
 /** The size of the place is background: "diện tích tự nhiên 127 km²". */
 const background = swift(/(?<!\p{L})(?:diện tích tự nhiên|(?<!quy mô |tăng |tỷ lệ )dân số)(?: \p{L}{1,7}){0,2} ?$/u);
@@ -54,15 +56,29 @@ const proposal = swift(
 const requested = swift(/(?<!\p{L})đề nghị (?!tặng|trao|khen|công nhận|xét|biểu dương)/u);
 /** "giữa 3 môi trường", "của 4 nhà": how many there are of them is told by the way. */
 const byTheWay = swift(/(?<!\p{L})(?:giữa|của|theo|các|cùng) $/u);
+/** "1 trong 7 quận" names one of them. */
+const oneOf = swift(/(?<!\p{L})(?:1|một) trong (?:số |những )?$/u);
+/** "tăng trưởng kinh tế thế giới âm 4,9%", "hội nghị chào đón 1.300 nhà đầu tư": the world's, and who came. */
+const elsewhereOrGuests = swift(
+  /(?<!\p{L})(?:(?:kinh tế )?(?:thế giới|toàn cầu)(?: \p{L}+){0,3}|(?:chào đón|đón tiếp)(?: [\p{L}\d.]+){0,4}) ?$/u,
+);
+/** What the law asks of every such place is no place's target. */
+const norm = swift(
+  /(?<!\p{L})phải (?:đáp ứng|bảo đảm|đảm bảo|có|đạt)[^.]*(?:tiêu chuẩn|điều kiện)[^.]*(?:quy định|theo luật)/u,
+);
+/** "cầu Phú Hòa 2 vốn …": the number belongs to the name before it. */
+const namesNumber = swift(/\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+ $/u);
+/** Where an office sits, and how to call it. */
+const contact = swift(/^(?:trụ sở|địa chỉ|điện thoại|đt|hotline|liên hệ|fax|email) ?:/u);
 /** Prices and rates of support: sums a thing or person gets. */
 const perPiece = /^(?:VND|USD)\/(?:\{(?!người|hộ|khẩu)|kg|t$|L|m2$|m3)/;
-const priced = wholeWords(
-  wordList(`
-  giá bán; mỗi suất; mỗi phần quà; trị giá mỗi; với giá; mức phạt; học phí; mức hỗ trợ; mức chi; mức đóng;
-  mức vay; mệnh giá; phạt tiền
-`),
-);
+const priced =
+  /(?<!\p{L})(?:giá bán|mỗi suất|mỗi phần quà|trị giá mỗi|với giá(?! trị)|mức phạt|học phí|mức hỗ trợ|mức chi|mức đóng|mức vay|mệnh giá|phạt tiền)(?!\p{L})/u;
 const wrote = /bằng chữ/u;
+/** "… dài 400 m cập cảng. Ảnh: Hà Lan": a picture's words, with its photographer behind. */
+const credited = /(?:^|[\s(.])ảnh ?: ?[^:]{2,40}$/u;
+const longestCredit = 60;
+const longestCaption = 300;
 const caption = /(?:^|\n)(?:ảnh|hình|đ\/c|đồng chí|các đồng chí|quang cảnh|toàn cảnh)/u;
 
 /** "trên 1 ha đất", "trên một vạn dân" name what the indicator is counted per. */
@@ -77,7 +93,7 @@ function isPerUnit(reading: Reading, quantity: QuantityMention): boolean {
 
 /** "tại 121 thôn", "gồm 28 xã và 1 thị trấn": how large the area is; "12 xã đạt chuẩn" tells a result. */
 const places =
-  /^\{(?:xã|phường|thị trấn|huyện|quận|thị xã|thôn|khu phố|ấp|bản|xóm|tổ dân phố|tỉnh|thành phố|địa phương|khu dân cư|xã, thị trấn|xã, phường|xã, phường, thị trấn|khóm|buôn)\}$/iu;
+  /^\{(?:xã|phường|thị trấn|huyện|quận|thị xã|thôn|khu phố|ấp|bản|xóm|tổ dân phố|tỉnh|thành phố|địa phương|khu dân cư|xã, thị trấn|xã, phường|xã, phường, thị trấn|khóm|buôn|đơn vị hành chính)\}$/iu;
 const predicate =
   /^ (?:\p{L}+ ){0,3}(?:đạt|được|có|hoàn thành|giữ|đăng ký|duy trì|lắp|công nhận|về đích|triển khai|thực hiện|ra mắt|ký|bị|chưa|đã|không|còn|nông thôn mới|văn hóa|kiểu mẫu|văn minh)(?!\p{L})/u;
 const rearranged = swift(/(?<!\p{L})(?:còn|sắp xếp|sáp nhập|giảm|thành lập mới|công nhận|xây dựng|có thêm)(?!\p{L})/u);
@@ -119,10 +135,16 @@ export function isExcluded(reading: Reading, quantity: QuantityMention, clause: 
   }
   const before = reading.folded.slice(clause.start, quantity.start);
   if (unit && people.test(unit) && elected.test(before) && !/bầu cử/u.test(before)) return true;
+  if (unit === "km2" && /diện tích /u.test(before.slice(-40))) return true;
+  if (norm.test(sentence) || elsewhereOrGuests.test(before.slice(-60))) return true;
+  if (quantity.value.guessed && namesNumber.test(reading.text.slice(clause.start, quantity.start))) return true;
+  if (oneOf.test(before) || contact.test(reading.folded.slice(clause.line.start, clause.line.end))) return true;
   if (background.test(before) || (outOf !== null && quantity.value.value === 1 && scale.test(before))) return true;
   if (quantity.value.guessed && byTheWay.test(before)) return true;
   if (wrote.test(before.slice(-60)) && before.lastIndexOf("(") > before.lastIndexOf(")")) return true;
   if (priced.test(before.slice(-40))) return true;
   if (proposal.test(before) || requested.test(reading.folded.slice(clause.sentence.start, quantity.start))) return true;
+  if (credited.test(reading.folded.slice(Math.max(clause.start, clause.line.end - longestCredit), clause.line.end)))
+    return clause.line.end - clause.line.start < longestCaption;
   return caption.test(sentence.slice(0, 20)) && sentence.length < 160 && /ảnh ?:|\p{L}$/u.test(sentence);
 }

@@ -89,7 +89,13 @@ function headlineStarts(reading: Reading, title: string | null): ReadonlySet<num
   if (title === null) return new Set();
   const words = foldedWords(title);
   const head = lines(reading).filter((line) => line.start <= 2000);
-  const repeats = (line: Span) => words.includes(folded(reading, line).replace(/\s+/g, " "));
+  // a newsroom calls its pictures by the headline: "Huyện khởi công cầu mới - 1"
+  const repeats = (line: Span) =>
+    words.includes(
+      folded(reading, line)
+        .replace(/\s+/g, " ")
+        .replace(/ - \d{1,2}$/, ""),
+    );
   return new Set(head.filter((line) => line.end - line.start > 8 && repeats(line)).map((line) => line.start));
 }
 

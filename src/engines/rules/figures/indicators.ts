@@ -47,7 +47,8 @@ export function readIndicator(reading: Reading, mentions: Mentions, group: Group
       left: null,
       had: false,
     };
-  const { span: tail, colon } = afterColon(reading, before);
+  const { span: all, colon } = afterColon(reading, before);
+  const tail = withoutWorth(reading, all);
   const right = behind(reading, group, field);
   // "…, 100% hồ sơ được số hóa": what stands before the comma is told of something else
   const parted =
@@ -59,11 +60,15 @@ export function readIndicator(reading: Reading, mentions: Mentions, group: Group
   const lone = right !== null && isEmpty(reading, mentions, last);
   const narrowed = lone ? last : field.item && colon ? tail : lastSegment(reading, tail, startsOwn);
   const { span: opened, direction } = stripOpening(reading, mentions, narrowed);
-  const { span: left, attained } = stripAttaining(reading, mentions, opened);
+  const { span: left, attained } = stripAttaining(reading, mentions, lastAim(reading, opened));
   const lead = strip(reading, { start: before.start, end: tail.start });
   // "Năm 2018: 1.033 hộ": a time is no family of indicators
   const parent =
-    tail.start > before.start && !mentions.of("period", lead).some((one) => covers(one, lead)) ? lead : null;
+    tail.start > before.start &&
+    !divides.test(folded(reading, lead)) &&
+    !mentions.of("period", lead).some((one) => covers(one, lead))
+      ? lead
+      : null;
   const had = countWords(reading, left) > 0 && isSubject(reading, mentions, left);
   const words = withoutAsides(reading, mentions, compose(reading, mentions, group, right, left, attained));
   return {
@@ -74,6 +79,19 @@ export function readIndicator(reading: Reading, mentions: Mentions, group: Group
     left: countWords(reading, left) > 0 && !had ? left : null,
     had,
   };
+}
+
+/** "phấn đấu tăng trưởng cao hơn cả nước và [phấn đấu hoàn thành]": the second aim has its own number. */
+function lastAim(reading: Reading, span: Span): Span {
+  const next = / và (?=(?:phấn đấu|quyết tâm) )(?!.* và (?:phấn đấu|quyết tâm) )/u.exec(folded(reading, span));
+  return next ? { start: span.start + next.index + next[0].length, end: span.end } : span;
+}
+
+/** "Dự án hạ tầng khu công nghiệp[, với giá trị] 58 tỷ đồng": what is worth it stands before. */
+function withoutWorth(reading: Reading, span: Span): Span {
+  const worth = /, (?:với|có)? ?(?:tổng )?(?:giá trị|trị giá|kinh phí|số tiền|số vốn) ?$/u.exec(folded(reading, span));
+  const rest = worth && { start: span.start, end: span.start + worth.index };
+  return rest && countWords(reading, rest) > 2 ? rest : span;
 }
 
 /** A comma parts; so does "với" before a share of things: "cải cách hành chính bứt phá với [100% hồ sơ đúng hạn]". */
@@ -92,7 +110,7 @@ function isThin(reading: Reading, group: Group, words: Words): boolean {
   const counted = countedNoun(group);
   const noun = counted ? folded(reading, counted).trim() : "";
   return (
-    /^(?:(?:đạt )?(?:tỷ lệ|tỉ lệ)|số|số tiền|số vốn|với số vốn|tổng số|tổng|tổng cộng|bình quân|với|(?:năm )?(?:19|20)\d\d|)$/u.test(
+    /^(?:(?:đạt )?(?:tỷ lệ|tỉ lệ)|số|số tiền|số vốn|với số vốn|(?:với )?(?:tổng )?giá trị|tổng số|tổng|tổng cộng|bình quân|với|(?:năm )?(?:19|20)\d\d|)$/u.test(
       said.replace(noun, "").trim(),
     ) && said.length < 40
   );
@@ -108,7 +126,10 @@ function compose(
 ): Words {
   const counted = countedNoun(group);
   const hasLeft =
-    countWords(reading, left) > 0 && !isSubject(reading, mentions, left) && !(right && isListLead(reading, left));
+    countWords(reading, left) > 0 &&
+    !divides.test(folded(reading, left)) &&
+    !isSubject(reading, mentions, left) &&
+    !(right && isListLead(reading, left));
   const head = headWords.matchAt(reading.folded, left.start);
   const action = acting.exec(folded(reading, left).slice(0, 90));
   const verbal = action !== null && (action.index === 0 || !head);
@@ -123,9 +144,16 @@ function compose(
   }
   if (!hasLeft) return counted ? [{ start: counted.start, end: right?.end ?? counted.end }] : right ? [right] : [];
   if (attained && !(verbal && counted && right)) return [left];
+  if (counted && !verbal && classifier.test(folded(reading, counted))) return [left];
   if (counted) return verbal || !head ? [done, { start: counted.start, end: right?.end ?? counted.end }] : [left];
   return verbal && right ? [done, right] : [done];
 }
+
+/** "… 23 tỷ đồng là vốn của tỉnh, chia làm 2 giai đoạn: …": the parts are of what stands before. */
+const divides = /^(?:được )?(?:chia|phân) (?:làm|thành|ra) [\p{L}\d]+ (?:giai đoạn|nhóm|đợt|phần|năm)(?!\p{L})/u;
+
+/** "gia cầm 600 nghìn con": how it is counted says nothing of what it is. */
+const classifier = /^ ?(?:con|cái|chiếc|quả|cây) ?$/u;
 
 /** "… ổn định và hoàn thành 100% chỉ tiêu [giao quân]": what the plan is for, where another result stands before. */
 function objectOfPlan({ folded: words }: Reading, { comparisons: [only], clause }: Group): Span | null {

@@ -48,7 +48,7 @@ const times = (mentions: Mentions, span: Span) =>
 
 /** "Thành phố đã [cấu hình …]", "TPHCM ghi nhận [dòng vốn …]": who tells or did it stands before. */
 const reporting = swift(
-  / (?:đã|cũng ghi nhận|ghi nhận|cho biết|cho thấy|báo cáo|thông tin|dự tính|dự báo|ước tính|phấn đấu(?: đạt| có)?|đặt mục tiêu)(?: rằng)?,? (?=\p{L})/u,
+  / (?:đã|cũng ghi nhận|ghi nhận|cho biết|cho thấy|báo cáo|thông tin|dự tính|dự báo|dự kiến|ước tính|phấn đấu(?: đạt| có)?|đặt mục tiêu)(?: rằng)?,? (?=\p{L})/u,
 );
 
 /** "… với một số chỉ tiêu chủ yếu [thu nhập …]", "do sản xuất giảm nên [tổng thu …]": what leads to the indicator. */
@@ -61,7 +61,7 @@ export function stripOpening(
   mentions: Mentions,
   span: Span,
 ): { readonly span: Span; readonly direction: string | null } {
-  let { start } = strip(reading, span);
+  let { start } = strip(reading, span, ',.;:-–+*/=…"');
   let direction: string | null = null;
   const led = leadTo.exec(folded(reading, { start, end: span.end }));
   if (led) start += led.index + led[0].length;

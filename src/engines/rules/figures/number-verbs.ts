@@ -69,6 +69,9 @@ export function verbBefore(reading: Reading, at: number, from: number): NumberVe
   const match = verb.exec(reading.folded.slice(start, at));
   const word = match?.groups?.["verb"]?.replace(/ +/g, " ");
   if (!match || !word) return null;
+  // "…, tương đương tăng 9 tỷ đồng" tells the change once more
+  const risen = word.startsWith("tương ") ? match[0].indexOf("tăng") : -1;
+  if (risen >= 0) return { kind: "rise", word: "tăng", start: start + match.index + risen };
   const kind = rises.includes(word) ? "rise" : falls.includes(word) ? "fall" : "ratio";
   return { kind, word, start: start + match.index };
 }

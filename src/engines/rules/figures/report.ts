@@ -2,7 +2,8 @@ import { fold, foldedWords } from "../../../vietnamese/fold.js";
 import { Lexicon } from "../../../vietnamese/lexicon.js";
 import { swift } from "../../../vietnamese/patterns.js";
 import type { Reading } from "../../../vietnamese/reading.js";
-import { lines } from "../../../vietnamese/sentences.js";
+import { lines, sentences } from "../../../vietnamese/sentences.js";
+import type { Span } from "../../../vietnamese/span.js";
 import type { DraftFigure } from "../../draft.js";
 
 /** Names of indicators by which a text shows that it reports on a place, and does not only tell a story with numbers in it. */
@@ -46,6 +47,11 @@ const official = Lexicon.of([
   "hộ gia đình",
   "chi bộ",
   "đảng viên",
+  "nông thôn mới",
+  "nguồn vốn",
+  "đạt chuẩn",
+  "giải quyết việc làm",
+  "giá trị ngành",
 ]);
 /** Headlines of lists of targets, and of resolutions that set them; results told of one are none. */
 const targetHeadline =
@@ -73,13 +79,31 @@ export function isReport(reading: Reading): boolean {
 /** So many official figures make a report, and the rest of its numbers are then believed too. */
 const enough = 4;
 
-/** The figures of a text without a meeting: all of them where it proves to be a report, else only the official ones. */
+/**
+ * The figures of a text without a meeting: all of them where it proves to be a report, else the official ones, and with
+ * them what their sentences and those of a government's own acts tell.
+ */
 export function onlyReported(reading: Reading, figures: readonly DraftFigure[]): DraftFigure[] {
   const known = figures.filter((figure) => isOfficial(reading, figure));
-  return known.length >= enough && known.length * 3 >= figures.length
-    ? [...figures]
-    : known.filter((figure) => known.length > 1 || figure.comparisons.length > 0);
+  if (known.length >= enough && known.length * 3 >= figures.length) return [...figures];
+  if (known.length <= 1) return known.filter((figure) => figure.comparisons.length > 0);
+  const believed = new Set(known.map((figure) => sentenceOf(reading, figure)));
+  return figures.filter((figure) => {
+    const sentence = sentenceOf(reading, figure);
+    return believed.has(sentence) || (sentence !== null && tellsOwnActs(reading, sentence));
+  });
 }
+
+function sentenceOf(reading: Reading, { evidence }: DraftFigure): Span | null {
+  const line = lines(reading).find(({ end }) => end >= evidence.end);
+  return (line && sentences(reading, line).find(({ end }) => end >= evidence.end)) ?? null;
+}
+
+const ownActs =
+  /^(?:[^,.;]{2,60}, )?(?:toàn |đảng bộ |chính quyền |ubnd |ủy ban nhân dân )?(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|địa phương)(?: (?!đã)\p{L}{2,7}){0,3} (?:đã|cũng đã|hiện có|có)(?!\p{L})/u;
+
+/** "Huyện đã làm mới 120 tuyến đường, xây 8 trạm bơm": what a government says that it did. */
+const tellsOwnActs = ({ folded }: Reading, { start, end }: Span): boolean => ownActs.test(folded.slice(start, end));
 
 function isOfficial(reading: Reading, figure: DraftFigure): boolean {
   if (figure.comparisons.length > 0 || figure.status !== null) return true;

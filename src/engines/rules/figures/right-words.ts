@@ -23,8 +23,9 @@ export function behind(reading: Reading, group: Group, field: Field): Span | nul
   // "360 tỷ đồng, chiếm [1,46%] trên tổng dư nợ": a share tells of what stands before, not of its whole
   if (group.quantity.value.kind === "share" && isShareOfWhole(reading, group, start)) return null;
   const span = strip(reading, { start, end: behindEnd(reading, group, start, end) });
+  // "23 tỷ đồng là [vốn của tỉnh]"
   const told = {
-    start: span.start,
+    start: span.start + (folded(reading, span).startsWith("là ") ? "là ".length : 0),
     end: span.end - (/ (?:chiếm|đạt)(?: tỷ lệ| tỉ lệ)?$/u.exec(folded(reading, span))?.[0].length ?? 0),
   };
   return countWords(reading, told) > 0 && !joint.test(folded(reading, told)) ? told : null;

@@ -37,11 +37,14 @@ export interface Context {
 }
 
 export function enter({ reading, mentions, pipeline, timeline }: Context, section: Section, clause: Clause): void {
+  const words = reading.folded.slice(clause.start, clause.end);
   const period = openingPeriod(reading, mentions, clause);
   section.above = parentAt(clause, section.above);
   if (clause.opensLine) section.linePeriod = section.listPeriod = null;
   section.listPeriod = listPeriod(reading, mentions, clause) ?? section.listPeriod;
-  if (period) section.period = period;
+  // "Riêng năm 2019, …" is told by the way: what follows is of the time before
+  if (period && words.startsWith("riêng ")) section.listPeriod = period;
+  else if (period) section.period = period;
   const heading = classByHeading(reading, clause);
   const byTime = period ? classByTime(timeline, period) : null;
   const told = clause.opensSentence ? classOfSentence(reading, clause) : null;
@@ -53,7 +56,6 @@ export function enter({ reading, mentions, pipeline, timeline }: Context, sectio
   if (headed) section.headed = headed;
   const figureClass = headed ?? said;
   if (figureClass) section.figureClass = figureClass;
-  const words = reading.folded.slice(clause.start, clause.end);
   if (/chỉ tiêu|phấn đấu/u.test(words) && section.figureClass === "target") section.list = true;
   else if (
     clause.opensLine &&

@@ -19,11 +19,18 @@ export function wholeIndicator(
   const near = sameSentence(reading, last, group);
   if (found.words.length === 0) {
     if (found.parent && countWords(reading, found.parent) > 0) return [found.parent];
+    const total = totalBefore(reading, group);
+    if (total && isOneWord(reading, last)) return [total];
     return near ? (last?.indicator ?? []) : [];
   }
   if (found.had) section.left = null;
   if (found.left && !found.thin) section.left = found.left;
   if (found.thin && found.parent) section.left = found.parent;
+  const [only] = found.words;
+  if (found.words.length === 1 && only && dimension.test(folded(reading, only))) {
+    if (found.parent) return [found.parent, only];
+    if (near && last) return [...last.indicator, only];
+  }
   const crop = near && last && isYield(reading, found.words) ? cropOf(context, last) : null;
   if (crop) return [...found.words, crop];
   const sum = near && last ? sumOf(reading, last, group, found.words) : null;
@@ -36,8 +43,24 @@ export function wholeIndicator(
   if (near && last && group.quantity?.value.kind === "share") return [...found.words, ...last.indicator];
   const shared =
     found.parent ?? (near && section.left && section.left.start >= group.clause.sentence.start ? section.left : null);
-  return shared && countWords(reading, shared) <= 16 ? [shared, ...found.words] : found.words;
+  if (shared && countWords(reading, shared) <= 16) return [shared, ...found.words];
+  const total = totalBefore(reading, group);
+  return total ? [total, ...found.words] : found.words;
 }
+
+/** "Năm 2018: [tổng số] 1.033 hộ, [kinh phí] 20 tỷ đồng": names of sums, which name nothing where better words stand. */
+function totalBefore({ folded: words }: Reading, { start, clause }: Group): Span | null {
+  const from = Math.max(clause.start, start - 20);
+  const found = sumNames.exec(words.slice(from, start));
+  return found && { start: from + found.index, end: from + found.index + (found.groups?.["name"]?.length ?? 0) };
+}
+
+const sumNames = /(?<!\p{L})(?<name>tổng số|(?:tổng )?kinh phí|(?:tổng )?số tiền)(?: là)?[ :]{1,2}$/u;
+
+const isOneWord = (reading: Reading, last: DraftFigure | null): boolean =>
+  last !== null && last.indicator.reduce((sum, span) => sum + countWords(reading, span), 0) <= 3;
+
+const dimension = /^(?:với )?(?:tổng )?(?:chiều )?(?:dài|rộng|cao)$/u;
 
 const yields =
   /^(?:tổng )?(?:diện tích|sản lượng|năng suất)(?: (?:gieo trồng|gieo cấy|gieo sạ|gieo|trồng|thu hoạch|canh tác|bình quân|ước))*/u;

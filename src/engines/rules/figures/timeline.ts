@@ -21,7 +21,7 @@ export interface Timeline {
 
 /** Words before a period that make it part of a comparison or of a name and not the time of a result. */
 const notOwn = swift(
-  /(?:so với|cùng kỳ|so|kế hoạch|nghị quyết|dự toán|chỉ tiêu|khóa|luật|đại hội|từ|thực hiện năm|chương trình|đề án|quyết toán|giá so sánh|giá cố định|giá hiện hành|giá gốc|kết dư ngân sách|kết dư|chuyển nguồn|chuyển nguồn từ|tồn quỹ|tồn quỹ ngân sách)(?: (?:của|cả|đầu|cuối|trong|thực hiện))? ?$|(?<!\p{L})so với [^,;.]{0,30}$/u,
+  /(?:so với|cùng kỳ|so|kế hoạch|nghị quyết|dự toán|chỉ tiêu|khóa|luật|đại hội|từ|thực hiện năm|chương trình|đề án|quyết toán|giá so sánh|giá cố định|giá hiện hành|giá gốc|kết dư ngân sách|kết dư|chuyển nguồn|chuyển nguồn từ|tồn quỹ|tồn quỹ ngân sách|chuẩn nghèo|chuẩn nghèo đa chiều|đa chiều)(?: (?:của|cả|đầu|cuối|trong|thực hiện))? ?$|(?<!\p{L})so với [^,;.]{0,30}$/u,
 );
 
 export function readTimeline(
@@ -119,7 +119,11 @@ export function isPartYear({ value: { start, end } }: PeriodMention): boolean {
 
 /** Periods of a span that are no part of a comparison: "so với năm 2015", "kế hoạch năm". */
 function periodsIn(reading: Reading, mentions: Mentions, span: Span): PeriodMention[] {
-  return mentions.of("period", span).filter((one) => {
+  // "từ ngày 1-12-2021 đến 30-11-2022": days of several months are a period too
+  const spells = mentions.of("date", span).filter(({ value }) => value.end.slice(0, 7) > value.start.slice(0, 7));
+  const periods = mentions.of("period", span);
+  const all = spells.length === 0 ? periods : [...periods, ...spells].sort((a, b) => a.start - b.start);
+  return all.filter((one) => {
     const before = reading.folded.slice(Math.max(0, one.start - 44), one.start);
     return !notOwn.test(before) && (!isMandate(reading, one) || opensWords.test(before));
   });
