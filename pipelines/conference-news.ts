@@ -1,5 +1,5 @@
 import type { Pipeline } from "../src/engines/pipeline.js";
-import { swift } from "../src/vietnamese/patterns.js";
+import { allMatches, swift } from "../src/vietnamese/patterns.js";
 
 // looks behind itself after its words: a look behind before them is tried at every letter
 const meeting = swift(
@@ -15,7 +15,7 @@ export const conferenceNews: Pipeline = {
   kind: "conference_news",
   match({ reading }) {
     const head = reading.folded.slice(0, 1500);
-    const places = [...head.matchAll(meeting)].map((match) => match.index);
+    const places = allMatches(meeting, head).map((match) => match.index);
     if (places.length === 0) return 0;
     return places.some((at) => held.test(head.slice(Math.max(0, at - 200), at + 300))) ? 0.7 : 0.3;
   },

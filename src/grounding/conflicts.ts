@@ -9,15 +9,9 @@ export function conflicts(figures: readonly Figure[], list: "targets" | "achieve
   return figures.flatMap((figure, index) => {
     const { value, valueMax, outOf, unit, measure, period, area, sessionId } = figure;
     if (value === null) return [];
-    const key = JSON.stringify([
-      foldedWords(figure.indicator),
-      unit,
-      measure,
-      period?.start,
-      period?.end,
-      area?.name,
-      sessionId,
-    ]);
+    const told = [foldedWords(figure.indicator), unit, measure, period?.start, period?.end, area?.name, sessionId];
+    // nothing of it holds a line break
+    const key = told.join("\n");
     const earlier = first.get(key);
     if (earlier === undefined) {
       first.set(key, index);

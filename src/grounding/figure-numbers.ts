@@ -1,7 +1,7 @@
 import type { MentionOf } from "../mentions/mention.js";
 import type { Figure } from "../records/figure.js";
 import { findQuantities, type Quantity } from "../vietnamese/quantities.js";
-import { type Found, read } from "../vietnamese/reading.js";
+import { read } from "../vietnamese/reading.js";
 import { covers, type Span } from "../vietnamese/span.js";
 import type { Token } from "../vietnamese/tokens.js";
 import { isEstimated } from "./estimates.js";
@@ -31,7 +31,8 @@ export function provingQuantities(proof: Proof, figure: Figure): readonly Quanti
 export function readsAlone(figure: Figure, quantity: QuantityMention): boolean {
   const at = quantity.start - figure.evidence.start;
   return findQuantities(read(figure.evidence.quote)).some(
-    (found) => found.start === at && found.end === at + quantity.end - quantity.start && sameNumber(found, quantity),
+    (found) =>
+      found.start === at && found.end === at + quantity.end - quantity.start && sameClaim(found.value, quantity.value),
   );
 }
 
@@ -64,12 +65,17 @@ export function rivalOf(
 
 function says(proof: Proof, quantity: QuantityMention, figure: Figure): boolean {
   const estimated = figure.comparator === "approx" && isEstimated(proof, quantity);
-  const claim = claimOf(quantity.value, estimated);
-  return (Object.keys(claim) as (keyof ClaimedNumber)[]).every((key) => claim[key] === figure[key]);
+  return sameClaim(claimOf(quantity.value, estimated), figure);
 }
 
-function sameNumber(found: Found<Quantity>, { value }: QuantityMention): boolean {
-  return JSON.stringify(claimOf(found.value, false)) === JSON.stringify(claimOf(value, false));
+function sameClaim(a: ClaimedNumber, b: ClaimedNumber): boolean {
+  return (
+    a.value === b.value &&
+    a.valueMax === b.valueMax &&
+    a.outOf === b.outOf &&
+    a.unit === b.unit &&
+    a.comparator === b.comparator
+  );
 }
 
 /** A remark in brackets is no longer than this, in UTF-16 code units. */

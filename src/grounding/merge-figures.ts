@@ -16,7 +16,8 @@ export function mergeFigures(figures: readonly Figure[]): Figure[] {
   const byNumber = new Map<string, Figure[]>();
   const merged: Figure[] = [];
   for (const again of figures) {
-    const key = JSON.stringify([again.value, again.valueMax, again.outOf, again.unit, again.measure, again.status]);
+    const { value, valueMax, outOf, unit, measure, status } = again;
+    const key = [value, valueMax, outOf, unit, measure, status].join("\n");
     const alike = byNumber.get(key) ?? [];
     const first = alike.find((one) => isSameResult(one, again));
     if (first) {

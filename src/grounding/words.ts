@@ -1,13 +1,10 @@
+import { evenlySpaced } from "../vietnamese/fold.js";
 import type { Span } from "../vietnamese/span.js";
 import type { Token } from "../vietnamese/tokens.js";
 
 /** The words of the spans as a record gives them: in order, joined by a space, underscores and runs of space as one. */
 export function wordsOf(text: string, spans: readonly Span[]): string {
-  return spans
-    .map(({ start, end }) => text.slice(start, end))
-    .join(" ")
-    .replace(/[\s_]+/g, " ")
-    .trim();
+  return evenlySpaced(spans.map(({ start, end }) => text.slice(start, end)).join(" ")).trim();
 }
 
 /** Where the words stand one behind the other, at or behind `from` if there, else the first place; `null` where nowhere. */

@@ -48,7 +48,9 @@ export function recognise(document: Pick<CleanDocument, "text" | "publishedAt">)
   const mentions = kept.map((candidate) => {
     const count = (counts.get(candidate.kind) ?? 0) + 1;
     counts.set(candidate.kind, count);
-    return { ...candidate, id: `${letters[candidate.kind]}${count}` } as Mention;
+    const { start, end, rule, value, kind } = candidate;
+    // mentions of all kinds have one shape, so that whoever reads them need not ask which
+    return { start, end, rule, value, kind, id: `${letters[kind]}${count}` } as Mention;
   });
   return new Mentions(mentions, reading);
 }
@@ -60,7 +62,7 @@ function find(reading: Reading, publishedAt: string | null): readonly Candidate[
   const written = findPeriods(reading, years);
   const periods = [...written, ...tableYears(reading, written), ...listedYears(reading, written)];
   const tagged = <Kind extends MentionKind>(kind: Kind, found: readonly Found<MentionValues[Kind]>[]): Candidate[] =>
-    found.map((one) => ({ ...one, kind }) as unknown as Candidate);
+    found.map(({ start, end, rule, value }) => ({ start, end, rule, value, kind }) as unknown as Candidate);
   return [
     ...tagged("paper", papers),
     ...tagged("session", findSessions(reading)),

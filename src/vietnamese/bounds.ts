@@ -1,5 +1,7 @@
+import { isWord } from "./characters.js";
 import { swift } from "./patterns.js";
 import type { Span } from "./span.js";
+import { WordSieve } from "./word-sieve.js";
 
 /** How a number is bounded: "trên 5" is gt, "5 trở lên" gte, "khoảng 5" approx; a bare number is eq. */
 export type Bound = "eq" | "approx" | "gt" | "gte" | "lt" | "lte";
@@ -72,6 +74,9 @@ const boundBefore = swift(
   `(?<![\\p{L}\\p{N}])(?<!(?:cao|nhiều|lớn|thấp|ít|tốt|nhanh|kém) )(?:(?<estimate>${alternatives(estimates)})(?: {1,2}|$))?(?:(?<bound>${alternatives(Object.keys(before))}) {0,2})?$`,
   "u",
 );
+/** The last words of all of them: before most numbers stands none, and the pattern need not be tried. */
+const lastWords = new WordSieve([...estimates, ...Object.keys(before)].map((words) => words.slice(lastWordOf(words))));
+
 /** "80% hộ dân trở lên", "8 đảng viên mới trở lên": some words of what is counted may stand between. */
 const boundAfter = swift(
   `(?: \\p{L}{1,7}){0,3}[ ,]{0,2}(?<bound>${alternatives(Object.keys(after))})(?![\\p{L}\\p{N}])`,
@@ -90,7 +95,9 @@ export function readBoundBefore(
   noExcess = false,
 ): { readonly span: Span; readonly bound: Bound } | null {
   const from = Math.max(after, at - 40);
-  const match = boundBefore.exec(folded.slice(from, at));
+  const words = folded.slice(from, at);
+  if (!lastWords.mayHoldAt(words, lastWordOf(words))) return null;
+  const match = boundBefore.exec(words);
   const { estimate, bound } = match?.groups ?? {};
   if (!match || (!estimate && !bound)) return null;
   // "vượt 10/18 chỉ tiêu", "vượt 25% kế hoạch": a verb of its own there
@@ -107,4 +114,13 @@ export function readBoundAfter(folded: string, at: number): { readonly span: Spa
   if (!match || !words) return null;
   const end = at + match[0].length;
   return { span: { start: end - words.length, end }, bound: after[words.replace(/ +/g, " ")] ?? "eq" };
+}
+
+/** Where the last word of the words begins, or the last sign. */
+function lastWordOf(words: string): number {
+  let end = words.length;
+  while (end > 0 && words.charAt(end - 1) === " ") end--;
+  let start = end - 1;
+  while (isWord(words.charCodeAt(start)) && isWord(words.charCodeAt(start - 1))) start--;
+  return start;
 }

@@ -1,4 +1,5 @@
 import { isLetter } from "./characters.js";
+import { evenlySpaced } from "./fold.js";
 import { Lexicon, tokenEnd } from "./lexicon.js";
 
 /** A noun that a number counts. */
@@ -59,5 +60,5 @@ export function readCountedNoun(folded: string, text: string, at: number, guess:
 }
 
 function printed(text: string, start: number, end: number): string {
-  return text.slice(start, end).replace(/[_\s]+/g, " ");
+  return evenlySpaced(text.slice(start, end));
 }

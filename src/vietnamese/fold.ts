@@ -106,10 +106,14 @@ export function sameWords(a: string, b: string): boolean {
   return foldedWords(a) === foldedWords(b);
 }
 
-const uneven = /\s{2}|[^\S ]/;
+const uneven = /[\s_]{2}|[^\S ]|_/;
+
+/** The text with each run of space, and each underscore, one space: most texts need no change, and are not copied. */
+export function evenlySpaced(text: string): string {
+  return uneven.test(text) ? text.replace(/[\s_]+/g, " ") : text;
+}
 
 /** The folded text with runs of space made one: a key for look-ups. */
 export function foldedWords(text: string): string {
-  const folded = fold(text.normalize("NFC"));
-  return (uneven.test(folded) ? folded.replace(/\s+/g, " ") : folded).trim();
+  return evenlySpaced(fold(text.normalize("NFC"))).trim();
 }

@@ -1,10 +1,28 @@
 import { isSpace, isWord } from "./characters.js";
 import { fold } from "./fold.js";
-import { WordSieve } from "./word-sieve.js";
+import { WordSieve, wordNumber } from "./word-sieve.js";
 
 interface Node<Value> {
-  readonly next: Map<string, Node<Value>>;
+  readonly word: string;
+  /** the words that may follow, by their numbers: a word of the text is not cut out to be looked up */
+  readonly next: Map<number, Node<Value>>;
+  /** another word of the same number */
+  readonly twin: Node<Value> | undefined;
   value: Value | undefined;
+}
+
+const node = <Value>(word: string, twin?: Node<Value>): Node<Value> => ({
+  word,
+  next: new Map(),
+  twin,
+  value: undefined,
+});
+
+/** The node of the word that stands at `at` and ends at `end`, among those that may follow. */
+function nodeAt<Value>(next: Node<Value>["next"], folded: string, at: number, end: number): Node<Value> | undefined {
+  let child = next.get(wordNumber(folded, at));
+  while (child && (child.word.length !== end - at || !folded.startsWith(child.word, at))) child = child.twin;
+  return child;
 }
 
 /** A phrase of a lexicon found in a text. */
@@ -20,7 +38,7 @@ export interface LexiconMatch<Value> {
  * @example new Lexicon({ "tỷ": 1e9, "nghìn tỷ": 1e12 }).matchAt(fold("5 nghìn tỷ đồng"), 2)
  */
 export class Lexicon<Value> {
-  private readonly root: Node<Value> = { next: new Map(), value: undefined };
+  private readonly root: Node<Value> = node("");
   /** the first words of the phrases */
   readonly openings: { readonly words: string[] } = { words: [] };
   private readonly sieve = new WordSieve();
@@ -39,30 +57,29 @@ export class Lexicon<Value> {
 
   private add(phrase: string, value: Value): void {
     const folded = fold(phrase.normalize("NFC"));
-    let node = this.root;
-    let last = 0;
+    let last = this.root;
+    let letter = 0;
     for (let i = skipSpaces(folded, 0); i < folded.length; ) {
       const end = tokenEnd(folded, i);
-      const token = folded.slice(i, end);
-      if (node === this.root) this.addOpening(token);
-      last = end - 1;
-      let child = node.next.get(token);
-      if (!child) {
-        child = { next: new Map(), value: undefined };
-        node.next.set(token, child);
-      }
-      node = child;
+      const child = nodeAt(last.next, folded, i, end) ?? this.grow(last, folded.slice(i, end));
+      last = child;
+      letter = end - 1;
       i = skipSpaces(folded, end);
     }
-    if (node === this.root) throw new TypeError(`An empty phrase in a lexicon: ${JSON.stringify(phrase)}`);
-    node.value = value;
-    this.endings.add(folded.charCodeAt(last));
+    if (last === this.root) throw new TypeError(`An empty phrase in a lexicon: ${JSON.stringify(phrase)}`);
+    last.value = value;
+    this.endings.add(folded.charCodeAt(letter));
   }
 
-  private addOpening(word: string): void {
-    if (this.root.next.has(word)) return;
-    this.sieve.add(word);
-    this.openings.words.push(word);
+  private grow(last: Node<Value>, word: string): Node<Value> {
+    const number = wordNumber(word, 0);
+    const child = node(word, last.next.get(number));
+    last.next.set(number, child);
+    if (last === this.root) {
+      this.sieve.add(number);
+      this.openings.words.push(word);
+    }
+    return child;
   }
 
   /**
@@ -72,15 +89,15 @@ export class Lexicon<Value> {
    */
   matchAt(folded: string, at: number, limit = folded.length): LexiconMatch<Value> | null {
     if (!this.sieve.mayHoldAt(folded, at)) return null;
-    let node = this.root;
+    let last = this.root;
     let best: LexiconMatch<Value> | null = null;
     for (let i = at; i < limit; ) {
       const end = tokenEnd(folded, i);
       if (end > limit) break;
-      const child = node.next.get(folded.slice(i, end));
+      const child = nodeAt(last.next, folded, i, end);
       if (!child) break;
-      node = child;
-      if (node.value !== undefined) best = { start: at, end, value: node.value };
+      last = child;
+      if (last.value !== undefined) best = { start: at, end, value: last.value };
       i = skipSpaces(folded, end);
     }
     return best;

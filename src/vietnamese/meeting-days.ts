@@ -1,4 +1,4 @@
-import { pattern, wordEnd, wordStart } from "./patterns.js";
+import { allMatches, pattern, wordEnd, wordStart } from "./patterns.js";
 import { type Found, oncePerReading, type Reading } from "./reading.js";
 import { fewPattern, readFew } from "./time-words.js";
 
@@ -12,7 +12,7 @@ const lasted = pattern(
  * "qua 2,5 ngày họp" → 3.
  */
 export const findMeetingDays = oncePerReading(({ folded }: Reading): readonly Found<number>[] =>
-  [...folded.matchAll(lasted)].map(({ index, 0: { length }, groups }) => {
+  allMatches(lasted, folded).map(({ index, 0: { length }, groups }) => {
     const { whole = "", more, half, worded } = groups ?? {};
     const begun = more || half || worded ? 1 : 0;
     return { start: index, end: index + length, rule: "sau + n + ngày làm việc", value: readFew(whole) + begun };

@@ -1,4 +1,5 @@
 import { isCapital } from "./characters.js";
+import { evenlySpaced } from "./fold.js";
 import { skipSpaces } from "./lexicon.js";
 import type { Reading } from "./reading.js";
 import type { Span } from "./span.js";
@@ -70,7 +71,7 @@ export function capitalRun(reading: Reading, at: number, most: number): Syllable
 
 /** Words as printed, with one space where the text has several, or an underscore. */
 export function plainWords(text: string): string {
-  return text.replace(/[\s_]+/g, " ").trim();
+  return evenlySpaced(text).trim();
 }
 
 /** "QUANG MINH", "tiền giang" → "Quang Minh", "Tiền Giang". */

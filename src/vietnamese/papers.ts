@@ -1,4 +1,4 @@
-import { anyOf, matchAt, pattern, swift, wordEnd, wordStart } from "./patterns.js";
+import { allMatches, anyOf, matchAt, pattern, swift, wordEnd, wordStart } from "./patterns.js";
 import type { Found, Reading } from "./reading.js";
 import { countsSomething, yearPattern } from "./time-words.js";
 import { firstWords, matchesAt } from "./word-places.js";
@@ -102,7 +102,7 @@ function* withoutCode(reading: Reading): Generator<Found<PaperNumber>> {
 /** The type that the nearest word before says: "Luật Đất đai số 31/2024/QH15". */
 function typeFromWord(folded: string, at: number): string | null {
   const before = folded.slice(Math.max(0, at - farthestType), at);
-  const word = [...before.slice(before.lastIndexOf("\n") + 1).matchAll(typeBefore)].at(-1)?.[0];
+  const word = allMatches(typeBefore, before.slice(before.lastIndexOf("\n") + 1)).at(-1)?.[0];
   return word === undefined ? null : (typeWords[word] ?? null);
 }
 

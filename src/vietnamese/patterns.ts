@@ -42,6 +42,17 @@ export function matchAt(sticky: RegExp, folded: string, at: number): RegExpExecA
   return sticky.exec(folded);
 }
 
+/** What the global pattern matches, in order. `matchAll` finds the same, and first makes a copy of the pattern. */
+export function allMatches(global: RegExp, words: string): readonly RegExpExecArray[] {
+  const found: RegExpExecArray[] = [];
+  global.lastIndex = 0;
+  for (let match = global.exec(words); match; match = global.exec(words)) {
+    found.push(match);
+    if (match[0] === "") global.lastIndex++;
+  }
+  return found;
+}
+
 /** The alternatives of a word table, as the source of a pattern. */
 export function anyOf(words: Iterable<string>): string {
   return `(?:${[...words].sort((a, b) => b.length - a.length).join("|")})`;

@@ -1,4 +1,5 @@
 import { isoDay } from "./calendar.js";
+import { evenlySpaced } from "./fold.js";
 import type { Found, Reading } from "./reading.js";
 import { findWrittenPeriods, type UntilDay, type WrittenPeriod } from "./written-periods.js";
 import { baseYear, type YearContext, yearFor } from "./years.js";
@@ -19,7 +20,7 @@ const deadlineDaysAhead = 300;
 /** The periods of the text in order: "6 tháng đầu năm", "quý III/2025", "giai đoạn 2021-2025", "đến ngày 30/6/2024". */
 export function findPeriods(reading: Reading, years: YearContext): Found<PeriodValue>[] {
   return findWrittenPeriods(reading).map((period) => {
-    const words = reading.text.slice(period.start, period.end).replace(/[\s_]+/g, " ");
+    const words = evenlySpaced(reading.text.slice(period.start, period.end));
     const isDay = "until" in period;
     const value = isDay ? untilDay(words, period, years) : resolve(words, period, years);
     return { start: period.start, end: period.end, rule: isDay ? "đến ngày" : period.rule, value };

@@ -1,5 +1,5 @@
 import { findCongresses } from "./congresses.js";
-import { matchAt, pattern, wordEnd, wordStart } from "./patterns.js";
+import { allMatches, matchAt, pattern, wordEnd, wordStart } from "./patterns.js";
 import type { Reading } from "./reading.js";
 import { yearPattern } from "./time-words.js";
 
@@ -20,7 +20,7 @@ export function toldYears(reading: Reading): readonly number[] {
   const ofCongresses = findCongresses(reading).map(({ end }) =>
     Number(matchAt(elected, folded, end)?.groups?.["year"]),
   );
-  const thisYear = [...folded.matchAll(setAgainst)].map(({ groups }) => Number(groups?.["year"]) + 1);
-  const afterSameTime = [...folded.matchAll(sameTimeOf)].map(({ groups }) => Number(groups?.["year"]) + 1);
+  const thisYear = allMatches(setAgainst, folded).map(({ groups }) => Number(groups?.["year"]) + 1);
+  const afterSameTime = allMatches(sameTimeOf, folded).map(({ groups }) => Number(groups?.["year"]) + 1);
   return [...ofCongresses, ...thisYear, ...afterSameTime].filter((year) => !Number.isNaN(year));
 }

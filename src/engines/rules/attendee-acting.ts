@@ -1,4 +1,5 @@
 import type { Mentions } from "../../mentions/mention.js";
+import { allMatches } from "../../vietnamese/patterns.js";
 import type { Reading } from "../../vietnamese/reading.js";
 import { trim } from "../../vietnamese/sentences.js";
 import { covers, type Span } from "../../vietnamese/span.js";
@@ -62,7 +63,7 @@ const partnerEnd = /[,;.:(\n]|\s(?:để|nhằm|về|tại|vào|do|và)\s/u;
 /** Whom the meeting is with: "buổi làm việc với đại diện …". */
 export function partners({ folded, text }: Reading, sentence: Span): readonly Seen[] {
   const words = folded.slice(sentence.start, sentence.end);
-  return [...words.matchAll(partner)].map(({ index, 0: { length } }) => {
+  return allMatches(partner, words).map(({ index, 0: { length } }) => {
     const start = sentence.start + index + length;
     const rest = folded.slice(start, Math.min(sentence.end, start + 120));
     const group = trim(text, { start, end: start + (partnerEnd.exec(rest)?.index ?? rest.length) });

@@ -1,4 +1,4 @@
-import { swift } from "../../vietnamese/patterns.js";
+import { allMatches, swift } from "../../vietnamese/patterns.js";
 import type { Reading } from "../../vietnamese/reading.js";
 import { overlaps, type Span } from "../../vietnamese/span.js";
 import type { DraftAttendee } from "../draft.js";
@@ -108,7 +108,7 @@ const decides = /biểu quyết|tán thành|thông qua|nghị quyết|chỉ tiê
 export function listCues({ folded }: Reading, sentence: Span, people: readonly Span[]): readonly ListCue[] {
   const words = folded.slice(sentence.start, sentence.end);
   const found = (pattern: RegExp, role: ListCue["role"]): ListCue[] =>
-    [...words.matchAll(pattern)].map((match) => ({
+    allMatches(pattern, words).map((match) => ({
       ...spanOf(match, sentence.start),
       role,
       speaks: match[0].includes("phát biểu"),

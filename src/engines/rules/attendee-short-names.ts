@@ -1,5 +1,5 @@
 import type { MentionOf, Mentions } from "../../mentions/mention.js";
-import { swift } from "../../vietnamese/patterns.js";
+import { allMatches, swift } from "../../vietnamese/patterns.js";
 import type { Reading } from "../../vietnamese/reading.js";
 import type { Span } from "../../vietnamese/span.js";
 
@@ -21,7 +21,7 @@ export function shortNames(mentions: Mentions, { text, folded }: Reading): reado
     byGivenName.set(given, other ? null : (known ?? person));
   }
   const covered = new Set(people.map(({ value }) => value.nameSpan.start));
-  return [...folded.matchAll(shortName)].flatMap(({ index, 0: { length }, groups }) => {
+  return allMatches(shortName, folded).flatMap(({ index, 0: { length }, groups }) => {
     const end = index + length;
     const given = end - (groups?.["given"]?.length ?? 0);
     const person = byGivenName.get(folded.slice(given, end));

@@ -1,5 +1,5 @@
 import type { MentionOf, Mentions } from "../../mentions/mention.js";
-import { swift } from "../../vietnamese/patterns.js";
+import { allMatches, swift } from "../../vietnamese/patterns.js";
 import type { Reading } from "../../vietnamese/reading.js";
 import { trim } from "../../vietnamese/sentences.js";
 import { overlaps, type Span } from "../../vietnamese/span.js";
@@ -42,7 +42,7 @@ export function speakingGroups(
   const { folded, text } = reading;
   const words = folded.slice(stretch.start, stretch.end);
   const found: Seen[] = [];
-  for (const match of words.matchAll(subject)) {
+  for (const match of allMatches(subject, words)) {
     const { index } = match;
     const group = trim(text, spanOf(match, stretch.start));
     const hasPerson = people.some((person) => overlaps(person, group));
@@ -50,7 +50,7 @@ export function speakingGroups(
     if (hasPerson || notSpeaking.test(words.slice(Math.max(0, index - 12), index)) || isClause(folded, group)) continue;
     found.push(seenGroup({ words: group, evidence: group, count: null }, ["speaker"]));
   }
-  for (const match of words.matchAll(countedSpeakers)) {
+  for (const match of allMatches(countedSpeakers, words)) {
     const evidence = spanOf(match, stretch.start);
     const count = mentions
       .of("quantity", { start: evidence.start, end: stretch.end })

@@ -1,5 +1,5 @@
 import type { Mention, Mentions } from "../../mentions/mention.js";
-import { swift } from "../../vietnamese/patterns.js";
+import { allMatches, swift } from "../../vietnamese/patterns.js";
 import type { Reading } from "../../vietnamese/reading.js";
 import { sentences } from "../../vietnamese/sentences.js";
 import type { Span } from "../../vietnamese/span.js";
@@ -31,6 +31,7 @@ const act = beginningWith(acts);
 /** "12 nghị quyết về …" is no title of one */
 export const several = `(?:các|những|nhiều|0?[2-9]|[1-9]\\d{1,3}|${"hai ba bốn năm sáu bảy tám chín mười".split(" ").join("|")})`;
 const severalBefore = swift(`(?<![\\p{L}\\p{N}])${several} (?:dự thảo )?$`, "u");
+const resolution = swift(/(?<!\p{L})nghị quyết(?!\p{L})/gu);
 const nextNamed = /^(?:,| và| cùng) (?:\d{1,2} )?(?:dự thảo )?nghị quyết(?!\p{L})/u;
 const farthestDetail = 120;
 const quoted = /^[^.;\n"]{0,24}"([^"\n]{5,300})"/u;
@@ -51,7 +52,7 @@ const titleEnd = swift(
 export function namedResolutions(mentions: Mentions, reading: Reading, within: Span): readonly NamedResolution[] {
   return sentences(reading, within).flatMap((sentence) => {
     const words = reading.folded.slice(sentence.start, sentence.end);
-    return [...words.matchAll(/(?<!\p{L})nghị quyết(?!\p{L})/gu)].flatMap(({ index }) => {
+    return allMatches(resolution, words).flatMap(({ index }) => {
       const semicolon = words.indexOf(";", index);
       const end = semicolon < 0 ? sentence.end : sentence.start + semicolon;
       const named = nameAt(mentions, reading, { start: sentence.start + index, end });

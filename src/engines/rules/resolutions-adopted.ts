@@ -1,5 +1,5 @@
 import type { Mentions } from "../../mentions/mention.js";
-import { swift } from "../../vietnamese/patterns.js";
+import { allMatches, swift } from "../../vietnamese/patterns.js";
 import type { Reading } from "../../vietnamese/reading.js";
 import { lines, sentences } from "../../vietnamese/sentences.js";
 import type { Span } from "../../vietnamese/span.js";
@@ -76,7 +76,7 @@ export function adoptions(mentions: Mentions, reading: Reading): readonly Adopti
 
 /** The first words of the line that tell of resolutions passed: what is submitted or intended is not passed yet. */
 function passingIn(words: string): RegExpExecArray | null {
-  for (const verb of words.matchAll(passing)) {
+  for (const verb of allMatches(passing, words)) {
     const clause = clauseBefore(words, verb.index);
     if (!submitted.test(clause) && !intended.test(clause.replace(meeting, ""))) return verb;
   }

@@ -1,5 +1,5 @@
 import type { MentionOf, Mentions } from "../../mentions/mention.js";
-import { swift } from "../../vietnamese/patterns.js";
+import { allMatches, swift } from "../../vietnamese/patterns.js";
 import type { Reading } from "../../vietnamese/reading.js";
 import { lines } from "../../vietnamese/sentences.js";
 import { covers, type Span } from "../../vietnamese/span.js";
@@ -146,7 +146,7 @@ function sitesOf(mentions: Mentions, reading: Reading): readonly Site[] {
   for (const [index, line] of lines(reading).entries()) {
     if (folded.slice(line.start, line.end).search(meeting) < 0) continue;
     for (const sentence of boundedSentences(reading, line))
-      for (const match of folded.slice(sentence.start, sentence.end).matchAll(meeting)) {
+      for (const match of allMatches(meeting, folded.slice(sentence.start, sentence.end))) {
         const noun = spanOf(match, sentence.start);
         const before = folded.slice(Math.max(sentence.start, noun.start - 16), noun.start);
         if (notReported.test(before) || national.test(folded.slice(noun.end, noun.end + 40))) continue;

@@ -1,4 +1,5 @@
 import type { Mentions } from "../../../mentions/mention.js";
+import { allMatches, swift } from "../../../vietnamese/patterns.js";
 import type { Reading } from "../../../vietnamese/reading.js";
 import type { Span } from "../../../vietnamese/span.js";
 import type { Words } from "../../draft.js";
@@ -6,21 +7,21 @@ import { countWords, folded, spanOf, strip } from "../words.js";
 
 const comparedTo = /,? ?\(?so (?:với )?(?:cùng kỳ|năm|đầu|kế hoạch|tháng|quý|nhiệm kỳ)[^,;:()]{0,30}\)?/u;
 
+const lengthOfTime = swift(/(?:trong )?(?<![\p{L}\d])\d{1,2} (?:tháng(?: qua)?|năm qua)(?!\p{L})/gu);
+const brackets = /\([^()]{1,300}\)/gu;
 const pointing = /^\((?:biểu|phụ lục|kèm|chi tiết|có danh mục|đính kèm|theo|xem)(?!\p{L})/u;
 const yearly = /,? (?:trong|của|ở|vào|tính)$/u;
 
 /** The words without the period, the comparison and long brackets that stand among them. */
 export function withoutAsides(reading: Reading, mentions: Mentions, words: Words): Words {
   return words.flatMap((span) => {
-    const cuts: Span[] = [
-      ...folded(reading, span).matchAll(/(?:trong )?(?<![\p{L}\d])\d{1,2} (?:tháng(?: qua)?|năm qua)(?!\p{L})/gu),
-    ].map((match) => spanOf(match, span.start));
+    const cuts: Span[] = [...allMatches(lengthOfTime, folded(reading, span))].map((match) => spanOf(match, span.start));
     cuts.push(...mentions.of("period", span).map(({ start, end }) => ({ start, end })));
     const bound = / trở (?:lên|xuống)(?!\p{L})/u.exec(folded(reading, span));
     if (bound) cuts.push(spanOf(bound, span.start));
     const compared = comparedTo.exec(folded(reading, span));
     if (compared && compared.index > 0) cuts.push(spanOf(compared, span.start));
-    for (const bracket of folded(reading, span).matchAll(/\([^()]{1,300}\)/gu)) {
+    for (const bracket of allMatches(brackets, folded(reading, span))) {
       const cut = spanOf(bracket, span.start);
       if (countWords(reading, cut) > 6 || pointing.test(bracket[0])) cuts.push(cut);
     }

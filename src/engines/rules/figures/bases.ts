@@ -1,4 +1,4 @@
-import { swift } from "../../../vietnamese/patterns.js";
+import { allMatches, swift } from "../../../vietnamese/patterns.js";
 import type { Reading } from "../../../vietnamese/reading.js";
 import type { Span } from "../../../vietnamese/span.js";
 import type { DraftComparison } from "../../draft.js";
@@ -121,7 +121,7 @@ const earlier = swift(
 
 /** The last earlier time that the clause's sentence held something against before `at`. */
 export function basisEarlier(reading: Reading, { sentence }: { readonly sentence: Span }, at: number): Basis | null {
-  const name = [...reading.folded.slice(sentence.start, at).matchAll(earlier)].at(-1)?.groups?.["name"];
+  const name = allMatches(earlier, reading.folded.slice(sentence.start, at)).at(-1)?.groups?.["name"];
   return name === undefined ? null : basisNamed(name);
 }
 

@@ -1,3 +1,4 @@
+import { swift } from "../../../vietnamese/patterns.js";
 import type { Reading } from "../../../vietnamese/reading.js";
 import { folded } from "../words.js";
 import {
@@ -61,15 +62,16 @@ function doneAgainst(group: Group): boolean {
   return group.comparisons.some((one) => one.basis === "same_period");
 }
 
+const tasksDone = swift(
+  /(?:một số|các|nhiều|\d+\/\d+) chỉ tiêu(?: (?!phấn đấu)\p{L}+){0,5}? (?:đạt|vượt|hoàn thành)(?: khá| và| vượt| cao| tốt)*(?= |:|,)/gu,
+);
+const shareOfPlan = /\d ?%[^,;.]{0,8}(?:kế hoạch|chỉ tiêu|mục tiêu|dự toán|nghị quyết)[^,;.]{0,30}/gu;
+const namesPlan = /chỉ tiêu|mục tiêu|kế hoạch|dự toán|nghị quyết/u;
+
 /** "đạt 41,5% chỉ tiêu giao" names a plan to hold a result against, and sets none. */
 function withoutPlanRatios(words: string): string {
-  return words
-    .replace(fulfilledWords, " kết quả ")
-    .replace(
-      /(?:một số|các|nhiều|\d+\/\d+) chỉ tiêu(?: (?!phấn đấu)\p{L}+){0,5}? (?:đạt|vượt|hoàn thành)(?: khá| và| vượt| cao| tốt)*(?= |:|,)/gu,
-      " kết quả ",
-    )
-    .replace(/\d ?%[^,;.]{0,8}(?:kế hoạch|chỉ tiêu|mục tiêu|dự toán|nghị quyết)[^,;.]{0,30}/gu, " ");
+  if (!namesPlan.test(words)) return words;
+  return words.replace(fulfilledWords, " kết quả ").replace(tasksDone, " kết quả ").replace(shareOfPlan, " ");
 }
 
 /** @param pattern with the global flag */

@@ -1,3 +1,4 @@
+import { allMatches } from "../../../vietnamese/patterns.js";
 import { oncePerReading, type Reading } from "../../../vietnamese/reading.js";
 import { lines, sentences, trim } from "../../../vietnamese/sentences.js";
 import type { Span } from "../../../vietnamese/span.js";
@@ -54,17 +55,19 @@ function markOf({ text }: Reading, line: Span): string {
   return mark.length === line.end - line.start ? "" : mark;
 }
 
+const bracketOrStop = /[();]/g;
+
 function parts({ text }: Reading, sentence: Span): Span[] {
   const words = text.slice(sentence.start, sentence.end);
   const cuts: Span[] = [];
   let depth = 0;
-  for (const { index, 0: sign } of words.matchAll(/[();]/g)) {
+  for (const { index, 0: sign } of allMatches(bracketOrStop, words)) {
     const at = sentence.start + index;
     if (sign === "(") depth++;
     else if (sign === ")") depth = Math.max(0, depth - 1);
     else if (depth === 0) cuts.push({ start: at, end: at + 1 });
   }
-  for (const match of words.includes("(") ? words.matchAll(innerMark) : []) {
+  for (const match of words.includes("(") ? allMatches(innerMark, words) : []) {
     const start = sentence.start + match.index;
     cuts.push({ start, end: start + match[0].length });
   }

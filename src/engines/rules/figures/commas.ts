@@ -1,5 +1,5 @@
 import { isDigit } from "../../../vietnamese/characters.js";
-import { swift } from "../../../vietnamese/patterns.js";
+import { allMatches, swift } from "../../../vietnamese/patterns.js";
 import type { Reading } from "../../../vietnamese/reading.js";
 import type { Span } from "../../../vietnamese/span.js";
 import { countWords, folded, strip } from "../words.js";
@@ -62,6 +62,8 @@ const longestMeasure = 30;
 const measure =
   /^(?:tổng|tỷ lệ|tỉ lệ|tỷ trọng|diện tích|số|giá trị|sản lượng|thu nhập|doanh thu|chỉ số|kim ngạch)(?!\p{L})/u;
 
+const attained = swift(/(?<!\p{L})(?:đạt|là|được quan tâm)[^,]{3,}$/u);
+
 /** "Diện tích đất được tích tụ, tập trung để sản xuất, ứng dụng công nghệ cao": one name with commas in it. */
 function isOneMeasure(
   reading: Reading,
@@ -71,9 +73,7 @@ function isOneMeasure(
   const last = others.at(-1);
   if (!first || !last || countWords(reading, { start: first.start, end: last.end }) > longestMeasure) return false;
   if (!measure.test(folded(reading, strip(reading, first)))) return false;
-  return others.every(
-    (part) => !startsOwn(reading, part) && !/(?<!\p{L})(?:đạt|là|được quan tâm)[^,]{3,}$/u.test(folded(reading, part)),
-  );
+  return others.every((part) => !startsOwn(reading, part) && !attained.test(folded(reading, part)));
 }
 
 const times = /(?:đến |trong )?(?:cuối |đầu )?(?:năm|tháng|quý)(?: \d+)?|\d+ tháng(?: (?:đầu|cuối) năm)?/gu;
@@ -104,6 +104,8 @@ export function lastPart(reading: Reading, span: Span): Span {
   return segments(reading, span).at(-1) ?? span;
 }
 
+const jointAtEnd = /[,;] ?$| (?:và|còn) ?$/gu;
+const takingVerb = swift(/(?<=\p{L}) (?=(?:\p{L}{2,6} ){1,2}được ?$)/u);
 const joints = swift(
   /, (?=\p{L}|\d)| (?:và|còn) (?=\p{L})| và (?=\d)| với (?=(?:tổng|số|kinh phí|trị giá|mức|quy mô|diện tích|chiều dài|sự tham gia)(?!\p{L}))| \((?=trong đó )|; /gu,
 );
@@ -111,13 +113,13 @@ const joints = swift(
 /** Where the words between two numbers part: those of the first end at `end`, those of the second begin at `next` or later. */
 export function partingOf(reading: Reading, span: Span): { readonly end: number; readonly next: number } | null {
   const slice = reading.folded.slice(span.start, span.end);
-  const found = [...slice.matchAll(joints), ...slice.matchAll(/[,;] ?$| (?:và|còn) ?$/gu)].filter(
+  const found = [...allMatches(joints, slice), ...allMatches(jointAtEnd, slice)].filter(
     (match) => !isWithinBrackets(slice, match.index),
   );
   // "và" joins nouns as often as clauses: it parts two numbers only where no comma does
   const signs = found.filter((match) => !/[\p{L}]/u.test(match[0]));
   // "[1 công ty] thành lập tại xã thu hút được [100 lao động]"
-  const verb = /(?<=\p{L}) (?=(?:\p{L}{2,6} ){1,2}được ?$)/u.exec(slice);
+  const verb = slice.includes("được", slice.length - 5) ? takingVerb.exec(slice) : null;
   const all = signs.length > 0 ? signs : found.length > 0 || !verb ? found : [verb];
   const [first] = all;
   if (!first) return null;

@@ -1,6 +1,6 @@
 import type { CleanDocument } from "../../../documents/document.js";
 import type { Mentions } from "../../../mentions/mention.js";
-import { foldedWords } from "../../../vietnamese/fold.js";
+import { evenlySpaced, foldedWords } from "../../../vietnamese/fold.js";
 import type { Reading } from "../../../vietnamese/reading.js";
 import { lines } from "../../../vietnamese/sentences.js";
 import type { Span } from "../../../vietnamese/span.js";
@@ -90,12 +90,7 @@ function headlineStarts(reading: Reading, title: string | null): ReadonlySet<num
   const words = foldedWords(title);
   const head = lines(reading).filter((line) => line.start <= 2000);
   // a newsroom calls its pictures by the headline: "Huyện khởi công cầu mới - 1"
-  const repeats = (line: Span) =>
-    words.includes(
-      folded(reading, line)
-        .replace(/\s+/g, " ")
-        .replace(/ - \d{1,2}$/, ""),
-    );
+  const repeats = (line: Span) => words.includes(evenlySpaced(folded(reading, line)).replace(/ - \d{1,2}$/, ""));
   return new Set(head.filter((line) => line.end - line.start > 8 && repeats(line)).map((line) => line.start));
 }
 

@@ -1,4 +1,4 @@
-import { swift } from "../../../vietnamese/patterns.js";
+import { allMatches, swift } from "../../../vietnamese/patterns.js";
 import type { Reading } from "../../../vietnamese/reading.js";
 import type { Span } from "../../../vietnamese/span.js";
 import { countWords, folded, strip } from "../words.js";
@@ -42,10 +42,12 @@ function isShareOfWhole({ folded }: Reading, group: Group, at: number): boolean 
   );
 }
 
+const partings = /, |,$|[:.] /g;
+
 /** The end of the phrase behind a number: a short second part of an enumeration belongs to it. */
 function behindEnd(reading: Reading, group: Group, start: number, end: number): number {
   const slice = reading.folded.slice(start, end);
-  const commas = [...slice.matchAll(/, |,$|[:.] /g)].map((match) => match.index);
+  const commas = allMatches(partings, slice).map((match) => match.index);
   const [first, second] = commas;
   const aim = purpose.exec(slice)?.index;
   if (aim !== undefined && (first === undefined || aim < first)) return start + aim;
