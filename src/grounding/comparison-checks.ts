@@ -1,8 +1,8 @@
 import type { Comparison, Figure } from "../records/figure.js";
 import type { Problem } from "../records/record.js";
 import { Lexicon } from "../vietnamese/lexicon.js";
-import { findQuantities, type Quantity } from "../vietnamese/quantities.js";
-import { type Reading, read } from "../vietnamese/reading.js";
+import type { Quantity } from "../vietnamese/quantities.js";
+import type { Reading } from "../vietnamese/reading.js";
 import type { Span } from "../vietnamese/span.js";
 import { problem } from "./problems.js";
 import type { Proof } from "./proof.js";
@@ -27,8 +27,8 @@ export function comparisonProblems(proof: Proof, figure: Figure, comparison: Com
   const place = placeOf(proof, figure, text);
   if (!place) return [problem(path, "COMPARISON_NOT_IN_TEXT", { words: text })];
   const found: Problem[] = [];
-  const reading = read(text);
-  const own = findQuantities(reading).map((quantity) => quantity.value);
+  const { reading, quantities } = proof.quote(text);
+  const own = quantities.map((quantity) => quantity.value);
   const shares = own.filter(({ kind }) => kind === "share");
   const wrong = (number: number) =>
     found.push(problem(path, "COMPARISON_READS_DIFFERENTLY", { words: text, value: number }));
@@ -56,11 +56,11 @@ export function comparisonProblems(proof: Proof, figure: Figure, comparison: Com
  */
 export function placeOf(proof: Proof, figure: Figure, words: string): Span | null {
   const wanted = proof.tokensOf(words);
-  const beside = findWords(proof.tokensIn(proof.lineOf(figure.evidence)), wanted, figure.evidence.start);
+  const beside = findWords(proof.tokensOfLine(figure.evidence), wanted, figure.evidence.start);
   if (beside) return beside;
   const again = proof.all("quantity").filter(({ value }) => value.value === figure.value && value.unit === figure.unit);
   for (const quantity of figure.value === null ? [] : again.slice(0, mostTold)) {
-    const place = findWords(proof.tokensIn(proof.lineOf(quantity)), wanted, quantity.start);
+    const place = findWords(proof.tokensOfLine(quantity), wanted, quantity.start);
     if (place) return place;
   }
   return null;

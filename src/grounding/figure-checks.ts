@@ -51,7 +51,7 @@ function numberProblems(proof: Proof, figure: Figure, path: string, takers: Take
   const own = proving[0];
   const value = figure.valueMax === null ? figure.value : `${figure.value}-${figure.valueMax}`;
   if (!own) return [problem(path, "NUMBER_NOT_IN_EVIDENCE", { value, read: numbersRead(proof, figure) })];
-  if (!readsAlone(figure, own)) return [problem(path, "NUMBER_READS_DIFFERENTLY", { value })];
+  if (!readsAlone(proof, figure, own)) return [problem(path, "NUMBER_READS_DIFFERENTLY", { value })];
   if (isInIndicator(proof, figure, own)) {
     return [problem(path, "NUMBER_IN_INDICATOR", { number: proof.text.slice(own.start, own.end) })];
   }

@@ -1,7 +1,6 @@
 import type { MentionOf } from "../mentions/mention.js";
 import type { Figure } from "../records/figure.js";
-import { findQuantities, type Quantity } from "../vietnamese/quantities.js";
-import { read } from "../vietnamese/reading.js";
+import type { Quantity } from "../vietnamese/quantities.js";
 import { covers, type Span } from "../vietnamese/span.js";
 import type { Token } from "../vietnamese/tokens.js";
 import { isEstimated } from "./estimates.js";
@@ -28,12 +27,16 @@ export function provingQuantities(proof: Proof, figure: Figure): readonly Quanti
 }
 
 /** Whether the quote by itself, without the text around it, says the figure's number at that place. */
-export function readsAlone(figure: Figure, quantity: QuantityMention): boolean {
+export function readsAlone(proof: Proof, figure: Figure, quantity: QuantityMention): boolean {
   const at = quantity.start - figure.evidence.start;
-  return findQuantities(read(figure.evidence.quote)).some(
-    (found) =>
-      found.start === at && found.end === at + quantity.end - quantity.start && sameClaim(found.value, quantity.value),
-  );
+  return proof
+    .quote(figure.evidence.quote)
+    .quantities.some(
+      (found) =>
+        found.start === at &&
+        found.end === at + quantity.end - quantity.start &&
+        sameClaim(found.value, quantity.value),
+    );
 }
 
 /** Whether the number is one of the indicator's words: the 2 of "tài khoản mức 2", the 100% of "khoản thu hưởng 100%". */

@@ -1,8 +1,9 @@
 import type { MentionKind, MentionOf, Mentions } from "../mentions/mention.js";
 import type { Figure } from "../records/figure.js";
-import { type Reading, read } from "../vietnamese/reading.js";
+import { findQuantities, type Quantity } from "../vietnamese/quantities.js";
+import { type Found, type Reading, read } from "../vietnamese/reading.js";
 import { sentences } from "../vietnamese/sentences.js";
-import { itemsWithin, overlaps, type Span } from "../vietnamese/span.js";
+import { BySpan, itemsWithin, overlaps, type Span } from "../vietnamese/span.js";
 import { isWordToken, type Token, tokens, tokensOf } from "../vietnamese/tokens.js";
 import { findScattered, findWords } from "./words.js";
 
@@ -21,13 +22,20 @@ const markOf = (line: string): string | null =>
 /** How many lines above a statement may head it. */
 const headingsAbove = 40;
 
+/** Some words of a text, and the quantities that are read in them alone. */
+export interface Quote {
+  readonly reading: Reading;
+  readonly quantities: readonly Found<Quantity>[];
+}
+
 /** A document's text as claims are held against it: its mentions by place, and the line and headings of a statement. */
 export class Proof {
   readonly reading: Reading;
   private readonly tokens: readonly Token[];
   private readonly known = new Map<string, readonly string[]>();
   private allWords: string | null = null;
-  private readonly bySpan = new Map<string, readonly Span[]>();
+  private readonly byLine = new BySpan<readonly Token[]>();
+  private readonly quotes = new Map<string, Quote>();
   private readonly byFigure = new WeakMap<object, readonly Token[]>();
 
   constructor(
@@ -61,17 +69,26 @@ export class Proof {
     return { start: Math.max(before, start - reach), end: Math.min(lineEnd, end + reach) };
   }
 
-  /** The sentences that the span touches, from the first one's beginning to the last one's end. */
-  sentenceOf(span: Span): Span {
-    const touched = this.sentencesOf(this.lineOf(span)).filter((sentence) => overlaps(sentence, span));
-    return { start: touched[0]?.start ?? span.start, end: touched.at(-1)?.end ?? span.end };
+  /** The tokens of the lines that the span touches. */
+  tokensOfLine(span: Span): readonly Token[] {
+    const line = this.lineOf(span);
+    return this.byLine.get(line, () => this.tokensIn(line));
   }
 
-  private sentencesOf(line: Span): readonly Span[] {
-    const key = `${line.start}-${line.end}`;
-    const known = this.bySpan.get(key) ?? sentences(this.reading, line);
-    this.bySpan.set(key, known);
-    return known;
+  /** Words of the text read by themselves, without the text around them. */
+  quote(words: string): Quote {
+    const known = this.quotes.get(words);
+    if (known) return known;
+    const reading = read(words);
+    const quote = { reading, quantities: findQuantities(reading) };
+    this.quotes.set(words, quote);
+    return quote;
+  }
+
+  /** The sentences that the span touches, from the first one's beginning to the last one's end. */
+  sentenceOf(span: Span): Span {
+    const touched = sentences(this.reading, this.lineOf(span)).filter((sentence) => overlaps(sentence, span));
+    return { start: touched[0]?.start ?? span.start, end: touched.at(-1)?.end ?? span.end };
   }
 
   /** `tokensOf`, remembered: the words of a record are looked for many times. */
@@ -127,9 +144,9 @@ export class Proof {
   /** Whether the lines of the spans say the words, in their order, or the text says them one behind the other. */
   tells(words: string, spans: readonly Span[]): boolean {
     const wanted = this.tokensOf(words);
-    const lines = spans.map((span) => this.tokensIn(this.lineOf(span)));
+    const lines = spans.map((span) => this.tokensOfLine(span));
     if (lines.some((line) => findWords(line, wanted) ?? findScattered(line, wanted))) return true;
-    this.allWords ??= ` ${tokensOf(this.text).join(" ")} `;
+    this.allWords ??= ` ${this.tokens.map(({ word }) => word).join(" ")} `;
     return this.allWords.includes(` ${wanted.join(" ")} `);
   }
 }

@@ -11,7 +11,8 @@ export function wordsOf(text: string, spans: readonly Span[]): string {
 export function findWords(among: readonly Token[], words: readonly string[], from = 0): Span | null {
   let first: Span | null = null;
   for (let i = 0; i + words.length <= among.length; i++) {
-    if (!words.every((word, k) => among[i + k]?.word === word)) continue;
+    if ((words.length > 0 && among[i]?.word !== words[0]) || !words.every((word, k) => among[i + k]?.word === word))
+      continue;
     const span = { start: among[i]?.start ?? 0, end: among[i + words.length - 1]?.end ?? 0 };
     if (span.start >= from) return span;
     first ??= span;

@@ -24,5 +24,5 @@ export function plus(a: Decimal, b: Decimal): Decimal {
 
 /** The nearest double, correctly rounded. */
 export function toNumber(value: Decimal): number {
-  return Number(`${value.digits}e${value.exponent}`);
+  return Number(value.exponent === 0 ? value.digits : `${value.digits}e${value.exponent}`);
 }

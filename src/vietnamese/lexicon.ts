@@ -18,12 +18,21 @@ const node = <Value>(word: string, twin?: Node<Value>): Node<Value> => ({
   value: undefined,
 });
 
-/** The node of the word that stands at `at` and ends at `end`, among those that may follow. */
-function nodeAt<Value>(next: Node<Value>["next"], folded: string, at: number, end: number): Node<Value> | undefined {
-  let child = next.get(wordNumber(folded, at));
+/** The node of the word of that number which stands at `at` and ends at `end`, among those that may follow. */
+function nodeAt<Value>(
+  { next }: Node<Value>,
+  number: number,
+  folded: string,
+  at: number,
+  end: number,
+): Node<Value> | undefined {
+  let child = next.get(number);
   while (child && (child.word.length !== end - at || !folded.startsWith(child.word, at))) child = child.twin;
   return child;
 }
+
+/** No string is longer. */
+const longestText = 2 ** 30;
 
 /** A phrase of a lexicon found in a text. */
 export interface LexiconMatch<Value> {
@@ -61,7 +70,7 @@ export class Lexicon<Value> {
     let letter = 0;
     for (let i = skipSpaces(folded, 0); i < folded.length; ) {
       const end = tokenEnd(folded, i);
-      const child = nodeAt(last.next, folded, i, end) ?? this.grow(last, folded.slice(i, end));
+      const child = nodeAt(last, wordNumber(folded, i), folded, i, end) ?? this.grow(last, folded.slice(i, end));
       last = child;
       letter = end - 1;
       i = skipSpaces(folded, end);
@@ -87,18 +96,20 @@ export class Lexicon<Value> {
    * @param folded text as `fold` gives it; `at` must be a word's beginning
    * @param limit the phrase ends here at the latest
    */
-  matchAt(folded: string, at: number, limit = folded.length): LexiconMatch<Value> | null {
-    if (!this.sieve.mayHoldAt(folded, at)) return null;
+  matchAt(folded: string, at: number, limit = longestText): LexiconMatch<Value> | null {
+    let number = wordNumber(folded, at);
+    if (!this.sieve.mayHold(number)) return null;
     let last = this.root;
     let best: LexiconMatch<Value> | null = null;
     for (let i = at; i < limit; ) {
       const end = tokenEnd(folded, i);
-      if (end > limit) break;
-      const child = nodeAt(last.next, folded, i, end);
+      const child = end > limit ? undefined : nodeAt(last, number, folded, i, end);
       if (!child) break;
+      if (child.value !== undefined) best = { start: at, end, value: child.value };
+      if (child.next.size === 0) break;
       last = child;
-      if (last.value !== undefined) best = { start: at, end, value: last.value };
       i = skipSpaces(folded, end);
+      number = wordNumber(folded, i);
     }
     return best;
   }

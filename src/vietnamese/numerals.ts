@@ -2,6 +2,7 @@ import { isDigit, isLetter } from "./characters.js";
 import { type Decimal, decimal, plus, timesPowerOfTen, toNumber } from "./decimal.js";
 import { skipSpaces } from "./lexicon.js";
 import { readNumberWords } from "./number-words.js";
+import { matchAt } from "./patterns.js";
 import { readScale } from "./scales.js";
 import type { Span } from "./span.js";
 
@@ -26,6 +27,7 @@ interface Digits {
 const grouped = /\d{1,3}(?:\.\d{3}){1,5}(?!\d|\.\d)(?:,\d{1,9}(?!\d))?/y;
 const groupedEnglish = /\d{1,3}(?:,\d{3}){2,5}(?!\d|,\d)(?:\.\d{1,9}(?!\d))?/y;
 const plain = /\d{1,18}(?!\d)(?:[.,]\d{1,9}(?!\d))?(?![.,]\d)/y;
+const alone = /\d{1,18}(?![\d.,]| \d)/y;
 /** "1. 357 tỷ", "1 357 tỷ": a space slipped in, which only a unit behind it can tell from two numbers */
 const spaced = /\d{1,3}(?:(?:\. | )\d{3}){1,4}(?![\d.]\d?)(?:,\d{1,9})?(?![\d,]\d)/y;
 const wordAhead = /\s\p{L}/uy;
@@ -36,10 +38,10 @@ const numberedThing =
 
 /** The digits at `at`, dots for thousands and a comma for decimals; "3.5" and "1,234,567" are read as meant. */
 function readDigits(folded: string, at: number): Digits | null {
-  const match = (pattern: RegExp): string | null => {
-    pattern.lastIndex = at;
-    return pattern.exec(folded)?.[0] ?? null;
-  };
+  const match = (pattern: RegExp): string | null => matchAt(pattern, folded, at)?.[0] ?? null;
+  // most numbers have neither marks nor spaces
+  const bare = match(alone);
+  if (bare) return digits(at, bare, bare, 0);
   const withSpaces = match(spaced);
   if (withSpaces && isOneNumber(folded, at, withSpaces)) return splitAt(at, withSpaces, ",");
   const dotted = match(grouped);

@@ -1,7 +1,7 @@
 import { isDigit, isSpace } from "./characters.js";
 import { swift } from "./patterns.js";
 import { oncePerReading, type Reading } from "./reading.js";
-import type { Span } from "./span.js";
+import { BySpan, type Span } from "./span.js";
 
 /** Words whose full stop ends no sentence. */
 const abbreviations = swift(
@@ -30,16 +30,11 @@ const longestSentence = 3000;
 
 /** The sentences of a line: split behind a full stop, a question or exclamation mark that is followed by a new beginning. */
 export function sentences(reading: Reading, line: Span): readonly Span[] {
-  const known = sentencesOf(reading);
-  const before = known.get(line.start);
-  if (before?.end === line.end) return before.found;
-  const found = split(reading, line);
-  known.set(line.start, { end: line.end, found });
-  return found;
+  return sentencesOf(reading).get(line, () => split(reading, line));
 }
 
-/** Sessions, people, papers and figures all read the sentences of the same lines: by where the line begins. */
-const sentencesOf = oncePerReading(() => new Map<number, { readonly end: number; readonly found: readonly Span[] }>());
+/** Sessions, people, papers and figures all read the sentences of the same lines. */
+const sentencesOf = oncePerReading(() => new BySpan<readonly Span[]>());
 
 function split(reading: Reading, line: Span): readonly Span[] {
   const { text, folded } = reading;

@@ -39,3 +39,18 @@ export function itemsWithin<Item extends Span>(sorted: readonly Item[], span: Sp
   }
   return found;
 }
+
+/** What has been worked out of some spans, so that it is worked out once. */
+export class BySpan<Value> {
+  private readonly known = new Map<number, { readonly end: number; readonly value: Value }[]>();
+
+  get({ start, end }: Span, compute: () => Value): Value {
+    const rows = this.known.get(start);
+    const before = rows?.find((row) => row.end === end);
+    if (before) return before.value;
+    const row = { end, value: compute() };
+    if (rows) rows.push(row);
+    else this.known.set(start, [row]);
+    return row.value;
+  }
+}

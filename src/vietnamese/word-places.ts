@@ -1,6 +1,7 @@
 import { isDigit, isWord } from "./characters.js";
 import { type Lexicon, type LexiconMatch, tokenEnd } from "./lexicon.js";
 import type { Reading } from "./reading.js";
+import { WordSieve, wordNumber } from "./word-sieve.js";
 
 /** What a rule may begin with: some words, and any number in digits where `numbers` says so. */
 export interface Openings {
@@ -12,6 +13,7 @@ export interface Openings {
 const rules = new Map<Openings, number>();
 const rulesOfWord = new Map<string, number[]>();
 const rulesOfNumbers: number[] = [];
+const openingWords = new WordSieve();
 
 function ruleOf(openings: Openings): number {
   const known = rules.get(openings);
@@ -19,7 +21,10 @@ function ruleOf(openings: Openings): number {
   const rule = rules.size;
   rules.set(openings, rule);
   if (openings.numbers) rulesOfNumbers.push(rule);
-  for (const word of new Set(openings.words)) rulesOfWord.set(word, [...(rulesOfWord.get(word) ?? []), rule]);
+  for (const word of new Set(openings.words)) {
+    rulesOfWord.set(word, [...(rulesOfWord.get(word) ?? []), rule]);
+    openingWords.add(wordNumber(word, 0));
+  }
   return rule;
 }
 
@@ -29,7 +34,8 @@ function placesOfRules({ folded }: Reading): readonly (readonly number[])[] {
   for (let at = 0; at < folded.length; at++) {
     if (!isWord(folded.charCodeAt(at))) continue;
     const end = tokenEnd(folded, at);
-    for (const rule of rulesOfWord.get(folded.slice(at, end)) ?? []) places[rule]?.push(at);
+    if (openingWords.mayHoldAt(folded, at))
+      for (const rule of rulesOfWord.get(folded.slice(at, end)) ?? []) places[rule]?.push(at);
     if (isDigit(folded.charCodeAt(at))) for (const rule of rulesOfNumbers) places[rule]?.push(at);
     at = end;
   }

@@ -32,7 +32,7 @@ export class WordSieve {
  * is a word by itself, whatever letter touches it.
  */
 export function wordNumber(folded: string, at: number): number {
-  let number = folded.charCodeAt(at);
+  let number = folded.charCodeAt(at) | 0;
   if (!isWord(number)) return number;
   let i = at + 1;
   for (let code = folded.charCodeAt(i); isWord(code); code = folded.charCodeAt(++i)) number = (number * 31 + code) | 0;
