@@ -16,6 +16,8 @@ const patterns: readonly RegExp[] = [
   // players and lists of pages: "0:00 / 0:00", "« 1 2 3 »"
   /^\d{1,2}:\d\d(?: ?\/ ?\d{1,2}:\d\d)?$/,
   /^[<>«»|• ]{1,8}\d{1,3}(?: [\d<>«»|.]{1,4}){0,20}$/,
+  // counters and telephones: "Thống kê: 953.387", "Hotline: 091.000.0000"
+  /^(?:thống kê|online|trực tuyến|hôm qua|tuần này|tháng này|hotline|đường dây nóng)(?: [\p{L}]+)? ?: ?[\d.,() -]+$/u,
   // the alternative text that Word gives to pictures
   /^description: ?.{0,150}$/u,
   // names of picture files: "IMG_1500", "anh-1", "nh1", "z4567 abc.jpg"

@@ -47,8 +47,11 @@ export function readHead(lines: readonly Line[], known: string | null): Head {
   return { title, publishedAt, publisher, lines: rest };
 }
 
-/** The name of a site's section alone above the headline, in small letters: "công tác đảng". */
+/** The name of a site's section alone above the headline: "công tác đảng", "TIN HOẠT ĐỘNG CỦA HỘI ĐỒNG NHÂN DÂN". */
 const isSectionName = ({ text }: Line, next: Line): boolean =>
+  /^TIN (?:TỨC|HOẠT ĐỘNG|BÀI|VẮN|CHÍNH)(?!\p{L})/u.test(text) || isSmallSection(text, next);
+
+const isSmallSection = (text: string, next: Line): boolean =>
   next.gap &&
   /^\p{Ll}/u.test(text) &&
   text.split(" ").length <= 4 &&

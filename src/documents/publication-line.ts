@@ -40,7 +40,7 @@ export function readPublicationLine(text: string): PublicationLine | null {
   return publishedAt ? { publishedAt, sure: words.labelled || time !== null } : null;
 }
 
-const stamp = /^date (?<day>\d{4}-\d{2}(?:-\d{2})?) (?=\p{L})/iu;
+const stamp = /^date (?<day>\d{4}-\d{2}(?:-\d{2})?) (?=[\p{L}(])/iu;
 
 /** "date 2025-08-08 HĐND xã …": the day that a crawler's page puts before its title, on a line of its own; a month alone goes. */
 export function withoutStamp(lines: readonly Line[]): readonly Line[] {

@@ -27,7 +27,11 @@ const sessionForms: Readonly<Record<string, Exclude<SessionOrdinal["form"], null
 const formWords = anyOf(Object.keys(sessionForms));
 const season = `(?: (?:giữa|cuối|đầu) năm)?(?: (?:năm )?${yearPattern})?`;
 const sessionOpenings = { words: ["kỳ", "kì"] };
-const session = pattern(`${wordStart}k[ỳì] họp${wordEnd}(?: (?<form>${formWords})${wordEnd})?`, "y");
+/** "kỳ họp …", and the "kỳ thứ 8" of "HĐND xã họp kỳ thứ 8" */
+const session = pattern(
+  `${wordStart}(?:k[ỳì] họp${wordEnd}(?: (?<form>${formWords})${wordEnd})?|(?<=họp )k[ỳì](?= (?:lần )?thứ${wordEnd}))`,
+  "y",
+);
 const seasonOfYear = pattern(season, "y");
 const bracketed = pattern(
   `(?: ?\\((?:(?:k[ỳì] )?họp )?(?:(?<form>${formWords})(?: (?:lần )?(?:thứ )?[\\p{L}\\d]{1,6})?${season}|(?:giữa|cuối|đầu) năm(?: (?:năm )?${yearPattern})?)\\)| ?- ?(?:k[ỳì] họp )?(?<dashed>${formWords})${wordEnd})`,

@@ -120,7 +120,7 @@ export const periodForms: readonly PeriodForm[] = [
   form(
     "n tháng của tỉnh",
     fewOpenings,
-    `(?<count>${fewPattern}) tháng(?= của (?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|địa phương)${wordEnd})`,
+    `(?<!(?:sau|vòng|khoảng|hơn|gần|dài|mỗi|trong|cứ) )(?<count>${fewPattern}) tháng(?= (?:của|trên địa bàn) (?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|địa phương)${wordEnd}| (?:ước|đạt|ước đạt)${wordEnd})`,
     (words, groups) => months(words, 1, readFew(groups["count"] ?? "")),
   ),
   form(
@@ -147,7 +147,9 @@ export const periodForms: readonly PeriodForm[] = [
     { ...fewOpenings, words: [...fewOpenings.words, "các", "tháng"] },
     `(?<plural>(?:các|${fewPattern}) )?tháng (?<first>${month})(?:(?:, ?| ?- ?| và )(?:tháng )?(?<last>${month})){1,11}${ofYear}?(?! tháng)`,
     (words, { plural, first, last }) =>
-      plural || lastYear(words) !== null ? months(words, Number(first), Number(last)) : null,
+      plural || lastYear(words) !== null || /tháng.*tháng/u.test(words)
+        ? months(words, Number(first), Number(last))
+        : null,
   ),
   form(
     "từ tháng m đến tháng m",

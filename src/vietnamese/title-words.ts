@@ -14,7 +14,11 @@ const others = `${deputiesOnly},ủy viên,đại biểu,đảng ủy viên,huy�
   pgđ,ptp,uv,uvtv,uvbtv,uvbch,uvtw,tuv,huv,đuv,đbqh,phó,phó ban,phó phòng,thường trực ban bí thư,trung ương ủy viên`;
 
 /** The words that begin a post: "Chủ tịch", "Phó Trưởng ban", "UVBTV". */
-export const titleHeads = Lexicon.of([...posts, ...posts.map((post) => `phó ${post}`), ...others.split(/,\s*/)]);
+export const titleHeads = Lexicon.of([
+  ...posts,
+  ...posts.flatMap((post) => [`phó ${post}`, `phó ${post} tt`]),
+  ...others.split(/,\s*/),
+]);
 /** Ranks of the army and the police: a title of their own, before the name. */
 export const ranks = Lexicon.of(
   ["thiếu", "trung", "thượng", "đại"].flatMap((grade) => ["tướng", "tá", "úy"].map((rank) => `${grade} ${rank}`)),
@@ -30,7 +34,7 @@ const departmentNames =
   tài nguyên và môi trường,tài nguyên - môi trường,giáo dục và đào tạo,khoa học và công nghệ,
   văn hóa và thông tin,văn hóa và thể thao,văn hóa - thông tin,văn hóa - xã hội,văn hóa xã hội,
   thông tin và truyền thông,lao động - thương binh và xã hội,kinh tế - xã hội,kinh tế - ngân sách,
-  kinh tế và ngân sách,kinh tế - hạ tầng,kinh tế và hạ tầng,kinh tế,quản lý đô thị,đô thị,
+  kinh tế và ngân sách,kinh tế - hạ tầng,kinh tế và hạ tầng,kinh tế hạ tầng,kinh tế,quản lý đô thị,đô thị,
   dân tộc và tôn giáo,tôn giáo,dân tộc,pháp chế,dân vận,tuyên giáo,tuyên giáo và dân vận,nội chính,
   giao thông vận tải,giao thông công chính,ngoại vụ,du lịch,thuế,hải quan,kho bạc,quân sự,an ninh,quốc phòng`
     .split(/,\s*/)

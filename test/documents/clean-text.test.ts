@@ -99,6 +99,29 @@ describe("a crawler's stamp before the title", () => {
   });
 });
 
+describe("what a converter of tables left on lines of their own", () => {
+  test.each([
+    ["Tổng thu ngân sách:\n26.536,7\ntriệu đồng", "Tổng thu ngân sách: 26.536,7 triệu đồng"],
+    ["- Ngân sách xã:\n981.758.330đ", "- Ngân sách xã: 981.758.330đ"],
+    ["Tổng vốn đầu tư\n36,4 tỷ đồng", "Tổng vốn đầu tư 36,4 tỷ đồng"],
+    ["TỔNG HỢP\n36,4 tỷ đồng", "TỔNG HỢP\n36,4 tỷ đồng"],
+  ])("%j is one item with its label", (lines, joined) => {
+    expect(cleaned(["Xã Yên Hạ họp", "", ...story, lines].join("\n")).text).toMatch(new RegExp(`\n${joined}$`));
+  });
+});
+
+describe("names of sections, counters and telephones above the title", () => {
+  test.each(["TIN HOẠT ĐỘNG CỦA HỘI ĐỒNG NHÂN DÂN", "Hotline: 091.000.0000", "Thống kê: 953.387"])(
+    "%j is none",
+    (line) => {
+      expect(cleaned([line, "Xã Yên Hạ họp kỳ thứ 5", "Ngày đăng 04/07/2023", ...story].join("\n"))).toMatchObject({
+        title: "Xã Yên Hạ họp kỳ thứ 5",
+        publishedAt: "2023-07-04",
+      });
+    },
+  );
+});
+
 describe("the foot", () => {
   test("a day of publication below the story is taken, a number of a table is kept", () => {
     const document = cleaned(["Xã Yên Hạ họp", "", ...story, "Tổng thu", "5.120", "Đăng ngày 06/07/2023"].join("\n"));

@@ -90,7 +90,7 @@ function* namedSessions(
 ): Generator<Pick<SessionSite, "id" | "number" | "name">> {
   const named = mentions
     .of("session", sentence)
-    .filter(({ start }) => /^k[ỳì] họp/u.test(folded.slice(start, start + 6)));
+    .filter(({ start }) => /^k[ỳì] (?:họp|lần|thứ)/u.test(folded.slice(start, start + 7)));
   for (const [i, mention] of named.entries()) {
     const next = named[i + 1];
     // "kỳ họp thứ 2, Kỳ họp chuyên đề" is one name
@@ -107,4 +107,4 @@ function* namedSessions(
 
 /** Whether the span speaks of a kỳ họp. */
 export const namesSession = ({ folded }: Reading, { start, end }: Span): boolean =>
-  /k[ỳì] họp/u.test(folded.slice(start, end));
+  /k[ỳì] họp|họp k[ỳì] (?:lần )?thứ/u.test(folded.slice(start, end));

@@ -31,7 +31,9 @@ const unnamed = (basis: DraftComparison["basis"], { end }: QuantityMention): Bas
 /** A sum "đạt 53%" or "25 tỷ đồng, đạt 102%" is held against its plan, though the plan is not named. */
 function isShareOfPlan(quantity: QuantityMention, verb: NumberVerb | null, around: Surroundings): boolean {
   if (!isShare(quantity) || verb?.kind !== "ratio" || verb.word === "chiếm") return false;
-  return around.isAmount && !around.isRate;
+  // more than the whole is no share of it: "đàn gia súc 33.900 con, đạt 100,7%"
+  const beyond = quantity.value.value > 100 && around.hasFigure;
+  return (around.isAmount || beyond) && !around.isRate;
 }
 
 /** The comparison that a number states, or `null` where it is a result of its own. */

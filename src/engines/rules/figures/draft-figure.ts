@@ -1,6 +1,6 @@
 import type { Reading } from "../../../vietnamese/reading.js";
 import type { DraftComparison, DraftFigure } from "../../draft.js";
-import { countWords } from "../words.js";
+import { countWords, folded } from "../words.js";
 import { namesBasis } from "./bases.js";
 import { classByCue } from "./classes.js";
 import type { Clause } from "./clauses.js";
@@ -30,7 +30,7 @@ function fieldOf(reading: Reading, group: Group, previous: Group | null, next: G
   return { from, to: behind?.end ?? next?.start ?? clause.end, item };
 }
 
-const enumeration = /^ \p{L}+(?: \p{L}+)?, \p{L}+(?: \p{L}+){0,2} (?=(?:đạt|được|có) )/u;
+const enumeration = /^ \p{L}+(?: \p{L}+)?, \p{L}+(?: \p{L}+){0,2} (?=(?:đạt|được|có) [^\d,;.]+[,;.])/u;
 
 /** "85% bản, làng đạt chuẩn văn hóa, 90% hộ …": the comma between what is counted together parts no numbers. */
 function enumerationEnd({ folded }: Reading, { end, quantity }: Group): number {
@@ -60,9 +60,12 @@ export function draftFigure(
     (own && classByTime(timeline, own)) ??
     section.figureClass ??
     context.pipeline.figures.defaultClass;
+  // what a total is made up of is told of its time
+  const inherited = /^trong đó(?!\p{L})/u.test(folded(reading, group.clause.sentence)) ? section.linePeriod : null;
   const period =
     own ??
     periodFor(timeline, figureClass, [
+      inherited,
       section.listPeriod,
       section.period,
       sentencePeriod(reading, mentions, group),

@@ -30,7 +30,13 @@ export function draftFigures(
   const rows = new Set(tableRows(reading).map((row) => row.start));
   const all = clauses(reading).filter(({ line }) => !headlines.has(line.start) && !rows.has(line.start));
   const body = bodyStart(reading, all, pipeline);
-  const timeline = readTimeline(reading, mentions, sessions, Math.min(reading.text.length, body + headLength));
+  const timeline = readTimeline(
+    reading,
+    mentions,
+    sessions,
+    Math.min(reading.text.length, body + headLength),
+    dayOf(document),
+  );
   const context: Context = { reading, mentions, pipeline, timeline, sessionAt };
   const section = firstSection(sessions.length === 0 && announcesTargets(document.title));
   const figures: DraftFigure[] = [];
@@ -65,6 +71,9 @@ export function draftFigures(
     ? onlyReported(reading, figures)
     : figures;
 }
+
+/** The day of publication, ISO. */
+export const dayOf = ({ publishedAt }: CleanDocument): string | null => publishedAt?.slice(0, 10) ?? null;
 
 /** Adds a figure; what is only held against the result before it ("…; so với đầu năm tăng 6%") becomes a part of that. */
 function add(reading: Reading, figures: DraftFigure[], figure: DraftFigure): void {

@@ -15,6 +15,8 @@ export type PeriodMention = MentionOf<"period"> | MentionOf<"date">;
 export interface Timeline {
   /** ISO day, `null` where unknown */
   readonly met: string | null;
+  /** ISO day of publication, `null` where unknown: what lies ahead of it is no result */
+  readonly published: string | null;
   readonly past: PeriodMention | null;
   readonly planned: PeriodMention | null;
 }
@@ -29,6 +31,7 @@ export function readTimeline(
   mentions: Mentions,
   sessions: readonly DraftSession[],
   head: number,
+  published: string | null = null,
 ): Timeline {
   const first = sessions[0];
   const dateId = first?.dates.at(-1);
@@ -48,7 +51,7 @@ export function readTimeline(
       ? periods.find((one) => isMandate(reading, one) && (one.value.end ?? "") > (met ?? ""))
       : undefined;
   const days = mentions.of("date").find((one) => one.value.start !== one.value.end && !first?.dates.includes(one.id));
-  return { met, past: past ?? days ?? null, planned: planned ?? (past ? null : (mandate ?? null)) };
+  return { met, published, past: past ?? days ?? null, planned: planned ?? (past ? null : (mandate ?? null)) };
 }
 
 /** "… vào năm 2030": by then something is to be reached. */
@@ -133,7 +136,7 @@ function periodsIn(reading: Reading, mentions: Mentions, span: Span): PeriodMent
 const opensWords = swift(/(?:^|[.;:,\n"] ?|(?<!\p{L})(?:trong|bước vào|bước sang|suốt|của) )$/u);
 
 const lead =
-  /^(?:(?:theo|tại|về) [^,]{3,60}, ?)?(?:cụ thể|bên cạnh đó|đặc biệt|riêng|tính chung|phương hướng|nhiệm vụ|kết quả|tổng kết)?[,: ]{0,2}(?:trong|bước sang|bước vào|lũy kế|đến hết|tính|tính chung|qua|sau|kết thúc)? ?$/u;
+  /^(?:(?:theo|tại|về|thông tin|báo cáo|số liệu) [^,]{3,60}, ?)?(?:cụ thể|bên cạnh đó|đặc biệt|riêng|tính chung|phương hướng|nhiệm vụ|kết quả|tổng kết)?[,: ]{0,2}(?:trong|bước sang|bước vào|lũy kế|đến hết|tính|tính chung|qua|sau|kết thúc)? ?$/u;
 
 /** A period that opens a clause holds for what follows: "Năm 2021, phường phấn đấu …". One half open does not. */
 export function openingPeriod(reading: Reading, mentions: Mentions, clause: Clause): PeriodMention | null {
@@ -169,11 +172,12 @@ function isHeading(reading: Reading, clause: Clause, period: Span): boolean {
 
 /** What lies ahead of the session is a target, what lies behind it a result; `null` for the current time. */
 export function classByTime(timeline: Timeline, period: PeriodMention | null): FigureClass | null {
-  const { met } = timeline;
-  if (!met || !period) return null;
+  const { met, published } = timeline;
+  const told = met ?? published;
+  if (!told || !period) return null;
   const { start, end } = period.value;
-  if (start !== null && start > met) return "target";
-  if (end !== null && end < met) return "achievement";
+  if (start !== null && start > told) return "target";
+  if (met !== null && end !== null && end < met) return "achievement";
   return null;
 }
 

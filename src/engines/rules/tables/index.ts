@@ -6,6 +6,7 @@ import { type TableRow, tableRows } from "../../../vietnamese/table-rows.js";
 import { isUnitWords } from "../../../vietnamese/unit-words.js";
 import type { DraftComparison, DraftFigure } from "../../draft.js";
 import type { Pipeline } from "../../pipeline.js";
+import { dayOf } from "../figures/index.js";
 import { classByTime, defaultPeriod, readTimeline, type Timeline } from "../figures/timeline.js";
 import type { Meetings } from "../session-regions.js";
 import { folded, strip } from "../words.js";
@@ -35,8 +36,14 @@ export function draftTableFigures(
   const { reading } = mentions;
   const rows = tableRows(reading);
   if (rows.length === 0) return [];
-  const timeline = readTimeline(reading, mentions, meetings.sessions, Math.min(reading.text.length, headLength));
-  const published = document.publishedAt?.slice(0, 10) ?? null;
+  const timeline = readTimeline(
+    reading,
+    mentions,
+    meetings.sessions,
+    Math.min(reading.text.length, headLength),
+    dayOf(document),
+  );
+  const { published } = timeline;
   const tables = new Tables(reading, mentions, { ...timeline, met: timeline.met ?? published }, pipeline, meetings);
   return rows.flatMap((row) => tables.figuresOf(row));
 }
