@@ -25,6 +25,14 @@ export const acts = [
   ...["ban hành", "quy định", "phê duyệt", "phê chuẩn", "thông qua", "điều chỉnh", "bổ sung", "sửa đổi", "bãi bỏ"],
   ...["giao", "trả lời", "đặt tên", "đổi tên", "thành lập", "cho thôi", "cho ý kiến", "xác nhận", "bầu", "miễn nhiệm"],
   ...["bãi nhiệm", "kéo dài", "thống nhất", "quyết định", "chấp thuận", "phân bổ", "hỗ trợ", "sáp nhập", "sắp xếp"],
+  ...[
+    "thực hiện nhiệm vụ",
+    "quy hoạch",
+    "phát triển kinh tế",
+    "kế hoạch phát triển",
+    "dự toán",
+    "chương trình giám sát",
+  ],
 ];
 const about = /^ ?(?:về việc|về|v\/v) ?:? ?/u;
 const act = beginningWith(acts);
@@ -43,7 +51,7 @@ const titleEnd = swift(
     "\\.\\/\\.| \\((?!lần )|,? với (?:(?:các|những) (?:chỉ tiêu|mục tiêu|nhiệm vụ|nội dung)|\\d|tổng|tỷ lệ|tỉ lệ|sự|kết quả)",
     "(?:,| và| cùng) (?:\\d{1,2} )?(?:dự thảo )?nghị quyết(?!\\p{L})",
     "(?:,| và) (?:một số|nhiều|các) (?:nghị quyết|nội dung|vấn đề)(?!\\p{L})",
-    ",? (?:trong đó|theo đó|đồng thời|được \\d|đã được|có \\d|nhằm|phấn đấu)(?!\\p{L})",
+    ",? (?:trong đó|theo đó|đồng thời|được \\d|đã được|được (?:hđnd|hội đồng nhân dân|kỳ họp|các đại biểu)|có \\d|nhằm|phấn đấu)(?!\\p{L})",
   ].join("|"),
   "u",
 );

@@ -22,6 +22,8 @@ const passing = swift(
     "(?:đã|quyết nghị|biểu quyết|nhất trí) thông qua[^.\\n]{0,200}?[;,] nghị quyết(?= về)",
     "(?<=đã )nghị quyết (?:thông qua|ban hành)",
     "nghị quyết[^.;:\\n]{0,30}? được[^.;:\\n]{0,40}? thông qua",
+    // a long title between: "Nghị quyết quy hoạch tỉnh …, tầm nhìn đến 2050, được HĐND tỉnh thông qua"
+    "nghị quyết (?!đại hội|của|số )[^.;:\\n]{30,160}?,? được (?:hđnd|hội đồng nhân dân|kỳ họp|các đại biểu)[^.;:\\n]{0,30} thông qua",
     "(?<=^(?:các|những|\\d{1,2}) )nghị quyết(?: [^.;:\\n]{1,40})? (?:gồm|bao gồm|như sau|sau|là)(?= ?:)",
   ].join("|")})(?!\\p{L})`,
   "gu",

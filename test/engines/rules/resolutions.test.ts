@@ -76,6 +76,11 @@ describe("resolutions that a session passed", () => {
       "Kỳ họp thông qua các Nghị quyết về xây cầu và Nghị quyết về mở chợ với các chỉ tiêu cụ thể.",
       ["xây cầu", "mở chợ"],
     ],
+    [
+      "Điều đó nêu trong Nghị quyết quy hoạch tỉnh Hoa Sơn giai đoạn 2021-2030, tầm nhìn đến 2050, được HĐND tỉnh thông qua chiều nay.",
+      ["quy hoạch tỉnh Hoa Sơn giai đoạn 2021-2030, tầm nhìn đến 2050"],
+    ],
+    ["Các đại biểu thông qua nghị quyết thực hiện nhiệm vụ năm 2024.", ["thực hiện nhiệm vụ năm 2024"]],
     ["Để dân đi lại an toàn, HĐND xã thông qua Nghị quyết về xây cầu.", ["xây cầu"]],
     ["Kỳ họp thông qua Nghị quyết về xây cầu, với 25/25 đại biểu tán thành.", ["xây cầu"]],
   ])("are read from %s", (text, expected) => {

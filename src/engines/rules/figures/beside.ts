@@ -27,7 +27,8 @@ function isFormerBeside(reading: Reading, number: Span, previousEnd: number): bo
 /** The next number belongs to the same result: "từ 7 xã còn 3", "tăng từ 50% lên 60%". */
 const fromBefore = swift(/(?<!\p{L})từ $/u);
 
-const toBehind = /^[^\d.;\n]{0,30}?(?<!\p{L})(?:lên|xuống|còn|tăng lên|giảm còn|giảm xuống)(?!\p{L})/u;
+const toBehind =
+  /^(?:[^\d.;\n]|(?<=năm )\d{4}){0,40}?(?<!\p{L})(?:lên|xuống|còn|tăng lên|giảm còn|giảm xuống)(?!\p{L})/u;
 
 /** "405 nghìn tỷ đồng, tương đương 17,6 tỷ USD": the same sum in another currency. */
 export function isConverted(

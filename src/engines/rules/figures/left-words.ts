@@ -53,7 +53,7 @@ const reporting = swift(
 
 /** "… với một số chỉ tiêu chủ yếu [thu nhập …]", "do sản xuất giảm nên [tổng thu …]": what leads to the indicator. */
 const leadTo = swift(
-  /(?:^|(?<!\p{L}))(?:(?:qua|từ|nhờ) đó(?: đã)?(?= \p{L}{2,})|góp phần(?: làm| kéo)?(?= (?:giảm|tăng|nâng)(?!\p{L}))|(?:với|đề ra|đặt ra|thông qua|gồm|có(?= (?:một số|nhiều|những))) (?:một số |các |những |nhiều |\d{1,2} )?(?:chỉ tiêu|mục tiêu|kết quả)(?: (?:chủ yếu|cụ thể|cơ bản|chính|quan trọng|nổi bật|đáng kể))?(?: (?:như|là|gồm|sau|về))?|^tuy(?= )|^(?:\p{L}+ ){0,6}(?:đề ra|với|thực hiện) \d{1,2} (?:nhóm )?(?:giải pháp|nhiệm vụ)[^,;:]{0,40} (?:nhằm|để)(?: đạt)?(?= )|^(?:đáng chú ý|đáng ghi nhận|đáng mừng|đáng nói|nổi bật|ấn tượng|(?:một )?điểm (?:sáng|nổi bật|nhấn))(?: nhất| hơn| là| trong[^,;:]{1,40}| của[^,;:]{1,40}){0,3} là |^(?:do|vì|mặc dù) [^;]{3,160}(?<!(?:trở|làm|tạo|xây|từ)) (?:nên|nhưng)),? ?(?=\p{L})/u,
+  /(?:^|(?<!\p{L}))(?:(?:qua|từ|nhờ) đó(?: đã)?(?= \p{L}{2,})|góp phần(?: làm| kéo)?(?= (?:giảm|tăng|nâng)(?!\p{L}))|(?:với|đề ra|đặt ra|thông qua|gồm|có(?= (?:một số|nhiều|những))) (?:một số |các |những |nhiều |\d{1,2} )?(?:chỉ tiêu|mục tiêu|kết quả)(?: (?:chủ yếu|cụ thể|cơ bản|chính|quan trọng|nổi bật|đáng kể))?(?: (?:như|là|gồm|sau|về))?|^tuy(?= )|^[^,;:]{0,60}(?:thông qua|ban hành) (?:các |những )?(?:dự thảo )?nghị quyết (?:về )?(?:việc )?|^(?:\p{L}+ ){0,6}(?:đề ra|với|thực hiện) \d{1,2} (?:nhóm )?(?:giải pháp|nhiệm vụ)[^,;:]{0,40} (?:nhằm|để)(?: đạt)?(?= )|^(?:đáng chú ý|đáng ghi nhận|đáng mừng|đáng nói|nổi bật|ấn tượng|(?:một )?điểm (?:sáng|nổi bật|nhấn))(?: nhất| hơn| là| trong[^,;:]{1,40}| của[^,;:]{1,40}){0,3} là |^(?:do|vì|mặc dù) [^;]{3,160}(?<!(?:trở|làm|tạo|xây|từ)) (?:nên|nhưng)),? ?(?=\p{L})/u,
 );
 
 export function stripOpening(
