@@ -1,26 +1,41 @@
 import { createServer, type IncomingMessage } from "node:http";
 import type { AddressInfo } from "node:net";
 
-/**
- * A process of its own that speaks as much of OpenAI's protocol as a bench needs and does next to nothing. It is sent
- * the answers by the user message that asks for them, and sends back its port; the path begins with the latency in
- * milliseconds: /500/v1/chat/completions.
- */
+/** What is answered, by the user message that asks. */
 export type Answers = Readonly<Record<string, string>>;
+
+/** A request as the server sees it. */
+export interface Arrival {
+  /** milliseconds */
+  readonly at: number;
+  readonly tokens: number;
+}
+
+/**
+ * What is sent to this process, which is one of its own so that it takes no time of who asks. It speaks as much of
+ * OpenAI's protocol as a bench needs and does next to nothing. It sends back its port, and each arrival where it has one
+ * answer to all. The path begins with the latency in milliseconds, or the least and the most: /500/v1/chat/completions,
+ * /100-300/v1/chat/completions.
+ */
+export type Given = { readonly answers: Answers } | { readonly answerToAll: string };
 
 interface Body {
   readonly model: string;
   readonly messages: readonly { readonly role: string; readonly content: string }[];
 }
 
-function serve(answers: Answers): void {
-  const known = new Map(Object.entries(answers));
+function serve(given: Given): void {
+  const known = new Map("answers" in given ? Object.entries(given.answers) : []);
+  const answerToAll = "answerToAll" in given ? given.answerToAll : undefined;
   const server = createServer(async (request, response) => {
-    const latency = Number(request.url?.split("/")[1]);
+    const latency = latencyOf(request.url?.split("/")[1]);
     const began = performance.now();
-    const { model, messages }: Body = JSON.parse(await textOf(request));
-    const content = known.get(messages.at(-1)?.content ?? "");
-    const body = JSON.stringify(content === undefined ? nothingKnown : completion(model, content));
+    const text = await textOf(request);
+    const { model, messages }: Body = JSON.parse(text);
+    const content = answerToAll ?? known.get(messages.at(-1)?.content ?? "");
+    const tokens = Math.ceil(text.length / lettersOfToken);
+    const body = JSON.stringify(content === undefined ? nothingKnown : completion(model, content, tokens));
+    if (answerToAll !== undefined) process.send?.({ at: began, tokens: tokens + outputTokens } satisfies Arrival);
     const answer = () => {
       response.writeHead(content === undefined ? 404 : 200, { "content-type": "application/json" });
       response.end(body);
@@ -33,13 +48,22 @@ function serve(answers: Answers): void {
   server.listen(0, "127.0.0.1", () => process.send?.((server.address() as AddressInfo).port));
 }
 
+function latencyOf(given = "0"): number {
+  const [least = 0, most = least] = given.split("-").map(Number);
+  return least + Math.random() * (most - least);
+}
+
 async function textOf(request: IncomingMessage): Promise<string> {
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(chunk as Buffer);
   return Buffer.concat(chunks).toString();
 }
 
-const completion = (model: string, content: string) => ({
+/** About; counting them would take time. */
+const lettersOfToken = 3;
+const outputTokens = 400;
+
+const completion = (model: string, content: string, tokens: number) => ({
   id: "chatcmpl-bench",
   object: "chat.completion",
   created: 1,
@@ -47,7 +71,7 @@ const completion = (model: string, content: string) => ({
   choices: [
     { index: 0, message: { role: "assistant", content, refusal: null }, logprobs: null, finish_reason: "stop" },
   ],
-  usage: { prompt_tokens: 4000, completion_tokens: 400, total_tokens: 4400 },
+  usage: { prompt_tokens: tokens, completion_tokens: outputTokens, total_tokens: tokens + outputTokens },
 });
 
 const nothingKnown = { error: { message: "There is no answer to this.", type: "bench", param: null, code: null } };

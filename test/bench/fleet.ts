@@ -1,4 +1,4 @@
-import { spawn } from "node:child_process";
+import { fork, spawn } from "node:child_process";
 import { randomUUID } from "node:crypto";
 import { once } from "node:events";
 import { mkdirSync, writeFileSync } from "node:fs";
@@ -6,28 +6,20 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { Redis } from "ioredis";
 import { end, guarded } from "../support/guard.js";
-import { startOpenAiServer } from "../support/openai-server.js";
-import { usageOf } from "../support/openai-server-bodies.js";
+import type { Arrival, Given } from "./answering-server.js";
 import { generatedNews } from "./generated-documents.js";
 
 const main = fileURLToPath(new URL("../../src/cli/main.js", import.meta.url));
 const redisUrl = "redis://127.0.0.1:6379";
-const answer = JSON.stringify({ session: null, attendees: [], resolutions: [], blocks: [] });
-
-/** A request as the model's server sees it. */
-export interface Arrival {
-  /** milliseconds */
-  readonly at: number;
-  readonly tokens: number;
-}
+const answerToAll = JSON.stringify({ session: null, attendees: [], resolutions: [], blocks: [] });
 
 export interface FleetOptions {
   /** an empty folder */
   readonly folder: string;
   readonly documents: number;
   readonly workers: number;
-  /** of the model, in milliseconds */
-  readonly latency: number;
+  /** of the model, the least and the most, in milliseconds */
+  readonly latency: readonly [number, number];
   /** more options of the workers */
   readonly given: readonly string[];
 }
@@ -37,18 +29,18 @@ export async function runFleet(
   { folder, documents, workers, latency, given }: FleetOptions,
   until: (arrivals: readonly Arrival[]) => Promise<void>,
 ): Promise<readonly Arrival[]> {
+  const model = guarded(fork(join(import.meta.dirname, "answering-server.js")));
+  model.send({ answerToAll } satisfies Given);
+  const [port] = await once(model, "message");
   const arrivals: Arrival[] = [];
-  const model = await startOpenAiServer({
-    latency,
-    answer: (body) => {
-      const { input, output } = usageOf(body, { content: answer });
-      arrivals.push({ at: performance.now(), tokens: input + output });
-      return answer;
-    },
-  });
+  model.on("message", (arrival: Arrival) => arrivals.push(arrival));
   const name = `bench-${randomUUID()}`;
   const queue = ["--redis", redisUrl, "--queue", name];
-  const env = { PATH: process.env["PATH"], OPENAI_API_KEY: "sk-bench", OPENAI_BASE_URL: model.url };
+  const env = {
+    PATH: process.env["PATH"],
+    OPENAI_API_KEY: "sk-bench",
+    OPENAI_BASE_URL: `http://127.0.0.1:${port}/${latency.join("-")}/v1`,
+  };
   const start = (command: readonly string[]) =>
     guarded(spawn(process.execPath, [main, ...command], { env, stdio: "ignore" }));
   const news = join(folder, `news-${name}`);
@@ -62,7 +54,7 @@ export async function runFleet(
     return [...arrivals];
   } finally {
     await Promise.all(crew.map((worker, n) => end(worker, `worker ${n}`, "SIGKILL")));
-    await model.close();
+    await end(model, "the model", "SIGKILL");
     await forget(name);
   }
 }

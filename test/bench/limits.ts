@@ -3,7 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { isListening } from "../support/listening.js";
-import { type Arrival, runFleet } from "./fleet.js";
+import type { Arrival } from "./answering-server.js";
+import { runFleet } from "./fleet.js";
 
 const workers = 4;
 const minute = 60_000;
@@ -28,7 +29,7 @@ export async function benchLimits(): Promise<void> {
 
 /** What reaches the model in two minutes and some seconds. */
 function twoMinutes(folder: string, option: string, limit: number): Promise<readonly Arrival[]> {
-  const fleet = { folder, documents: rate * 3.5, workers, latency: 0, given: [option, `${limit}`] };
+  const fleet = { folder, documents: rate * 3.5, workers, latency: [0, 0] as const, given: [option, `${limit}`] };
   return runFleet(fleet, async (arrivals) => {
     while (arrivals.length === 0) await setTimeout(100);
     await setTimeout(2 * minute + 10_000);

@@ -14,7 +14,7 @@ import { replaying } from "../../src/engines/llm/model/record-replay.js";
 import { recognise } from "../../src/mentions/recognise.js";
 import { choosePipeline, extract } from "../../src/pipeline.js";
 import { inFlight } from "../../src/runs/in-flight.js";
-import type { Answers } from "./answering-server.js";
+import type { Answers, Given } from "./answering-server.js";
 import { PlainRecord, plainAnswer, plainInstructions } from "./plain-extraction.js";
 
 const fixtures = join(import.meta.dirname, "../../../fixtures");
@@ -146,7 +146,7 @@ function plainAnswers(sources: readonly Source[]): Answers {
 
 async function startServer(answers: Answers): Promise<{ readonly process: ChildProcess; readonly url: string }> {
   const server = fork(join(import.meta.dirname, "answering-server.js"));
-  server.send(answers);
+  server.send({ answers } satisfies Given);
   const [port] = await once(server, "message");
   return { process: server, url: `http://127.0.0.1:${port}` };
 }

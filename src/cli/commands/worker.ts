@@ -89,6 +89,6 @@ function workWith(metrics: Metrics | null, context: Context, options: Options): 
 function sharedThrough(redis: Redis, queue: string): Shared {
   return {
     budget: (limitUsd) => new SharedBudget(redis, queue, limitUsd),
-    turnstile: (name, limit) => new SharedWindow(redis, `${queue}:${name}`, limit, 60_000),
+    turnstile: (name, limit, span) => new SharedWindow(redis, `${queue}:${name}`, limit, span),
   };
 }

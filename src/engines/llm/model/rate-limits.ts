@@ -12,12 +12,17 @@ export interface RateLimits {
   /** requests at one time */
   readonly concurrency?: number | undefined;
   /** where turns are waited for; in this process alone where it is left out */
-  readonly turnstile?: ((name: "requests" | "tokens", limit: number) => Turnstile) | undefined;
+  readonly turnstile?: ((name: "requests" | "tokens", limit: number, span: number) => Turnstile) | undefined;
   /** ends the waiting */
   readonly signal?: AbortSignal | undefined;
 }
 
-const minute = 60_000;
+/**
+ * Milliseconds in which no more than a minute's worth is let in. The provider counts requests when they reach it, where
+ * one that was slow on its way stands nearer to a quick one after it. The second beyond the minute is for that: as long
+ * as ways differ by less, no minute of the provider's sees more than the limit. It costs a sixtieth of the limit.
+ */
+const span = 61_000;
 
 /**
  * The model, asked no faster than the limits allow; callers wait their turn. Tokens are reserved by an estimate (the
@@ -27,7 +32,7 @@ export function withRateLimits(model: ChatModel, limits: RateLimits, clock: Cloc
   const { requestsPerMinute, tokensPerMinute, concurrency = Number.POSITIVE_INFINITY, turnstile, signal } = limits;
   const queue = new PQueue({ concurrency });
   const turnstileOf = (name: "requests" | "tokens", limit: number | undefined) =>
-    limit === undefined ? null : (turnstile?.(name, limit) ?? new SlidingWindow(limit, minute, clock, signal));
+    limit === undefined ? null : (turnstile?.(name, limit, span) ?? new SlidingWindow(limit, span, clock, signal));
   const requests = turnstileOf("requests", requestsPerMinute);
   const tokens = turnstileOf("tokens", tokensPerMinute);
 

@@ -20,16 +20,16 @@ async function timesOf(limits: { requestsPerMinute?: number; tokensPerMinute?: n
 
 describe("limits for a minute", () => {
   test("of requests", async () => {
-    expect(await timesOf({ requestsPerMinute: 2 }, 5)).toEqual([0, 0, 60, 60, 120]);
+    expect(await timesOf({ requestsPerMinute: 2 }, 5)).toEqual([0, 0, 61, 61, 122]);
   });
 
   test("of tokens", async () => {
     const estimate = (await countInputTokens(requestAbout("0"))) + 100;
-    expect(await timesOf({ tokensPerMinute: estimate }, 2)).toEqual([0, 60]);
+    expect(await timesOf({ tokensPerMinute: estimate }, 2)).toEqual([0, 61]);
   });
 
   test("a request above the whole limit is made alone, not never", async () => {
-    expect(await timesOf({ tokensPerMinute: 10 }, 2)).toEqual([0, 60]);
+    expect(await timesOf({ tokensPerMinute: 10 }, 2)).toEqual([0, 61]);
   });
 });
 
