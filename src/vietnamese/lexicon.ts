@@ -18,16 +18,11 @@ const node = <Value>(word: string, twin?: Node<Value>): Node<Value> => ({
   value: undefined,
 });
 
-/** The node of the word of that number which stands at `at` and ends at `end`, among those that may follow. */
-function nodeAt<Value>(
-  { next }: Node<Value>,
-  number: number,
-  folded: string,
-  at: number,
-  end: number,
-): Node<Value> | undefined {
-  let child = next.get(number);
-  while (child && (child.word.length !== end - at || !folded.startsWith(child.word, at))) child = child.twin;
+/** The node of the word that stands at `at`, among those that may follow. */
+function nodeAt<Value>({ next }: Node<Value>, folded: string, at: number): Node<Value> | undefined {
+  let child = next.get(wordNumber(folded, at));
+  while (child && !(folded.startsWith(child.word, at) && tokenEnd(folded, at) === at + child.word.length))
+    child = child.twin;
   return child;
 }
 
@@ -70,7 +65,7 @@ export class Lexicon<Value> {
     let letter = 0;
     for (let i = skipSpaces(folded, 0); i < folded.length; ) {
       const end = tokenEnd(folded, i);
-      const child = nodeAt(last, wordNumber(folded, i), folded, i, end) ?? this.grow(last, folded.slice(i, end));
+      const child = nodeAt(last, folded, i) ?? this.grow(last, folded.slice(i, end));
       last = child;
       letter = end - 1;
       i = skipSpaces(folded, end);
@@ -85,7 +80,7 @@ export class Lexicon<Value> {
     const child = node(word, last.next.get(number));
     last.next.set(number, child);
     if (last === this.root) {
-      this.sieve.add(number);
+      this.sieve.add(word);
       this.openings.words.push(word);
     }
     return child;
@@ -97,19 +92,17 @@ export class Lexicon<Value> {
    * @param limit the phrase ends here at the latest
    */
   matchAt(folded: string, at: number, limit = longestText): LexiconMatch<Value> | null {
-    let number = wordNumber(folded, at);
-    if (!this.sieve.mayHold(number)) return null;
+    if (!this.sieve.mayHoldAt(folded, at)) return null;
     let last = this.root;
     let best: LexiconMatch<Value> | null = null;
-    for (let i = at; i < limit; ) {
-      const end = tokenEnd(folded, i);
-      const child = end > limit ? undefined : nodeAt(last, number, folded, i, end);
-      if (!child) break;
-      if (child.value !== undefined) best = { start: at, end, value: child.value };
-      if (child.next.size === 0) break;
+    // no word can follow the last of a phrase
+    for (let i = at; i < limit && last.next.size > 0; ) {
+      const child = nodeAt(last, folded, i);
+      if (!child || i + child.word.length > limit) break;
       last = child;
+      const end = i + child.word.length;
+      if (child.value !== undefined) best = { start: at, end, value: child.value };
       i = skipSpaces(folded, end);
-      number = wordNumber(folded, i);
     }
     return best;
   }

@@ -1,7 +1,7 @@
 import { isDigit, isWord } from "./characters.js";
 import { type Lexicon, type LexiconMatch, tokenEnd } from "./lexicon.js";
 import type { Reading } from "./reading.js";
-import { WordSieve, wordNumber } from "./word-sieve.js";
+import { WordSieve } from "./word-sieve.js";
 
 /** What a rule may begin with: some words, and any number in digits where `numbers` says so. */
 export interface Openings {
@@ -23,7 +23,7 @@ function ruleOf(openings: Openings): number {
   if (openings.numbers) rulesOfNumbers.push(rule);
   for (const word of new Set(openings.words)) {
     rulesOfWord.set(word, [...(rulesOfWord.get(word) ?? []), rule]);
-    openingWords.add(wordNumber(word, 0));
+    openingWords.add(word);
   }
   return rule;
 }
