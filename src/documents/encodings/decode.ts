@@ -17,6 +17,7 @@ const sampleLength = 2000;
 const latinLetter = /^[\u00A1-\u00FF\u0152-\u0178\u2013-\u203A\u2122]$/;
 /** what Windows-1252 has besides letters: a text without tone marks may have its quotation marks and dashes */
 const signsOnly = /^(?:[\x00-\x7F“”‘’–—…\u00A0«»•·°²³€©]|(?<![A-Za-z])[§±](?![A-Za-z]))*$/;
+const fromUtf8 = new TextDecoder("utf-8");
 const signInWord = /[A-Za-z][^\x00-\x7F’–—][A-Za-z]|[A-Za-z][«·‘“•©]/;
 
 /**
@@ -40,7 +41,7 @@ function decodeBytes(raw: RawDocument): Reading {
   const utf16 = utf16Of(bytes);
   if (utf16) return { text: new TextDecoder(utf16).decode(bytes), encoding: { name: utf16, confidence: 1 } };
   if (bytes.includes(0)) throw new KyhopError("DOCUMENT_BINARY", { path: source, reason: "it holds NUL bytes" });
-  const utf8 = isUtf8(bytes) ? new TextDecoder("utf-8").decode(bytes) : null;
+  const utf8 = isUtf8(bytes) ? fromUtf8.decode(bytes) : null;
   // a few bytes of an old table may be UTF-8 by chance, of letters that Vietnamese does not have
   if (utf8 !== null && !isForeign(utf8.slice(0, sampleLength))) return asUtf8(utf8);
   const decided = decideTable(Buffer.from(bytes));

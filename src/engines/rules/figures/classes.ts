@@ -111,7 +111,12 @@ export function classOfSentence(reading: Reading, clause: Clause): FigureClass |
   if (!decisive.test(sentence)) return null;
   const words = withoutPlanRatios(sentence);
   if (announces.test(words)) return null;
-  if (fulfilled.test(sentence) && !/phấn đấu|phương hướng|để hoàn thành|nhằm hoàn thành/u.test(words))
+  // what is fulfilled has been taken out
+  if (
+    words !== sentence &&
+    fulfilled.test(sentence) &&
+    !/phấn đấu|phương hướng|để hoàn thành|nhằm hoàn thành/u.test(words)
+  )
     return "achievement";
   if ((aims.test(words) && !isPraise(words)) || allots.test(words)) return "target";
   return tells.test(words) ? "achievement" : null;
