@@ -1,9 +1,9 @@
 import { readOrdinal } from "./ordinal-numerals.js";
 import { matchAt, pattern, swift, wordEnd, wordStart } from "./patterns.js";
 import type { Found, Reading } from "./reading.js";
-import { matchesAt } from "./word-places.js";
+import { matchesAt, opening } from "./word-places.js";
 
-const nthOpenings = { words: ["lần"] };
+const nthOpenings = opening(["lần"]);
 const nthTime = pattern(`${wordStart}lần(?= thứ )`, "y");
 const congress = pattern(`${wordStart}(?:đại hội|hội nghị(?! trung ương))${wordEnd}`, "g");
 const games = pattern(" (?:thể dục|thể thao|tdtt)", "y");

@@ -1,5 +1,6 @@
 import { anyOf, matchAt, pattern, swift } from "./patterns.js";
 import { fewOpenings, fewPattern } from "./time-words.js";
+import { opening } from "./word-places.js";
 
 export type PartOfDay = "morning" | "afternoon" | "evening" | "day";
 
@@ -18,7 +19,7 @@ const leadPattern = pattern(`(?<from>từ )?(?:${part}|${today})?(?:${dayWord})?
 
 const leadWords = ["từ", "buổi", "hôm", "ngày", ...Object.keys(partsOfDay), ...wholeDay, ...plurals];
 /** What `leadStart` begins with. */
-export const leadOpenings = { ...fewOpenings, words: [...fewOpenings.words, ...leadWords] };
+export const leadOpenings = opening([...fewOpenings.words, ...leadWords], true);
 /** Where a date may begin: at a word that leads to one, or at a number that a mark or a month follows. */
 export const leadStart = `(?:${anyOf(leadWords)}(?!\\p{L})|${fewPattern}(?= ngày)|\\d{1,2}(?= ?[./-]| tháng )|\\d{4}-)`;
 

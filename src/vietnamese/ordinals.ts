@@ -4,7 +4,7 @@ import { anyOf, matchAt, pattern, wordEnd, wordStart } from "./patterns.js";
 import type { Found, Reading } from "./reading.js";
 import { readRoman } from "./romans.js";
 import { yearPattern } from "./time-words.js";
-import { matchesAt } from "./word-places.js";
+import { matchesAt, opening } from "./word-places.js";
 
 /** Which kỳ họp, its number running over all sessions of a term whatever their form; or which congress, without form. */
 export interface SessionOrdinal {
@@ -26,7 +26,7 @@ const sessionForms: Readonly<Record<string, Exclude<SessionOrdinal["form"], null
 
 const formWords = anyOf(Object.keys(sessionForms));
 const season = `(?: (?:giữa|cuối|đầu) năm)?(?: (?:năm )?${yearPattern})?`;
-const sessionOpenings = { words: ["kỳ", "kì"] };
+const sessionOpenings = opening(["kỳ", "kì"]);
 /** "kỳ họp …", and the "kỳ thứ 8" of "HĐND xã họp kỳ thứ 8" */
 const session = pattern(
   `${wordStart}(?:k[ỳì] họp${wordEnd}(?: (?<form>${formWords})${wordEnd})?|(?<=họp )k[ỳì](?= (?:lần )?thứ${wordEnd}))`,
@@ -75,7 +75,7 @@ function councilSessions(reading: Reading): Found<SessionOrdinal>[] {
   return found;
 }
 
-const termOpenings = { words: ["khóa"] };
+const termOpenings = opening(["khóa"]);
 const term = pattern(
   `${wordStart}khóa (?<numeral>thứ|\\d{1,2}(?![\\d/%]|[.,]\\d)|[ivxlc]{1,7}(?![\\p{L}\\p{N}]))${wordEnd}`,
   "y",
@@ -106,7 +106,7 @@ export function findTerms(reading: Reading): Found<{ readonly number: number }>[
   });
 }
 
-const mandateOpenings = { words: ["nhiệm", "nk"] };
+const mandateOpenings = opening(["nhiệm", "nk"]);
 const mandate = pattern(
   `${wordStart}(?:nhiệm k[ỳì]|nk):? (?:(?:năm )?${yearPattern}(?: ?- ?| đến )${yearPattern}|\\(${yearPattern} ?- ?${yearPattern}\\))`,
   "y",

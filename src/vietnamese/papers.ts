@@ -1,7 +1,7 @@
 import { allMatches, anyOf, matchAt, pattern, swift, wordEnd, wordStart } from "./patterns.js";
 import type { Found, Reading } from "./reading.js";
 import { countsSomething, yearPattern } from "./time-words.js";
-import { firstWords, matchesAt } from "./word-places.js";
+import { firstWords, matchesAt, opening } from "./word-places.js";
 
 /** The number of a paper. */
 export interface PaperNumber {
@@ -51,13 +51,13 @@ const state = `${serial} ?/ ?(?<code>\\p{L}{1,6}\\d{0,2}) ?- ?${letters}(?:-${le
 const assembly = `\\d{1,4} ?/ ?${yearPattern} ?/ ?(?<assembly>qh|ubtvqh)\\d{1,2}`;
 /** 821-KL/TU */
 const party = `\\d{1,5} ?- ?(?<partyCode>${anyOf(typeCodes.map((code) => code.toLowerCase()))}) ?/ ?${letters}(?:-${letters}){0,2}`;
-const numbers = { words: [], numbers: true };
+const numbers = opening([], true);
 const numbered = pattern(`${numberStart}(?:${assembly}|${party}|${state})${numberEnd}`, "y");
 const bare = pattern(
   `${wordStart}(?<type>${anyOf(Object.keys(typeWords))}) (?<so>số:? ?)?(?<number>(?!${yearPattern})\\d{1,4})(?![\\p{L}\\p{N}]|[./,%-] ?\\d|[/-] ?\\p{L})`,
   "y",
 );
-const bareOpenings = { words: firstWords(Object.keys(typeWords)) };
+const bareOpenings = opening(firstWords(Object.keys(typeWords)));
 const typeBefore = swift(`${wordStart}${anyOf(Object.keys(typeWords))}${wordEnd}`, "gu");
 const farthestType = 100;
 const lengthOfTime = pattern(" (?:năm|tháng|quý|tuần)(?!\\p{L})", "y");

@@ -2,7 +2,7 @@ import { type IsoDay, monthsOf } from "./calendar.js";
 import { anyOf, pattern, wordEnd, wordStart } from "./patterns.js";
 import { readRoman } from "./romans.js";
 import { fewOpenings, fewPattern, readFew, yearPattern } from "./time-words.js";
-import type { Openings } from "./word-places.js";
+import { type Openings, opening } from "./word-places.js";
 
 export interface Bounds {
   readonly start: IsoDay | null;
@@ -98,7 +98,7 @@ const form = (rule: string, openings: Openings, source: string, read: PeriodForm
   pattern: pattern(`${wordStart}${source}`, "y"),
   read,
 });
-const openedBy = (...all: readonly string[]): Openings => ({ words: all });
+const openedBy = (...all: readonly string[]): Openings => opening(all);
 
 /** The ways of naming the time that a figure is about. */
 export const periodForms: readonly PeriodForm[] = [
@@ -144,7 +144,7 @@ export const periodForms: readonly PeriodForm[] = [
   ),
   form(
     "các tháng m, m",
-    { ...fewOpenings, words: [...fewOpenings.words, "các", "tháng"] },
+    opening([...fewOpenings.words, "các", "tháng"], true),
     `(?<plural>(?:các|${fewPattern}) )?tháng (?<first>${month})(?:(?:, ?| ?- ?| và )(?:tháng )?(?<last>${month})){1,11}${ofYear}?(?! tháng)`,
     (words, { plural, first, last }) =>
       plural || lastYear(words) !== null || /tháng.*tháng/u.test(words)

@@ -4,14 +4,14 @@ import { anyOf } from "./patterns.js";
 import type { Reading } from "./reading.js";
 import { readScale } from "./scales.js";
 import { readUnit } from "./units.js";
-import { firstWords } from "./word-places.js";
+import { firstWords, opening } from "./word-places.js";
 
 /** A year that news and resolutions tell of. */
 export const yearPattern = "(?:19|20)\\d{2}(?!\\d)";
 
 const fewWords = "một hai ba bốn năm sáu bảy bẩy tám chín mười".split(" ").concat("mười một", "mười hai");
 /** What `fewPattern` begins with. */
-export const fewOpenings = { words: firstWords(fewWords), numbers: true };
+export const fewOpenings = opening(firstWords(fewWords), true);
 
 /** How many months, quarters or days there are: in digits, or in words up to twelve. */
 export const fewPattern = `(?:\\d{1,2}|${anyOf(fewWords)})`;

@@ -9,11 +9,18 @@ export interface Openings {
   readonly numbers?: boolean;
 }
 
-/** The rules that have asked for their places so far, in the order in which they did. */
+/** The rules that have told or asked for their places so far, in the order in which they did. */
 const rules = new Map<Openings, number>();
 const rulesOfWord = new Map<string, number[]>();
 const rulesOfNumbers: number[] = [];
 const openingWords = new WordSieve();
+
+/** Openings of a rule that is known from the start: the places of all of them are found in the same walk. */
+export function opening(words: readonly string[], numbers = false): Openings {
+  const openings = { words, numbers };
+  ruleOf(openings);
+  return openings;
+}
 
 function ruleOf(openings: Openings): number {
   const known = rules.get(openings);

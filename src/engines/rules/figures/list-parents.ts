@@ -23,7 +23,7 @@ export function listParent(
   last: DraftFigure | null,
   before: ListParent | null,
 ): ListParent | null {
-  const opens = /:\s*$/u.test(reading.folded.slice(clause.start, clause.line.end)) && clause.end >= clause.line.end - 2;
+  const opens = clause.end >= clause.line.end - 2 && /:\s*$/u.test(reading.folded.slice(clause.start, clause.line.end));
   if (opens && last && last.evidence.start >= clause.line.start && isShort(reading, last.indicator))
     return { words: last.indicator, items: null };
   const heading = strip(reading, clause, ":;., ");
