@@ -17,6 +17,7 @@ async function benchArchive(pages: number): Promise<void> {
   try {
     await writeWebArchive(path, pages);
     const began = performance.now();
+    const cpuBefore = process.cpuUsage();
     let count = 0;
     let most = 0;
     const visited: { readonly address: string; readonly id: string }[] = [];
@@ -26,12 +27,14 @@ async function benchArchive(pages: number): Promise<void> {
       if (++count % 500 === 0) most = Math.max(most, process.memoryUsage().rss);
     }
     const seconds = (performance.now() - began) / 1000;
+    const { user, system } = process.cpuUsage(cpuBefore);
+    const cpu = (user + system) / 1000 / count;
     const jump = performance.now();
     let same = 0;
     for (const { address, id } of visited) same += (await clean(await documentAt(address))).id === id ? 1 : 0;
     const each = (performance.now() - jump) / visited.length;
     console.log(
-      `${count} pages, ${(statSync(path).size / megabyte).toFixed(0)} MB: ${seconds.toFixed(1)} s, ${((1000 * seconds) / count).toFixed(3)} ms/page, at most ${(most / megabyte).toFixed(0)} MB; gone back to ${visited.length} entries, ${each.toFixed(1)} ms each: ${same} the same`,
+      `${count} pages, ${(statSync(path).size / megabyte).toFixed(0)} MB: ${seconds.toFixed(1)} s, ${((1000 * seconds) / count).toFixed(3)} ms/page (${cpu.toFixed(3)} of CPU), at most ${(most / megabyte).toFixed(0)} MB; gone back to ${visited.length} entries, ${each.toFixed(1)} ms each: ${same} the same`,
     );
   } finally {
     rmSync(folder, { recursive: true });
