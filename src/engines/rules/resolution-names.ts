@@ -27,6 +27,7 @@ export const acts = [
   ...["bãi nhiệm", "kéo dài", "thống nhất", "quyết định", "chấp thuận", "phân bổ", "hỗ trợ", "sáp nhập", "sắp xếp"],
   ...[
     "thực hiện nhiệm vụ",
+    "thực hiện các nhiệm vụ",
     "quy hoạch",
     "phát triển kinh tế",
     "kế hoạch phát triển",

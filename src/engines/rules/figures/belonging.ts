@@ -6,8 +6,10 @@ import type { Group } from "./group.js";
 export function belongs({ folded }: Reading, end: number, start: number, isShare = false): boolean {
   // "[100%] xóm, tổ dân phố xây dựng đường làng, ngõ xóm, tăng 5%": the counted things are several
   if (isShare && /^ \p{L}(?:(?!tỷ lệ|tỉ lệ|tổng |số )[^;:.\d]){0,120}, ?$/u.test(folded.slice(end, start))) return true;
+  // "4.391 ha/4.302 (đạt 102%)": the plan's number without its unit
   const between = folded
     .slice(end, start)
+    .replace(/^\/[\d.,]+/, "")
     .replace(/[(),/:\-\s]+/g, " ")
     .trim();
   // "xảy ra 12 vụ phạm pháp hình sự, giảm 2 vụ": the rest of the result's words, then a comma, then the change

@@ -18,6 +18,10 @@ function isPlanBeside(reading: Reading, number: Span, previousEnd: number): bool
   return (between.length < 40 && planMark.test(between)) || (between.length < 70 && againstPlan.test(between));
 }
 
+/** "4.391 ha/4.302": a plan whose unit nothing tells is no amount of its own, and no comparison that could be proven. */
+export const isPlanWithoutUnit = ({ folded }: Reading, current: Group, { start, value }: QuantityMention): boolean =>
+  current.quantity !== null && value.unit === null && folded.charAt(start - 1) === "/";
+
 /** "(năm 2016 là 1,3%)": an earlier amount beside the result. */
 function isFormerBeside(reading: Reading, number: Span, previousEnd: number): boolean {
   const between = reading.folded.slice(previousEnd, number.start);

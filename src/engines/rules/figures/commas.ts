@@ -46,6 +46,10 @@ export function lastSegment(reading: Reading, span: Span, startsOwn: (reading: R
     }
     const lone = isLoneAction(reading, before);
     // "thành lập tổ công tác, tổ chức [7 cuộc đối thoại]": the action has its object behind the number
+    if (taken === 0 && passive.test(folded(reading, strip(reading, before))) && isLoneAction(reading, part, 3)) {
+      from--;
+      continue;
+    }
     if (taken === 0 && !lone && isLoneAction(reading, part)) break;
     if (!lone && !isAverage(reading, part) && (startsOwn(reading, part) || wordsSaid(reading, part) > 5)) break;
     if (countWords(reading, before) > 14) break;
@@ -55,8 +59,8 @@ export function lastSegment(reading: Reading, span: Span, startsOwn: (reading: R
 }
 
 /** "văn hóa, xã hội được quan tâm, [xã có 3 trường]": a whole clause about something else. */
-const tellsState =
-  /(?<!\p{L})(?:được|tiếp tục|luôn|cơ bản|ngày càng) (?:\p{L}+ )?(?:quan tâm|chú trọng|đảm bảo|bảo đảm|giữ vững|ổn định|duy trì|nâng lên|nâng cao|tăng cường|đẩy mạnh|cải thiện|phát triển|củng cố)(?: (?:\p{L}+ ?){1,2})?$/u;
+export const tellsState =
+  /(?<!\p{L})(?:được|tiếp tục|luôn|cơ bản|ngày càng) (?:\p{L}+ )?(?:quan tâm|chú trọng|đảm bảo|bảo đảm|giữ vững|ổn định|duy trì|nâng lên|nâng cao|tăng cường|đẩy mạnh|cải thiện|phát triển|củng cố)(?: (?:\p{L}+ ?){1,2})?$|(?<!\p{L})(?:đạt(?: được)?|có)(?: nhiều)? (?:kết quả|chuyển biến|tiến bộ)(?: \p{L}+){0,2}$|(?<!\p{L})(?:hoàn chỉnh|đồng bộ|khởi sắc)$/u;
 
 const longestMeasure = 30;
 const measure =
@@ -143,8 +147,11 @@ function isWithinBrackets(slice: string, at: number): boolean {
 const isAverage = (reading: Reading, part: Span): boolean =>
   /^(?:đạt )?(?:bình quân|trung bình)(?: (?:mỗi|một|hằng|hàng) năm)?$/u.test(folded(reading, strip(reading, part)));
 
+/** "đường trục xã đã được nhựa hóa, [bê tông hóa] 95%": what is done to it goes on. */
+const passive = /(?<!\p{L})được \p{L}+(?: \p{L}+)?$/u;
+
 /** "cải tạo, xây dựng mới …": an action without its object shares that of the next. */
-function isLoneAction(reading: Reading, part: Span): boolean {
+function isLoneAction(reading: Reading, part: Span, most = 2): boolean {
   const words = folded(reading, strip(reading, part));
-  return countWords(reading, part) <= 2 && startsActing.test(words);
+  return countWords(reading, part) <= most && startsActing.test(words);
 }

@@ -22,7 +22,7 @@ const countedAlways = /^\{(?:đại biểu|phiếu|chỉ tiêu|nhiệm vụ)/iu;
 const mostAtOnce = 60;
 
 const isOfWholeTerm = ({ value: { unit, value } }: QuantityMention): boolean =>
-  unit === "{nghị quyết}" && value > mostAtOnce;
+  /^\{(?:nghị quyết|nhóm|thành viên)\}$/u.test(unit ?? "") && value > mostAtOnce;
 
 /** "(Hai ngàn, một trăm chín mươi chín tỷ … đồng)": the sum of the line above in words. */
 const sumInWords = /^\((?:bằng chữ ?:? ?)?[\p{L} ,]{20,}đồng ?\.?\) ?\.?$/u;
@@ -101,7 +101,9 @@ const rearranged = swift(/(?<!\p{L})(?:còn|sắp xếp|sáp nhập|giảm|thàn
 function isScope(reading: Reading, quantity: QuantityMention, clause: Clause): boolean {
   const { unit, outOf } = quantity.value;
   if (!unit || outOf !== null || !places.test(unit)) return false;
-  if (predicate.test(reading.folded.slice(quantity.end, Math.min(clause.end, quantity.end + 60)))) return false;
+  // "6 xã (A, B, C) đã được công nhận"
+  const behind = reading.folded.slice(quantity.end, clause.end).replace(/^ \([^()]{1,120}\)/u, "");
+  if (predicate.test(behind.slice(0, 60))) return false;
   return !rearranged.test(reading.folded.slice(Math.max(clause.start, quantity.start - 40), quantity.start + 8));
 }
 

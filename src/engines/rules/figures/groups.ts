@@ -11,6 +11,7 @@ import {
   isAmountBehind,
   isConverted,
   isFormer,
+  isPlanWithoutUnit,
   isQualifier,
   isShareCounted,
   isShareOfChange,
@@ -76,6 +77,7 @@ class Grouping {
     else if (isShareOfChange(reading, current, quantity, previousEnd)) this.replace(withShare(current, quantity));
     else
       return (
+        isPlanWithoutUnit(reading, current, quantity) ||
         isQualifier(reading, current, quantity) ||
         isShareCounted(reading, current, quantity, previousEnd) ||
         isConverted(reading, current, quantity, previousEnd)

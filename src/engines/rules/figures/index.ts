@@ -1,5 +1,5 @@
 import type { CleanDocument } from "../../../documents/document.js";
-import type { Mentions } from "../../../mentions/mention.js";
+import type { MentionOf, Mentions } from "../../../mentions/mention.js";
 import { evenlySpaced, foldedWords } from "../../../vietnamese/fold.js";
 import type { Reading } from "../../../vietnamese/reading.js";
 import { lines } from "../../../vietnamese/sentences.js";
@@ -30,15 +30,17 @@ export function draftFigures(
   const rows = new Set(tableRows(reading).map((row) => row.start));
   const all = clauses(reading).filter(({ line }) => !headlines.has(line.start) && !rows.has(line.start));
   const body = bodyStart(reading, all, pipeline);
-  const timeline = readTimeline(
+  const announced = sessions.length === 0 && announcesTargets(document.title);
+  const read = readTimeline(
     reading,
     mentions,
     sessions,
     Math.min(reading.text.length, body + headLength),
     dayOf(document),
   );
+  const timeline = announced ? { ...read, planned: mandateIn(reading, mentions) ?? read.planned } : read;
   const context: Context = { reading, mentions, pipeline, timeline, sessionAt };
-  const section = firstSection(sessions.length === 0 && announcesTargets(document.title));
+  const section = firstSection(announced);
   const figures: DraftFigure[] = [];
   let before: Group | null = null;
   for (const clause of all) {
@@ -70,6 +72,13 @@ export function draftFigures(
   return pipeline.figures.cautious && sessions.length === 0 && !isReport(reading)
     ? onlyReported(reading, figures)
     : figures;
+}
+
+/** The years in office that a headline sets targets for: "Các chỉ tiêu chủ yếu nhiệm kỳ 2020 - 2025". */
+function mandateIn(reading: Reading, mentions: Mentions): MentionOf<"period"> | null {
+  const [headline] = lines(reading);
+  const periods = headline ? mentions.of("period", headline) : [];
+  return periods.find((period) => folded(reading, period).startsWith("nhiệm kỳ")) ?? null;
 }
 
 /** The day of publication, ISO. */

@@ -5,7 +5,7 @@ import { covers, type Span } from "../../../vietnamese/span.js";
 import type { Words } from "../../draft.js";
 import { countWords, folded, strip } from "../words.js";
 import { withoutAsides } from "./asides.js";
-import { lastPart, lastSegment } from "./commas.js";
+import { lastPart, lastSegment, tellsState } from "./commas.js";
 import type { Field, Group } from "./group.js";
 import { acting } from "./indicator-words.js";
 import {
@@ -57,8 +57,16 @@ export function readIndicator(reading: Reading, mentions: Mentions, group: Group
     !/đạt/u.test(reading.folded.slice(group.start, right.start)) &&
     !reading.folded.startsWith("so với", right.start);
   const last = parted ? { start: group.start, end: group.start } : lastPart(reading, tail);
-  const lone = right !== null && isEmpty(reading, mentions, last);
-  const narrowed = lone ? last : field.item && colon ? tail : lastSegment(reading, tail, startsOwn);
+  // "Nhóm tiêu chí về quy hoạch: [100% các xã đã được phê duyệt]"
+  const told = right !== null && colon && predicate.test(folded(reading, right));
+  const lone = right !== null && (told || isEmpty(reading, mentions, last));
+  const narrowed = told
+    ? { start: group.start, end: group.start }
+    : lone
+      ? last
+      : field.item && colon
+        ? tail
+        : lastSegment(reading, tail, startsOwn);
   const { span: opened, direction } = stripOpening(reading, mentions, narrowed);
   const { span: left, attained } = stripAttaining(reading, mentions, lastAim(reading, opened));
   const lead = strip(reading, { start: before.start, end: tail.start });
@@ -81,6 +89,8 @@ export function readIndicator(reading: Reading, mentions: Mentions, group: Group
   };
 }
 
+const predicate = /^(?:các |số )?\p{L}+(?: \p{L}+){0,3} (?:đã|đạt|được|có)(?!\p{L})/u;
+
 /** "phấn đấu tăng trưởng cao hơn cả nước và [phấn đấu hoàn thành]": the second aim has its own number. */
 function lastAim(reading: Reading, span: Span): Span {
   const next = / và (?=(?:phấn đấu|quyết tâm) )(?!.* và (?:phấn đấu|quyết tâm) )/u.exec(folded(reading, span));
@@ -95,8 +105,11 @@ function withoutWorth(reading: Reading, span: Span): Span {
 }
 
 /** A comma parts; so does "với" before a share of things: "cải cách hành chính bứt phá với [100% hồ sơ đúng hạn]". */
-const partsFrom = (group: Group, before: string): boolean =>
-  /, ?$/u.test(before) || (group.quantity?.value.kind === "share" && /(?<!\p{L})với ?$/u.test(before));
+function partsFrom(group: Group, before: string): boolean {
+  if (/, ?$/u.test(before)) return true;
+  const joined = / với(?: tổng số)? ?$/u.exec(before);
+  return joined !== null && (group.quantity?.value.kind === "share" || tellsState.test(before.slice(0, joined.index)));
+}
 
 const countedNoun = ({ quantity }: Group): Span | null =>
   quantity?.value.kind === "count" ? quantity.value.unitWords : null;

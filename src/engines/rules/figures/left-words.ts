@@ -48,7 +48,7 @@ const times = (mentions: Mentions, span: Span) =>
 
 /** "Thành phố đã [cấu hình …]", "TPHCM ghi nhận [dòng vốn …]": who tells or did it stands before. */
 const reporting = swift(
-  / (?:đã|cũng ghi nhận|ghi nhận|cho biết|cho thấy|báo cáo|thông tin|dự tính|dự báo|dự kiến|ước tính|phấn đấu(?: đạt| có)?|đặt mục tiêu)(?: rằng)?,? (?=\p{L})/u,
+  / (?:đã(?! được)|cũng ghi nhận|ghi nhận|cho biết|cho thấy|báo cáo|thông tin|dự tính|dự báo|dự kiến|ước tính|phấn đấu(?: đạt| có)?|đặt mục tiêu)(?: rằng)?,? (?=\p{L})/u,
 );
 
 /** "… với một số chỉ tiêu chủ yếu [thu nhập …]", "do sản xuất giảm nên [tổng thu …]": what leads to the indicator. */
@@ -130,20 +130,15 @@ export function isListLead(reading: Reading, span: Span): boolean {
 const lastWord = ({ text }: Reading, { start, end }: Span): string =>
   text.slice(start, end).trim().split(" ").at(-1) ?? "";
 
+const wholePlace =
+  /^(?:toàn|trên địa bàn|trong) (?:xã|phường|huyện|quận|tỉnh|thành phố|thị trấn|thị xã|ngành|địa bàn|đảng bộ)(?: \p{L}+){0,3}$/u;
+const namedPlace = /^(?:khu phố|thôn|ấp|tổ dân phố|khóm|buôn|làng|xóm|chi bộ|đảng bộ) \p{L}+(?: \p{L}+){0,3}$/u;
+
 /** "toàn xã", "Tứ Cường", "HĐND huyện": who did it, not what was done. */
 export function isSubject(reading: Reading, mentions: Mentions, span: Span): boolean {
   const words = folded(reading, span).trim();
-  if (
-    /^(?:toàn|trên địa bàn|trong) (?:xã|phường|huyện|quận|tỉnh|thành phố|thị trấn|thị xã|ngành|địa bàn|đảng bộ)(?: \p{L}+){0,3}$/u.test(
-      words,
-    )
-  )
-    return true;
-  if (
-    /^(?:khu phố|thôn|ấp|tổ dân phố|khóm|buôn|làng|xóm|chi bộ|đảng bộ) \p{L}+(?: \p{L}+){0,3}$/u.test(words) &&
-    /^\p{Lu}/u.test(lastWord(reading, span))
-  )
-    return true;
+  const named = /^\p{Lu}/u.test(lastWord(reading, span));
+  if (wholePlace.test(words) || (named && namedPlace.test(words))) return true;
   if (/^(?:xã|phường|huyện|quận|tỉnh|thành phố|địa phương|đơn vị|chúng ta|thị trấn|thị xã|ta|họ)$/u.test(words))
     return true;
   const around = { start: Math.max(0, span.start - 40), end: span.end + 40 };

@@ -14,6 +14,9 @@ const fall = swift(
 const rise = swift(
   /(?<!\p{L})(?:tăng thêm|tăng|có thêm|phát triển thêm|thêm|phát triển mới|kết nạp mới|kết nạp|kết nạp được|thành lập mới|bồi dưỡng kết nạp|phát triển được|kết nạp thêm|thành lập thêm|bổ sung thêm|tăng mới)(?: (?:được|mới|thêm|bình quân|từ|ít nhất|tối thiểu|khoảng|trên|hơn|là|mỗi năm|hằng năm|hàng năm)){0,3}[ :]{0,3}$/u,
 );
+/** "số doanh nghiệp mới được thành lập thời kỳ 2021-2025: 100" */
+const founded =
+  /(?<!\p{L})(?:mới (?:được )?thành lập|thành lập mới)(?: (?:trong |thời kỳ |giai đoạn |năm )*\d{4}(?: ?- ?\d{4})?)?[ :]{1,3}$/u;
 /** Verbs of growth that only count as such before people, households and bodies that join. */
 const growing = /(?:phát triển thêm|phát triển mới|phát triển được|kết nạp)/u;
 const joining =
@@ -33,6 +36,7 @@ export function measureOf(reading: Reading, group: Group, direction: string | nu
     if (!growing.test(grows[0]) || joining.test(unit)) return "increase";
   }
   if (/^(?:mức|tốc độ) giảm(?!\p{L})/u.test(reading.folded.slice(group.clause.start, group.start))) return "decrease";
+  if (founded.test(before)) return "increase";
   if (direction === null || toLevel.test(before)) return "level";
   // "Giảm tỷ lệ suy dinh dưỡng so với năm trước: 0,2%" tells a change, "Giảm tỷ lệ hộ nghèo còn 2%" does not
   if (/giảm|hạ/u.test(direction)) return "decrease";

@@ -8,6 +8,8 @@ import { attainingWords, openingWords, startsOwn } from "./left-words.js";
 /** "9/10 tổ dân phố[, buôn đạt danh hiệu văn hóa]": a second noun is counted with the first */
 const counts = /^, \p{L}+(?: \p{L}+){0,2} (?:đạt|được|có) /u;
 
+const namesBehind = /^ \([^()\d]{1,120}\) ?(?=(?:đã|được|đạt|có) )/u;
+
 const joint = /^(?:và|với|cùng|hoặc|hay)$/u;
 
 /** Words directly behind the number, up to the next clause or number. */
@@ -15,6 +17,13 @@ export function behind(reading: Reading, group: Group, field: Field): Span | nul
   if (!group.quantity) return null;
   const { end: mentionEnd, value } = group.quantity;
   const start = Math.min(mentionEnd, value.unitWords?.end ?? mentionEnd);
+  // "6 xã (A, B, C) [đã được công nhận]": names in brackets part nothing
+  const names = namesBehind.exec(reading.folded.slice(mentionEnd, field.to));
+  if (names)
+    return strip(reading, {
+      start: mentionEnd + names[0].length,
+      end: behindEnd(reading, group, mentionEnd + names[0].length, field.to),
+    });
   const comparison = group.comparisons.map((one) => one.text.start).filter((at) => at >= start);
   const end = Math.min(field.to, ...comparison);
   if (counts.test(reading.folded.slice(start, Math.min(end, start + 60))) && group.quantity.value.outOf !== null)
@@ -25,9 +34,10 @@ export function behind(reading: Reading, group: Group, field: Field): Span | nul
   const span = strip(reading, { start, end: behindEnd(reading, group, start, end) });
   // "23 tỷ đồng là [vốn của tỉnh]"
   const told = {
-    start: span.start + (folded(reading, span).startsWith("là ") ? "là ".length : 0),
+    start: span.start + (/^(?:là|trở lên|trở xuống) /u.exec(folded(reading, span))?.[0].length ?? 0),
     end: span.end - (/ (?:chiếm|đạt)(?: tỷ lệ| tỉ lệ)?$/u.exec(folded(reading, span))?.[0].length ?? 0),
   };
+  if (/^(?:và|đồng thời|cùng với) /u.test(folded(reading, told))) return null;
   return countWords(reading, told) > 0 && !joint.test(folded(reading, told)) ? told : null;
 }
 

@@ -11,6 +11,10 @@ const amount = swift(
   /(?<!\p{L})(?:tổng thu|tổng chi|thu ngân sách|chi ngân sách|thu thuế|thuế|tổng giá trị|giá trị sản xuất|gtsx|doanh thu|thu nsnn|thu cân đối|thu nội địa|sản lượng|kim ngạch|thu phí|thu quỹ|thu các|giải ngân vốn|chi thường xuyên|chi đầu tư)(?!\p{L})/u,
 );
 
+/** "Tốc độ tăng giá trị sản xuất đạt 16%, trong đó: [nông nghiệp tăng 6%; dịch vụ tăng 18%]": rates too. */
+const rateOfParts = /tốc độ (?:tăng|tăng trưởng) [^.;:]{3,90}\d ?%[^.;:]{0,12},? trong đó:?[^.:]*$/u;
+const farthestLead = 240;
+
 /** A row of results told as shares of their plans goes on: "giá trị sản xuất đạt 53%; TM-DV đạt 52%". */
 export function toldAsShares(before: Group | null, groups: readonly Group[]): boolean {
   const last = groups.at(-1) ?? before;
@@ -26,9 +30,10 @@ export function subjectOf(
   current: Group | null,
   sharesOfPlan: boolean,
 ): Pick<Surroundings, "isRate" | "isAmount"> {
+  const lead = reading.folded.slice(Math.max(0, clauseStart - farthestLead), at);
   const words = reading.folded.slice(subjectStart(reading, clauseStart, previousEnd, at), at);
   const fresh = reading.folded.slice(previousEnd, at);
-  const isRate = rate.test(words.replace(/(?:đạt|chiếm|với) (?:tỷ lệ|tỉ lệ)/gu, ""));
+  const isRate = rateOfParts.test(lead) || rate.test(words.replace(/(?:đạt|chiếm|với) (?:tỷ lệ|tỉ lệ)/gu, ""));
   const kind = current?.quantity?.value.kind;
   const follows =
     current !== null &&

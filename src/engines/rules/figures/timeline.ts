@@ -167,7 +167,8 @@ function isHeading(reading: Reading, clause: Clause, period: Span): boolean {
   )
     return true;
   if (reading.folded.charAt(clause.end - 1) === ":") return true;
-  return reading.folded.slice(period.end, period.end + 3).includes(":");
+  // "Vốn đầu tư thời kỳ 2021-2025: 5.000 tỷ đồng" is an item and heads nothing
+  return /^.{0,2}:(?! ?\d)/u.test(reading.folded.slice(period.end, period.end + 5));
 }
 
 /** What lies ahead of the session is a target, what lies behind it a result; `null` for the current time. */
