@@ -25,6 +25,7 @@ const patterns: readonly RegExp[] = [
   /^[^ ]{1,80}\.(?:jpe?g|png|gif|webp|bmp|svg|mp4|mp3)$/u,
   // what a converter puts in a picture's place
   /^!?\[(?:img|image|ảnh|video)?\](?:\(.{0,500}\))?$/u,
+  /^[\w.]{3,30} trên google news$/u,
   // pointers to other stories
   /^(?:>{1,3}|=>|»)? ?(?:xem thêm|đọc thêm|mời xem|tin liên quan|mời quý vị xem|từ khóa|tags?) ?: .{1,150}$/u,
   /^(?:chi tiết tin|chuyên mục|chuyên trang|thể loại) ?[-:] .{1,100}$/u,

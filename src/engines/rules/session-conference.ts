@@ -48,7 +48,7 @@ const national =
   /^\s(?:(?:đại biểu )?(?:đảng )?toàn quốc|trung ương|lần thứ [\p{L}\d]+ của đảng|đảng các cấp|đảng (?=lần)|thể dục|thể thao|tdtt)/u;
 const quoted = wholeWords("theo chỉ đạo,theo kết luận,kết luận của,chỉ đạo của,ý kiến của".split(","));
 const nameEnd =
-  /[;\n]|\s(?:nhằm|để|với sự|với mục đích|vào (?:sáng|chiều|ngày|lúc)|ngày \d|sáng (?:nay|\d)|chiều (?:nay|\d)|tại\s(?!địa |các |cơ sở)|(?:với|có) chủ đề|do\s|đã\s|được tổ chức|diễn ra|làm việc (?:phiên|trong)|bước vào|dưới sự|theo hình thức|bằng hình thức|trực tuyến (?:với|đến))|,\s(?=nhằm|để|tại|với sự|do|chủ tịch|phó|bí thư|giám đốc|đồng chí|ông|bà|đại diện)/u;
+  /[;\n]|\s(?:nhằm|để|với sự|với mục đích|vào (?:sáng|chiều|ngày|lúc)|ngày \d|sáng (?:nay|\d)|chiều (?:nay|\d)|tại\s(?!địa |các |cơ sở)|(?:với|có) chủ đề|có (?:các|sự|đồng chí|ông|bà|đại diện)\s|do\s|đã\s|được tổ chức|diễn ra|làm việc (?:phiên|trong)|bước vào|dưới sự|theo hình thức|bằng hình thức|trực tuyến (?:với|đến))|,\s(?=nhằm|để|tại|với sự|do|chủ tịch|phó|bí thư|giám đốc|đồng chí|ông|bà|đại diện)/u;
 
 interface Site {
   readonly name: Span;
@@ -61,6 +61,8 @@ interface Site {
 
 /** Below it a meeting is only mentioned. */
 const leastScore = 5;
+/** In news that is known to report one, that people attended it is enough: "Dự Đại hội có các đồng chí …". */
+const leastAttended = 4;
 
 /**
  * The conference, working meeting, press conference or congress that the document reports.
@@ -69,7 +71,7 @@ const leastScore = 5;
 export function conference(mentions: Mentions, reading: Reading, surely: boolean): DraftSession | null {
   const sites = sitesOf(mentions, reading);
   const main = surest(sites);
-  if (!main || main.score < leastScore) return null;
+  if (!main || main.score < (surely ? leastAttended : leastScore)) return null;
   const { sentence, noun } = main;
   const name = fullestName(sites, main);
   if (
@@ -180,10 +182,19 @@ function report(
   const described = name.end - noun.end > 12;
   const heading = text.slice(sentence.start, sentence.end) === text.slice(sentence.start, sentence.end).toUpperCase();
   const spoken = /tại\s$/u.test(folded.slice(Math.max(sentence.start, noun.start - 4), noun.start));
+  // "Dự Đại hội có các đồng chí …"
+  const attended = /(?<!\p{L})dự\s$/u.test(folded.slice(Math.max(sentence.start, noun.start - 8), noun.start));
+  const peopled = attended && mentions.of("person", sentence).length > 0;
   const heard = spoken && mentions.of("person", sentence).length > 0;
   if (quoted.test(folded.slice(before.start, before.end))) return { score: 0, reported: false };
   const score =
-    (heard ? 2 : 0) + (held ? 3 : 0) + (date ? 3 : 0) + (body ? 1 : 0) + (described ? 2 : 0) - (heading ? 3 : 0);
+    (heard ? 2 : 0) +
+    (peopled ? 3 : 0) +
+    (held ? 3 : 0) +
+    (date ? 3 : 0) +
+    (body ? 1 : 0) +
+    (described ? 2 : 0) -
+    (heading ? 3 : 0);
   return { score, reported: held || heard };
 }
 

@@ -177,6 +177,12 @@ describe("a conference", () => {
     ).toMatchObject({ number: 20, mandate: 2030, body: "Đảng bộ xã Yên Lạc" });
   });
 
+  it("is told by who came, where the news says no more of it", () => {
+    const came = "Dự Đại hội có các đồng chí: Lò Văn Pản, Phó Bí thư Tỉnh ủy; Vi Thị Nga, Chủ tịch UBND huyện.";
+    expect(sessionOf("conference_news", came)).toMatchObject({ kind: "conference", name: "Đại hội" });
+    expect(sessionOf("other", came)).toBeNull();
+  });
+
   it("may be convened by a place in its own name", () => {
     const convened = "Ngày 3/7/2024, phường Bến Đục tổ chức hội nghị sơ kết phong trào thi đua.";
     expect(sessionOf("conference_news", convened)).toMatchObject({ body: null, area: "Bến Đục" });

@@ -15,7 +15,7 @@ export const strongTarget = wholeWords(
   phấn đấu; phần đấu; phân đấu; mục tiêu là; mục tiêu đến; với mục tiêu; mục tiêu cụ thể; các mục tiêu;
   chỉ tiêu cụ thể; đặt mục tiêu; dự kiến; sẽ; chỉ tiêu chủ yếu; các chỉ tiêu chủ yếu; đồng ý hỗ trợ; hướng tới;
   tầm nhìn; đề ra chỉ tiêu; đề ra các chỉ tiêu; đề ra mục tiêu; một số chỉ tiêu; các chỉ tiêu; dự toán thu;
-  dự toán chi; tổng chỉ tiêu; giao bổ sung; giao chỉ tiêu
+  dự toán chi; tổng chỉ tiêu; giao bổ sung
 `),
   "gu",
 );
@@ -58,7 +58,7 @@ export const fulfilled = swift(
 export const fulfilledWords = swift(fulfilled.source, "gu");
 
 export const aims = swift(
-  /(?<!\p{L})(?:phấn đấu|phần đấu|phân đấu|mục tiêu cụ thể|chỉ tiêu cụ thể|chỉ tiêu chủ yếu|phương hướng|đặt mục tiêu|mục tiêu (?:là|đến|phấn đấu|năm|tổng quát)|(?:đề ra|đặt ra|xác định|giao|thông qua) (?:các |một số |\d+ )?(?:nhóm )?(?:chỉ tiêu|mục tiêu)|chỉ tiêu[^:.;]{0,60}:)(?!\p{L})/u,
+  /(?<!\p{L})(?:phấn đấu|phần đấu|phân đấu|mục tiêu cụ thể|chỉ tiêu cụ thể|chỉ tiêu chủ yếu|phương hướng|đặt mục tiêu|mục tiêu (?:là|đến|phấn đấu|năm|tổng quát)|(?:đề ra|đặt ra|xác định|giao(?! chỉ tiêu (?:thi đua|đến|tới|cho|về))|thông qua) (?:các |một số |\d+ )?(?:nhóm )?(?:chỉ tiêu|mục tiêu)|chỉ tiêu[^:.;]{0,60}:)(?!\p{L})/u,
 );
 
 export const tells = swift(

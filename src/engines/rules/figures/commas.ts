@@ -60,7 +60,7 @@ export function lastSegment(reading: Reading, span: Span, startsOwn: (reading: R
 
 /** "văn hóa, xã hội được quan tâm, [xã có 3 trường]": a whole clause about something else. */
 export const tellsState =
-  /(?<!\p{L})(?:được|tiếp tục|luôn|cơ bản|ngày càng) (?:\p{L}+ )?(?:quan tâm|chú trọng|đảm bảo|bảo đảm|giữ vững|ổn định|duy trì|nâng lên|nâng cao|tăng cường|đẩy mạnh|cải thiện|phát triển|củng cố)(?: (?:\p{L}+ ?){1,2})?$|(?<!\p{L})(?:đạt(?: được)?|có)(?: nhiều)? (?:kết quả|chuyển biến|tiến bộ)(?: \p{L}+){0,2}$|(?<!\p{L})(?:hoàn chỉnh|đồng bộ|khởi sắc)$/u;
+  /(?<!\p{L})(?:được|tiếp tục|luôn|cơ bản|ngày càng) (?:\p{L}+ )?(?:quan tâm|chú trọng|đảm bảo|bảo đảm|giữ vững|ổn định|duy trì|nâng lên|nâng cao|tăng cường|đẩy mạnh|cải thiện|phát triển|củng cố)(?: (?:\p{L}+ ?){1,2})?$|(?<!\p{L})(?:đạt(?: được)?|có)(?: nhiều)? (?:kết quả|hiệu quả|chuyển biến|tiến bộ)(?: \p{L}+){0,2}$|(?<!\p{L})(?:hoàn chỉnh|đồng bộ|khởi sắc)$/u;
 
 const longestMeasure = 30;
 const measure =

@@ -156,7 +156,9 @@ function compose(
     return object ? [object] : hasLeft ? [left] : [];
   }
   if (!hasLeft) return counted ? [{ start: counted.start, end: right?.end ?? counted.end }] : right ? [right] : [];
-  if (attained && !(verbal && counted && right)) return [left];
+  // "Xây dựng: 25 km [đường giao thông]", "Thành lập: 20 [doanh nghiệp]"
+  const object = verbal && countWords(reading, left) <= 2 ? (counted ?? right) : counted && right;
+  if (attained && !(verbal && object)) return [left];
   if (counted && !verbal && classifier.test(folded(reading, counted))) return [left];
   if (counted) return verbal || !head ? [done, { start: counted.start, end: right?.end ?? counted.end }] : [left];
   return verbal && right ? [done, right] : [done];

@@ -136,7 +136,7 @@ function periodsIn(reading: Reading, mentions: Mentions, span: Span): PeriodMent
 const opensWords = swift(/(?:^|[.;:,\n"] ?|(?<!\p{L})(?:trong|bước vào|bước sang|suốt|của) )$/u);
 
 const lead =
-  /^(?:(?:theo|tại|về|thông tin|báo cáo|số liệu) [^,]{3,60}, ?)?(?:cụ thể|bên cạnh đó|đặc biệt|riêng|tính chung|phương hướng|nhiệm vụ|kết quả|tổng kết)?[,: ]{0,2}(?:trong|bước sang|bước vào|lũy kế|đến hết|tính|tính chung|qua|sau|kết thúc)? ?$/u;
+  /^(?:(?:theo|tại|về|thông tin|báo cáo|số liệu) [^,]{2,60}, ?)?(?:cụ thể|bên cạnh đó|đặc biệt|riêng|tính chung|phương hướng|nhiệm vụ|kết quả|tổng kết)?[,: ]{0,2}(?:trong|bước sang|bước vào|lũy kế|đến hết|tính|tính chung|qua|sau|kết thúc)? ?$/u;
 
 /** A period that opens a clause holds for what follows: "Năm 2021, phường phấn đấu …". One half open does not. */
 export function openingPeriod(reading: Reading, mentions: Mentions, clause: Clause): PeriodMention | null {
