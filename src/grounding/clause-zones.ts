@@ -1,10 +1,9 @@
+import { isDigit } from "../vietnamese/characters.js";
 import type { Span } from "../vietnamese/span.js";
 import type { Proof } from "./proof.js";
 
 /** A clause is looked at this far before and behind a number, in UTF-16 code units. */
 const reach = 240;
-/** A comma or a full stop within a number ends no clause; a bar parts the cells of a table. */
-const boundary = /^(?:[;|\n]|[.,](?!\d))/;
 
 interface Options {
   /** "Mức giảm tỷ lệ sinh: 0,1‰" is one clause */
@@ -29,6 +28,9 @@ export function clauseBehind({ reading }: Proof, span: Span): Span {
   return { start: span.end, end };
 }
 
+/** A comma or a full stop within a number ends no clause; a bar parts the cells of a table. */
 function isBoundary(folded: string, at: number, acrossColons: boolean): boolean {
-  return boundary.test(folded.slice(at, at + 2)) || (!acrossColons && folded.charAt(at) === ":");
+  const sign = folded.charAt(at);
+  if (sign === "." || sign === ",") return !isDigit(folded.charCodeAt(at + 1));
+  return sign === ";" || sign === "|" || sign === "\n" || (sign === ":" && !acrossColons);
 }

@@ -3,6 +3,7 @@ const letter = 1;
 const digit = 2;
 const space = 4;
 const capital = 8;
+const lineBreak = 16;
 
 const classes = new Uint8Array(0x10000);
 for (let code = 0; code < 0x10000; code++) {
@@ -10,7 +11,8 @@ for (let code = 0; code < 0x10000; code++) {
   if (/\p{Lu}/u.test(character)) classes[code] = letter | capital;
   else if (/[\p{L}\p{M}]/u.test(character)) classes[code] = letter;
   else if (/\p{Nd}/u.test(character)) classes[code] = digit;
-  else if (/[^\S\n\r\u2028\u2029]/u.test(character)) classes[code] = space;
+  else if (/[\n\r\u2028\u2029]/u.test(character)) classes[code] = lineBreak;
+  else if (/\s/u.test(character)) classes[code] = space;
 }
 
 // "| 0": past the ends of a text the code is NaN, and one look-up of that makes every later one slow
@@ -26,3 +28,5 @@ export const isDigit = (code: number): boolean => has(code, digit);
 export const isWord = (code: number): boolean => has(code, letter | digit);
 /** White space that does not end a line. */
 export const isSpace = (code: number): boolean => has(code, space);
+/** Any white space, line breaks too. */
+export const isBlank = (code: number): boolean => has(code, space | lineBreak);

@@ -1,4 +1,4 @@
-import { isDigit, isSpace } from "./characters.js";
+import { isBlank, isDigit, isSpace } from "./characters.js";
 import { swift } from "./patterns.js";
 import { oncePerReading, type Reading } from "./reading.js";
 import { BySpan, type Span } from "./span.js";
@@ -85,7 +85,7 @@ function isEndingNumber(folded: string, start: number, at: number): boolean {
 /** The span without the white space at its ends. */
 export function trim(text: string, span: Span): Span {
   let { start, end } = span;
-  while (start < end && /\s/.test(text.charAt(start))) start++;
-  while (end > start && /\s/.test(text.charAt(end - 1))) end--;
+  while (start < end && isBlank(text.charCodeAt(start))) start++;
+  while (end > start && isBlank(text.charCodeAt(end - 1))) end--;
   return { start, end };
 }

@@ -1,4 +1,4 @@
-import { isSpace, isWord } from "./characters.js";
+import { isBlank, isWord } from "./characters.js";
 import { foldedWords } from "./fold.js";
 import { oncePerReading, type Reading } from "./reading.js";
 import type { Span } from "./span.js";
@@ -17,7 +17,7 @@ function tokensIn(folded: string): readonly Token[] {
   const found: Token[] = [];
   for (let start = 0; start < folded.length; ) {
     const code = folded.charCodeAt(start);
-    if (isSpace(code) || code === lineBreak) {
+    if (isBlank(code)) {
       start++;
       continue;
     }
@@ -28,7 +28,6 @@ function tokensIn(folded: string): readonly Token[] {
   return found;
 }
 
-const lineBreak = 10;
 const lastAscii = 0x7f;
 
 /** The pattern decides only where a sign stands that ASCII does not have: looking letters up takes a third of its time. */
