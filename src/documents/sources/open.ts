@@ -36,7 +36,7 @@ export async function* documentsIn(paths: readonly string[], options: SourceOpti
 export async function documentAt(address: string, options: SourceOptions = {}): Promise<RawDocument> {
   const path = await fileOf(address);
   const place = Number(address.slice(path.length + 1));
-  const start = Number.isSafeInteger(place) && (await isSeekable(path)) ? place : 0;
+  const start = place > 0 && Number.isSafeInteger(place) && (await isSeekable(path)) ? place : 0;
   for await (const entry of documentsAt(path, options, start)) if (entry.address === address) return entry.read();
   throw new KyhopError("SOURCE_NOT_FOUND", { path: address });
 }
@@ -74,7 +74,7 @@ async function* documentsAt(
       const head = await stream.peek(headLength);
       const container = containers.find(({ claims }) => claims(head, address));
       if (!container) {
-        yield await wholeEntry(source, limits);
+        yield await wholeEntry(source, limits, head.length < headLength);
         return;
       }
       if (nesting > limits.maxNesting) throw pastLimit(address, `archives nest more than ${limits.maxNesting} deep`);
@@ -91,9 +91,9 @@ async function* documentsAt(
   }
 }
 
-/** A file's bytes are left on the disk until its turn; others are taken while they pass by. */
-async function wholeEntry({ address, stream, file, charset }: Opened, limits: Limits): Promise<Entry> {
-  if (file !== null) return { address, read: () => readSource(file, limits) };
+/** A long file's bytes are left on the disk until its turn; others are taken while they pass by, or are in hand. */
+async function wholeEntry({ address, stream, file, charset }: Opened, limits: Limits, short: boolean): Promise<Entry> {
+  if (file !== null && !short) return { address, read: () => readSource(file, limits) };
   return entryOf({ source: address, bytes: await stream.all(address, limits.maxBytes), ...(charset && { charset }) });
 }
 
