@@ -1,6 +1,7 @@
 import { Kysely, PostgresDialect } from "kysely";
 import pg from "pg";
 import { KyhopError, systemCodeOf } from "../errors.js";
+import { keepingPlans } from "./kept-plans.js";
 import { KyselyStore } from "./kysely-store.js";
 import { migrate } from "./migrate.js";
 import { postgresWriter } from "./postgres-writer.js";
@@ -20,7 +21,7 @@ export async function openPostgresStore(url: string): Promise<Store> {
   // a connection that breaks between two statements fails the next one, and is replaced; by itself it ends no process
   pool.on("error", () => {});
   pool.on("connect", (connection) => connection.on("error", () => {}));
-  const database = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
+  const database = new Kysely<Schema>({ dialect: new PostgresDialect({ pool: keepingPlans(pool) }) });
   try {
     await migrate(database);
     return new KyselyStore(database, postgresWriter);
