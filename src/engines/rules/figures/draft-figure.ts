@@ -9,6 +9,7 @@ import type { Field, Group } from "./group.js";
 import { readIndicator } from "./indicators.js";
 import { measureOf, remoteEstimate } from "./measures.js";
 import type { Context, Section } from "./sections.js";
+import { withSharedPredicate } from "./shared-predicates.js";
 import { isFamily, wholeIndicator } from "./shared-words.js";
 import { readStatus } from "./statuses.js";
 import {
@@ -52,7 +53,7 @@ export function draftFigure(
   const found = readIndicator(reading, mentions, group, field);
   const parent = found.parent ?? (previous ? section.parent : null);
   section.parent = parent && isFamily(reading, parent) ? parent : null;
-  const words = wholeIndicator(context, section, group, found, last);
+  const words = withSharedPredicate(reading, group, next, wholeIndicator(context, section, group, found, last));
   if (words.length === 0 || words.every((span) => countWords(reading, span) === 0)) return null;
   const own = ownPeriod(reading, mentions, group);
   const figureClass =

@@ -1,0 +1,30 @@
+import type { Reading } from "../../../vietnamese/reading.js";
+import type { Span } from "../../../vietnamese/span.js";
+import type { Words } from "../../draft.js";
+import { countWords, folded } from "../words.js";
+import type { Group } from "./group.js";
+
+const told = /(?<!\p{L})(?:đạt|được|có|hoàn thành|sử dụng|tham gia)(?!\p{L})/u;
+/** the noun of the next share, and what it attains, up to the end of its part */
+const predicate = /^ \p{L}+(?: \p{L}+){0,3}? (?<words>(?:đạt|được|có|hoàn thành|sử dụng|tham gia) [^,;.:\d]{2,80})/u;
+const mostWords = 3;
+
+/** "65% dòng họ, 90% gia đình [đạt văn hóa]": what the next share attains is said of this one too. */
+export function withSharedPredicate(reading: Reading, group: Group, next: Group | null, words: Words): Words {
+  const [noun, ...others] = words;
+  if (!next || !noun || others.length > 0 || !isShare(group) || !isShare(next) || noun.start < group.start)
+    return words;
+  if (countWords(reading, noun) > mostWords || told.test(folded(reading, noun))) return words;
+  if (!/^,? (?:và )?$/u.test(reading.folded.slice(noun.end, next.start))) return words;
+  const shared = predicate.exec(reading.folded.slice(next.end, next.clause.end));
+  const span = shared && spanOf(shared, next.end);
+  return span ? [noun, span] : words;
+}
+
+const isShare = ({ quantity, comparisons }: Group): boolean =>
+  comparisons.length === 0 && (quantity?.value.kind === "share" || quantity?.value.outOf != null);
+
+function spanOf({ 0: all, groups }: RegExpExecArray, from: number): Span {
+  const end = from + all.length;
+  return { start: end - (groups?.["words"]?.length ?? 0), end };
+}
