@@ -49,7 +49,8 @@ export function readHead(lines: readonly Line[], known: string | null): Head {
 
 /** The name of a site's section alone above the headline: "công tác đảng", "TIN HOẠT ĐỘNG CỦA HỘI ĐỒNG NHÂN DÂN". */
 const isSectionName = ({ text }: Line, next: Line): boolean =>
-  /^TIN (?:TỨC|HOẠT ĐỘNG|BÀI|VẮN|CHÍNH)(?!\p{L})/u.test(text) || isSmallSection(text, next);
+  /^TIN (?:TỨC|HOẠT ĐỘNG|BÀI|VẮN|CHÍNH|XÃ|PHƯỜNG|HUYỆN|TỈNH|ĐỊA PHƯƠNG)(?!\p{L})/u.test(text) ||
+  isSmallSection(text, next);
 
 const isSmallSection = (text: string, next: Line): boolean =>
   next.gap &&

@@ -18,7 +18,7 @@ const phrases: Readonly<Record<PhraseKind, string>> = {
     gửi mail | gửi bài viết qua email | gửi bài viết | lưu bài viết | lưu bài viết này | sao chép liên kết |
     sao chép | copy link | chia sẻ | chia sẻ bài viết | share | facebook | zalo | twitter | tweet | messenger |
     linkedin | youtube | tiktok | telegram | pinterest | theo dõi chúng tôi | theo dõi trên google news |
-    google news | rss | lượt xem | số lượt xem | lượt đọc | số lần đọc | số lần xem | đã xem | views | view |
+    google news | rss | lượt xem | số lượt xem | lượt đọc | số lần đọc | số lần xem | đã xem | views | view | view count |
     lượt thích | lượt tải | đang online | đang truy cập | lượt truy cập | số lượt truy cập | tổng lượt truy cập |
     tổng số lượt truy cập | tổng truy cập | thống kê truy cập | khách viếng thăm | máy chủ tìm kiếm |
     thông tin thời tiết | tỷ giá | tỷ giá ngoại tệ | liên kết website | chọn liên kết | liên kết web |
@@ -59,7 +59,7 @@ const phrases: Readonly<Record<PhraseKind, string>> = {
     ngày phát hành | phát lúc | phát hành lúc | ngày tạo | ngày viết | thời gian | thời gian đăng | gửi vào |
     gửi lúc | vào lúc | lúc | ngày | date | published | posted on | posted | last updated | updated | thứ hai |
     thứ ba | thứ tư | thứ năm | thứ sáu | thứ bảy | thứ 2 | thứ 3 | thứ 4 | thứ 5 | thứ 6 | thứ 7 | chủ nhật |
-    t2 | t3 | t4 | t5 | t6 | t7 | cn | am | pm | sa | ch | gmt | utc | giờ | phút
+    monday | tuesday | wednesday | thursday | friday | saturday | sunday | t2 | t3 | t4 | t5 | t6 | t7 | cn | am | pm | sa | ch | gmt | utc | giờ | phút
   `,
 };
 

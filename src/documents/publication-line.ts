@@ -35,11 +35,14 @@ export function readPublicationLine(text: string): PublicationLine | null {
   const rest = blank(folded, day);
   const time = clock.exec(rest);
   const words = wordsLeft(time ? blank(rest, time).replace(zone, " ") : rest);
-  if (words.left || (day[0].includes("tháng") && !words.labelled)) return null;
+  // a newsroom's line names its author first: "HOÀNG LAN 05:21, 21/09/2023"
+  const named = time !== null && byline.test(text);
+  if ((words.left && !named) || (day[0].includes("tháng") && !words.labelled)) return null;
   const publishedAt = isoOf(momentOf(day, time));
   return publishedAt ? { publishedAt, sure: words.labelled || time !== null } : null;
 }
 
+const byline = /^(?:\p{Lu}[\p{L}.]* ){1,4}[-–|]? ?\d{1,2}[:h]\d{2}[,;]? ?[-–|]? ?\d{1,2}[/.-]\d{1,2}[/.-]\d{4}$/u;
 const stamp = /^date (?<day>\d{4}-\d{2}(?:-\d{2})?) (?=[\p{L}(])/iu;
 
 /** "date 2025-08-08 HĐND xã …": the day that a crawler's page puts before its title, on a line of its own; a month alone goes. */

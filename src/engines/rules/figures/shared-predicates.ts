@@ -6,14 +6,14 @@ import type { Group } from "./group.js";
 
 const told = /(?<!\p{L})(?:đạt|được|có|hoàn thành|sử dụng|tham gia)(?!\p{L})/u;
 /** the noun of the next share, and what it attains, up to the end of its part */
-const predicate = /^ \p{L}+(?: \p{L}+){0,3}? (?<words>(?:đạt|được|có|hoàn thành|sử dụng|tham gia) [^,;.:\d]{2,80})/u;
+const predicate =
+  /^(?: \p{L}+(?: \p{L}+){0,3}?)? (?<words>(?:đạt|được|có|hoàn thành|sử dụng|tham gia) [^,;.:\d]{2,80})/u;
 const mostWords = 3;
 
 /** "65% dòng họ, 90% gia đình [đạt văn hóa]": what the next share attains is said of this one too. */
 export function withSharedPredicate(reading: Reading, group: Group, next: Group | null, words: Words): Words {
   const [noun, ...others] = words;
-  if (!next || !noun || others.length > 0 || !isShare(group) || !isShare(next) || noun.start < group.start)
-    return words;
+  if (!next || !noun || others.length > 0 || noun.start < group.start || !alike(group, next)) return words;
   if (countWords(reading, noun) > mostWords || told.test(folded(reading, noun))) return words;
   if (!/^,? (?:và )?$/u.test(reading.folded.slice(noun.end, next.start))) return words;
   const shared = predicate.exec(reading.folded.slice(next.end, next.clause.end));
@@ -21,8 +21,11 @@ export function withSharedPredicate(reading: Reading, group: Group, next: Group 
   return span ? [noun, span] : words;
 }
 
-const isShare = ({ quantity, comparisons }: Group): boolean =>
-  comparisons.length === 0 && (quantity?.value.kind === "share" || quantity?.value.outOf != null);
+/** Two shares, or two counts: "3 tập thể và 54 cá nhân [được tặng giấy khen]". */
+function alike(group: Group, next: Group): boolean {
+  const [kind, other] = [group, next].map((one) => (one.comparisons.length > 0 ? null : one.quantity?.value.kind));
+  return kind === other && (kind === "share" || kind === "count");
+}
 
 function spanOf({ 0: all, groups }: RegExpExecArray, from: number): Span {
   const end = from + all.length;
