@@ -45,8 +45,7 @@ export function figureTableLines(rows: readonly (readonly GridCell[])[], above: 
   const grid = cells.map((row) => row.map(({ text }) => text));
   const first = grid.findIndex((row) => distinct(row) > 1);
   if (first < 0) return null;
-  const isBody = (row: readonly string[]) =>
-    row.some((text) => isAmount(text) && !year.test(text)) && !isNumbering(row);
+  const isBody = (row: readonly string[]) => row.some((text) => isAmount(text) && !isYear(text)) && !isNumbering(row);
   const body = grid.findIndex((row, index) => index > first && isBody(row));
   if (body < 0 || body - first > mostHeaderRows || isBody(grid[first] ?? [])) return null;
   // a row of one text heads a part of the body
@@ -63,12 +62,15 @@ export function figureTableLines(rows: readonly (readonly GridCell[])[], above: 
   return lines.filter(Boolean);
 }
 
-const isNumbering = (row: readonly string[]): boolean =>
+/** Whether a text is a year and so heads amounts. */
+export const isYear = (text: string): boolean => year.test(text);
+/** Whether a row numbers the columns: "A B 1 2". */
+export const isNumbering = (row: readonly string[]): boolean =>
   row.filter(Boolean).length > 2 &&
   row.every((text) => !text || columnNumber.test(text)) &&
   !row.some((text) => text.length > 40);
 /** "4.850", "104,5%", "5,1 tỷ đồng"; a paper's number and a day are none. */
-function isAmount(text: string): boolean {
+export function isAmount(text: string): boolean {
   const unit = /^\d[\d.,]* ?(\p{L}.{0,30})$/u.exec(text)?.[1];
   return number.test(text) || (unit !== undefined && isUnitWords(unit));
 }
@@ -161,7 +163,8 @@ function withUnit(text: string, unit: string | null): string {
   return unit.startsWith("%") ? text + unit : `${text} ${unit}`;
 }
 
-function unitOfCaption(line: string): string | null {
+/** The unit of a caption: `triệu đồng` of "Biểu số 2 (ĐVT: triệu đồng)". */
+export function unitOfCaption(line: string): string | null {
   return knownUnit(unitCaption.exec(fold(line).trim())?.[1]);
 }
 

@@ -16,7 +16,7 @@ export function withoutPageFurniture(pages: readonly (readonly TextLine[])[]): r
   const often = Math.max(fewestPages, pages.length / 2);
   const isFurniture = (page: readonly TextLine[], index: number) => {
     const line = page[index];
-    if (!line) return false;
+    if (!line || line.row) return false;
     return (standsApart(page, index) && pageNumber.test(line.text)) || (counts.get(keyOf(line)) ?? 0) >= often;
   };
   return pages.map((page) => {

@@ -1,3 +1,6 @@
+import { type CellLine, type OpenTable, placedTables } from "../placed-tables/index.js";
+import { cellsOfPieces, joinPieces } from "./pdf-cells.js";
+
 /** A piece of text on a page: its place and the size of its letters, in points from the lower left corner. */
 export interface Piece {
   readonly text: string;
@@ -16,6 +19,8 @@ export interface TextLine {
   readonly indented: boolean;
   /** what is free between its end and its column's edge, in its letters */
   readonly room: number;
+  /** whether it tells a row of a table */
+  readonly row: boolean;
 }
 
 /** Pieces on one baseline without a wide gap between them. */
@@ -25,9 +30,8 @@ interface Segment {
   readonly right: number;
 }
 
-interface Row {
-  readonly y: number;
-  readonly size: number;
+/** Pieces on one baseline: `segments` as columns of prose stand apart, `cells` as those of a table do. */
+interface Row extends CellLine {
   readonly segments: readonly Segment[];
 }
 
@@ -37,8 +41,7 @@ interface Band {
   gutter: { readonly left: number; readonly right: number } | null;
 }
 
-/** in letter sizes: pieces closer than this are one word; farther apart than that they stand in columns */
-const wordGap = 0.16;
+/** in letter sizes: pieces farther apart than this stand in columns */
 const columnGap = 1.6;
 /** in letter sizes, between baselines: more sets bands apart */
 const bandGap = 4;
@@ -54,12 +57,35 @@ export function textLines(pages: readonly (readonly Piece[])[]): readonly (reado
   const rowsOfPages = pages.map(rowsOf);
   const usual = usualDistance(rowsOfPages);
   const frame = edgesOf(rowsOfPages.flat().flatMap(({ segments }) => segments));
-  return rowsOfPages.map((rows) =>
+  const proseOf = (rows: readonly Row[]) =>
     bandsOf(rows).flatMap((band) =>
       columnsOf(band).flatMap((column) => linesOf(column, band.gutter ? edgesOf(column) : frame, usual)),
-    ),
-  );
+    );
+  let open: OpenTable | null = null;
+  return rowsOfPages.map((rows) => {
+    const found = placedTables(rows, open);
+    open = found.open;
+    let from = 0;
+    const lines: TextLine[] = [];
+    for (const table of found.tables) {
+      lines.push(...apart(proseOf(rows.slice(from, table.from)), from), ...table.rows.map(asLine));
+      from = table.to;
+    }
+    return [...lines, ...apart(proseOf(rows.slice(from)), from)];
+  });
 }
+
+/** What stands below a table is no part of it. */
+const apart = (lines: readonly TextLine[], from: number): readonly TextLine[] =>
+  lines.map((line, index) => (index === 0 && from > 0 ? { ...line, gap: true } : line));
+
+const asLine = (text: string): TextLine => ({
+  text: withJoinedMarks(text),
+  gap: true,
+  indented: false,
+  room: Number.POSITIVE_INFINITY,
+  row: true,
+});
 
 /** The distance between the lines of a paragraph: nearly the least, for notes may be set closer. */
 function usualDistance(pages: readonly (readonly Row[])[]): number {
@@ -76,29 +102,13 @@ function rowsOf(pieces: readonly Piece[]): readonly Row[] {
     if (row && base && base.y - piece.y <= 0.4 * Math.max(base.size, piece.size)) row.push(piece);
     else rows.push([piece]);
   }
+  for (const row of rows) row.sort((a, b) => a.x - b.x);
   return rows.map((row) => ({
     y: Math.max(...row.map(({ y }) => y)),
     size: Math.max(...row.map(({ size }) => size)),
-    segments: segmentsOf(row.sort((a, b) => a.x - b.x)),
+    segments: joinPieces(row, columnGap),
+    cells: cellsOfPieces(row),
   }));
-}
-
-function segmentsOf(row: readonly Piece[]): readonly Segment[] {
-  const segments: Segment[] = [];
-  for (const { text, x, width, size } of row) {
-    const last = segments.at(-1);
-    const gap = last ? x - last.right : Number.POSITIVE_INFINITY;
-    if (!last || gap > columnGap * size) segments.push({ text, left: x, right: x + width });
-    else {
-      const space = gap > wordGap * size && !/\s$/.test(last.text) && !/^\s/.test(text) ? " " : "";
-      segments[segments.length - 1] = {
-        text: last.text + space + text,
-        left: last.left,
-        right: Math.max(last.right, x + width),
-      };
-    }
-  }
-  return segments;
 }
 
 function bandsOf(rows: readonly Row[]): readonly Band[] {
@@ -181,6 +191,7 @@ function linesOf(column: readonly PlacedLine[], { left, right }: Edges, usual: n
       gap: above !== undefined && above.y - line.y > paragraphGap * usual,
       indented: line.left - left > leastIndent * line.size,
       room: line.right > left ? (right - line.right) / letter : Number.POSITIVE_INFINITY,
+      row: false,
     };
   });
 }

@@ -5,6 +5,8 @@ import { verifyRecord } from "../../../src/grounding/verify.js";
 import { extract } from "../../../src/pipeline.js";
 import type { Record } from "../../../src/records/record.js";
 import { docxOf } from "../../support/office-files.js";
+import { pdfOf } from "../../support/pdf-files.js";
+import { placedTable } from "../../support/pdf-tables.js";
 
 const caption = "Phụ lục: Các chỉ tiêu của xã Yên Hạ (ĐVT: triệu đồng)";
 const table = [
@@ -15,7 +17,8 @@ const table = [
 ];
 
 const html = `<p>${caption}</p><table>${table.map((row) => `<tr>${row.map((text) => `<td>${text}</td>`).join("")}</tr>`).join("")}</table>`;
-const documents = { html: Buffer.from(html), docx: docxOf([[{ text: caption }]], table) };
+const pdf = pdfOf([[{ text: caption, x: 120, y: 790 }, ...placedTable(table, 760)]]);
+const documents = { html: Buffer.from(html), docx: docxOf([[{ text: caption }]], table), pdf };
 
 const recordOf = (bytes: Uint8Array, source: string) =>
   extract({ source, bytes }, { engine: rulesEngine, pipelines, now: () => new Date(0) });
