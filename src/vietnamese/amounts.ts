@@ -142,7 +142,7 @@ function wordsOf(numeral: Numeral, unit: Unit | null): Span | null {
   return unit && unit.end > numeral.end ? { start: numeral.end, end: unit.end } : null;
 }
 
-/** The factor is a power of ten, so it is applied in decimal: 0,7 tạ is 70 kg and not 70.00000000000001. */
+/** The factor is a power of ten, so it is applied in decimal: 54,95 tạ is 5.495 t and not 5.4950000000000005. */
 function scaled(value: number, unit: Unit | null): number {
   return unit && unit.factor !== 1 ? Number(`${value}e${Math.log10(unit.factor)}`) : value;
 }

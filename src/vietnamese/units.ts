@@ -6,7 +6,7 @@ export interface Unit {
   readonly end: number;
   /** ISO 4217, UCUM, or the counted noun in braces; compounds with "/" */
   readonly code: string;
-  /** "tạ" is 100 kg */
+  /** "tạ" is 100 kg, told in tonnes: hectares times yield are then the output */
   readonly factor: number;
   readonly kind: "money" | "share" | "measure" | "count";
   /** the noun was not in the table but stood where a counted noun stands */
@@ -78,7 +78,7 @@ const unitWords: Readonly<Record<string, Row>> = {
   kilôgam: ["kg", "measure"],
   cân: ["kg", "measure"],
   yến: ["kg", "measure", 10],
-  tạ: ["kg", "measure", 100],
+  tạ: ["t", "measure", 0.1],
   tấn: ["t", "measure"],
   kw: ["kW", "measure"],
   mw: ["MW", "measure"],
