@@ -81,6 +81,10 @@ const ahead = swift(
   "u",
 );
 
+/** "đạt 116% chỉ tiêu tỉnh giao và 115% HĐND thị xã giao": who set the plan stands for it. */
+const givenBy =
+  /^[ ,]{0,2}(?<by>(?:(?:hđnd|ubnd|hội đồng nhân dân|ủy ban nhân dân) )?(?:tỉnh|thành phố|huyện|quận|thị xã|trung ương|tw|cấp trên)) (?:đã )?giao(?!\p{L})/u;
+
 /** The basis that a number is held against, and the words that say so. */
 export interface BasisFound {
   readonly basis: Basis;
@@ -90,6 +94,11 @@ export interface BasisFound {
 /** The basis named behind `at`: "… kế hoạch Quận giao", "… so với cùng kỳ". */
 export function basisBehind(reading: Reading, at: number, limit: number): BasisFound | null {
   const slice = reading.folded.slice(at, Math.min(limit, at + 80));
+  const given = givenBy.exec(slice);
+  if (given) {
+    const start = at + (/^[ ,]*/.exec(slice)?.[0].length ?? 0);
+    return { basis: "plan", words: { start, end: at + given[0].length } };
+  }
   const match = against.exec(slice) ?? direct.exec(slice);
   if (!match?.groups?.["name"]) return null;
   const end = at + match[0].length;
@@ -153,6 +162,8 @@ const planNoun = swift(`^(?:so với )?${whole}(?:${named(["plan"])})(?![\\p{L}\
 /** Who set the plan, as written: "kế hoạch [Quận] giao", "chỉ tiêu giao [thành phố]". */
 export function setterOf(reading: Reading, words: Span): Span | null {
   const slice = reading.folded.slice(words.start, words.end);
+  const given = givenBy.exec(slice)?.groups?.["by"];
+  if (given) return { start: words.start, end: words.start + given.length };
   const noun = planNoun.exec(slice);
   if (!noun) return null;
   const rest = slice.slice(noun[0].length);

@@ -11,7 +11,7 @@ const meetingNouns = wordList(`
   khâu; vấn đề; mục tiêu; nhóm; đồng chí đại biểu; chuyên đề; quyết định; trụ cột; hợp phần; lĩnh vực;
   nhóm vấn đề; câu hỏi; bước; yếu tố; nguyên nhân; bài học; hạng; điểm cầu; ủy viên; khâu đột phá; cấp;
   thành viên; tổ đại biểu; kết luận; phiếu; đại biểu hđnd; ngày; giai đoạn; trang; bản; người con; thế hệ;
-  dấu; ông; bà; phó; nước; quốc gia; lần; mặt; loại; bên; phương án; chữ; câu; nq
+  dấu; ông; bà; phó; nước; quốc gia; lần; mặt; loại; bên; phương án; chữ; câu; nq; cục; chi cục
 `);
 const meetingUnit = new RegExp(`^\\{(?:${anyOf(meetingNouns)})\\}$`, "u");
 
@@ -68,6 +68,8 @@ const norm = swift(
 );
 /** "cầu Phú Hòa 2 vốn …": the number belongs to the name before it. */
 const namesNumber = swift(/\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+ $/u);
+/** "trong 3 đơn vị này", "chia 2 tổ thảo luận": told before, or the meeting's own. */
+const pointedAt = /^ (?:này|nói trên|nêu trên|trên đây|thảo luận)(?!\p{L})/u;
 /** Where an office sits, and how to call it. */
 const contact = swift(/^(?:trụ sở|địa chỉ|điện thoại|đt|hotline|liên hệ|fax|email) ?:/u);
 /** Prices and rates of support: sums a thing or person gets. */
@@ -95,7 +97,7 @@ function isPerUnit(reading: Reading, quantity: QuantityMention): boolean {
 const places =
   /^\{(?:xã|phường|thị trấn|huyện|quận|thị xã|thôn|khu phố|ấp|bản|xóm|tổ dân phố|tỉnh|thành phố|địa phương|khu dân cư|xã, thị trấn|xã, phường|xã, phường, thị trấn|khóm|buôn|đơn vị hành chính)\}$/iu;
 const predicate =
-  /^ (?:\p{L}+ ){0,3}(?:đạt|được|có|hoàn thành|giữ|đăng ký|duy trì|lắp|công nhận|về đích|triển khai|thực hiện|ra mắt|ký|bị|chưa|đã|không|còn|nông thôn mới|văn hóa|kiểu mẫu|văn minh)(?!\p{L})/u;
+  /^ (?:\p{L}+ ){0,3}(?:đạt|được|có|hoàn thành|giữ|đón|nhận|đăng ký|duy trì|lắp|công nhận|về đích|triển khai|thực hiện|ra mắt|ký|bị|chưa|đã|không|còn|nông thôn mới|văn hóa|kiểu mẫu|văn minh)(?!\p{L})/u;
 const rearranged = swift(/(?<!\p{L})(?:còn|sắp xếp|sáp nhập|giảm|thành lập mới|công nhận|xây dựng|có thêm)(?!\p{L})/u);
 
 function isScope(reading: Reading, quantity: QuantityMention, clause: Clause): boolean {
@@ -127,7 +129,8 @@ export function isExcluded(reading: Reading, quantity: QuantityMention, clause: 
   if (unit === null && outOf === null && Number.isInteger(quantity.value.value)) return true;
   if (unit && outOf === null && meetingUnit.test(unit.toLowerCase()) && !isOfWholeTerm(quantity)) return true;
   if (outOf !== null && countedAlways.test(unit ?? "")) return true;
-  if (isPerUnit(reading, quantity)) return true;
+  if (isPerUnit(reading, quantity) || pointedAt.test(reading.folded.slice(quantity.end, quantity.end + 12)))
+    return true;
   if (voting.test(clauseWords) && !/cử tri|bầu cử/u.test(clauseWords)) return true;
   const sentence = reading.folded.slice(clause.sentence.start, clause.sentence.end);
   if (isScope(reading, quantity, clause) || isQuoted(reading, quantity, clause)) return true;
