@@ -18,13 +18,14 @@ export function withoutMarkdown(lines: readonly Line[]): Line[] {
       if (above && !line.gap && line.text.startsWith("=")) plain[plain.length - 1] = { ...above, heading: true };
       continue;
     }
-    const text = plainText(line.text);
+    const text = withoutMarks(line.text);
     if (text) plain.push({ text, gap: line.gap, heading: line.heading || heading.test(line.text) });
   }
   return plain;
 }
 
-function plainText(text: string): string {
+/** The words of a line without Markdown's marks. */
+export function withoutMarks(text: string): string {
   if (!/[*[#>]/.test(text)) return text;
   if (emptyImage.test(text)) return "";
   return text

@@ -93,14 +93,15 @@ function columnsOf(lines: readonly CellLine[], run: Run, rows: readonly RowLines
   for (const index of rows.flat()) {
     const cells = lines[index]?.cells ?? [];
     if (cells.some((cell) => crosses(run, cell))) continue;
-    for (const cell of cells) columns = withExtent(columns, cell);
-    if (columns.length > mostColumns) return null;
+    for (const cell of cells) {
+      columns = withExtent(columns, cell);
+      if (columns.length > mostColumns) return null;
+    }
   }
   const isApart = run.figures.every((index) => {
-    const taken = (lines[index]?.cells ?? [])
-      .filter(({ text }) => isFigure(text))
-      .map((cell) => columnOf(columns, cell));
-    return new Set(taken).size === taken.length;
+    const cells = lines[index]?.cells ?? [];
+    const taken = cells.filter(({ text }) => isFigure(text)).map((cell) => columnOf(columns, cell));
+    return new Set(taken).size === taken.length && !cells.some((cell) => crosses(run, cell));
   });
   return columns.length > 1 && isApart ? columns : null;
 }

@@ -22,6 +22,7 @@ export interface Run {
 /** in letter sizes, between a line with numbers and the next: more sets tables apart */
 const reach = 9;
 const mostColumns = 40;
+const mostCells = 100;
 /** lines between two with numbers that stand across the columns: a row may head others, two are a text */
 const mostCrossing = 1;
 
@@ -45,7 +46,7 @@ const nameAt = ({ cells }: CellLine): number => cells.findIndex(({ text }) => is
 
 /** The numbers behind a line's name. The number that a line begins with is its row's. */
 function figuresOf(line: CellLine): readonly PlacedCell[] {
-  if (isNumberingLine(line)) return [];
+  if (line.cells.length > mostCells || isNumberingLine(line)) return [];
   const name = Math.max(0, nameAt(line));
   return line.cells.filter(({ text }, x) => x > name && isFigure(text));
 }

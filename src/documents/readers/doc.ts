@@ -1,5 +1,6 @@
 import { KyhopError } from "../../errors.js";
 import { mend } from "../encodings/decode.js";
+import { withToldTables } from "../text-tables/index.js";
 import { checkChains } from "./compound-file.js";
 import { type Reader, startsWith, unicode } from "./reader.js";
 
@@ -16,7 +17,8 @@ export const doc: Reader = {
     try {
       const document = await new WordExtractor().extract(Buffer.from(bytes));
       const body = document.getBody({ filterUnicode: false });
-      return mend({ text: body.replace(breaks, "\n"), encoding: unicode });
+      const { text, encoding } = mend({ text: body.replace(breaks, "\n"), encoding: unicode });
+      return { text: withToldTables(text), encoding };
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
       throw new KyhopError("DOCUMENT_DAMAGED", { path: source, reason }, { cause: error });

@@ -16,11 +16,14 @@ export function joinPieces(row: readonly Piece[], widest: number): readonly Plac
 /** in letter sizes: no space within a number is as wide */
 const figureGap = 0.3;
 
+/** more than a table's heading has, in pieces of one line */
+const mostParts = 200;
+
 /** The cells of a line as a table's stand apart: numbers already where they are a little more than a word apart. */
 export function cellsOfPieces(row: readonly Piece[]): readonly PlacedCell[] {
   const cells = joined(row, (last, gap, text) => gap > (isFigure(last) && isFigure(text) ? figureGap : cellGap));
   const parts = joinPieces(row, narrowGap);
-  return parts.length === cells.length
+  return parts.length === cells.length || parts.length > mostParts
     ? cells
     : cells.map((cell) => ({
         ...cell,

@@ -1,5 +1,6 @@
 import { KyhopError } from "../../errors.js";
 import { decode } from "../encodings/decode.js";
+import { withToldTables } from "../text-tables/index.js";
 import { type Reader, startsWith } from "./reader.js";
 
 /** The first bytes of formats that hold no readable text. */
@@ -21,6 +22,7 @@ export const text: Reader = {
   read: (raw) => {
     const signature = signatures.find(([mark]) => startsWith(raw.bytes, mark));
     if (signature) throw new KyhopError("DOCUMENT_BINARY", { path: raw.source, reason: signature[1] });
-    return decode(raw);
+    const { text, encoding } = decode(raw);
+    return { text: withToldTables(text), encoding };
   },
 };

@@ -18,7 +18,15 @@ const table = [
 
 const html = `<p>${caption}</p><table>${table.map((row) => `<tr>${row.map((text) => `<td>${text}</td>`).join("")}</tr>`).join("")}</table>`;
 const pdf = pdfOf([[{ text: caption, x: 120, y: 790 }, ...placedTable(table, 760)]]);
-const documents = { html: Buffer.from(html), docx: docxOf([[{ text: caption }]], table), pdf };
+const textOf = (rows: readonly string[]) => Buffer.from(`${caption}\n\n${rows.join("\n")}\n`);
+const documents = {
+  html: Buffer.from(html),
+  docx: docxOf([[{ text: caption }]], table),
+  pdf,
+  txt: textOf(table.map((row) => row.map((text, x) => text.padEnd(x === 1 ? 40 : 20)).join(""))),
+  tsv: textOf(table.map((row) => row.join("\t"))),
+  md: textOf(table.map((row) => `| ${row.join(" | ")} |`).toSpliced(1, 0, "|---|---|---|---|---|---|---|")),
+};
 
 const recordOf = (bytes: Uint8Array, source: string) =>
   extract({ source, bytes }, { engine: rulesEngine, pipelines, now: () => new Date(0) });
