@@ -18,6 +18,8 @@ const patterns: readonly RegExp[] = [
   /^[<>«»|• ]{1,8}\d{1,3}(?: [\d<>«»|.]{1,4}){0,20}$/,
   // counters and telephones: "Thống kê: 953.387", "Hotline: 091.000.0000"
   /^(?:thống kê|online|trực tuyến|hôm qua|tuần này|tháng này|hotline|đường dây nóng)(?: [\p{L}]+)? ?: ?[\d.,() -]+$/u,
+  /^[^\p{L}]{0,4}\S{2,40}@\S{2,40}\.\S{2,10}(?: ?[|:·-].{0,60})?$/u,
+  /^ảnh minh họa ?(?:\(.{0,40}\)|:.{0,40})$/u,
   // the alternative text that Word gives to pictures
   /^description: ?.{0,150}$/u,
   // names of picture files: "IMG_1500", "anh-1", "nh1", "z4567 abc.jpg"

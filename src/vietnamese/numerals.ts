@@ -83,6 +83,8 @@ export function readNumeral(folded: string, at: number, five = false): Numeral |
   const scale = readScale(folded, skipSpaces(folded, end));
   if (!scale)
     return endsCleanly(folded, end) ? { start: at, end, value: toNumber(value), scale: 0, inDigits: true } : null;
+  const thousands = scale.power === 3 ? readThousandsOf(folded, scale.end, value) : null;
+  if (thousands) return { start: at, inDigits: true, ...thousands };
   value = timesPowerOfTen(value, scale.power);
   end = scale.end;
   const half = readHalf(folded, end);
@@ -135,6 +137,20 @@ function readLowerScales(folded: string, from: number, first: Decimal, firstPowe
     power = scale.power;
   }
   return { end, value };
+}
+
+/** "4 ngàn 872 tỷ": the thousands are of the larger scale that stands once, behind both. */
+function readThousandsOf(
+  folded: string,
+  from: number,
+  first: Decimal,
+): Pick<Numeral, "end" | "value" | "scale"> | null {
+  const at = skipSpaces(folded, from);
+  const part = at > from ? readDigits(folded, at) : null;
+  const scale = part && readScale(folded, skipSpaces(folded, part.end));
+  if (!part || !scale || scale.power < 6 || toNumber(part.value) >= 1000) return null;
+  const value = timesPowerOfTen(plus(timesPowerOfTen(first, 3), part.value), scale.power);
+  return { end: scale.end, value: toNumber(value), scale: scale.power };
 }
 
 /** "1A" and "5K" are names; "1.000m" is a number with its unit, which the unit table decides. */

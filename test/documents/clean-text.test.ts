@@ -111,15 +111,17 @@ describe("what a converter of tables left on lines of their own", () => {
 });
 
 describe("names of sections, counters and telephones above the title", () => {
-  test.each(["TIN HOẠT ĐỘNG CỦA HỘI ĐỒNG NHÂN DÂN", "Hotline: 091.000.0000", "Thống kê: 953.387"])(
-    "%j is none",
-    (line) => {
-      expect(cleaned([line, "Xã Yên Hạ họp kỳ thứ 5", "Ngày đăng 04/07/2023", ...story].join("\n"))).toMatchObject({
-        title: "Xã Yên Hạ họp kỳ thứ 5",
-        publishedAt: "2023-07-04",
-      });
-    },
-  );
+  test.each([
+    "TIN HOẠT ĐỘNG CỦA HỘI ĐỒNG NHÂN DÂN",
+    "Hotline: 091.000.0000",
+    "Thống kê: 953.387",
+    ": toasoan@bao.example | : (04) 3800 0000",
+  ])("%j is none", (line) => {
+    expect(cleaned([line, "Xã Yên Hạ họp kỳ thứ 5", "Ngày đăng 04/07/2023", ...story].join("\n"))).toMatchObject({
+      title: "Xã Yên Hạ họp kỳ thứ 5",
+      publishedAt: "2023-07-04",
+    });
+  });
 });
 
 describe("the foot", () => {
