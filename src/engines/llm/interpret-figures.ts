@@ -7,6 +7,7 @@ import { measureOf, remoteEstimate } from "../rules/figures/measures.js";
 import type { QuantityMention } from "../rules/figures/number-verbs.js";
 import { defaultPeriod, ownPeriod, readTimeline, type Timeline } from "../rules/figures/timeline.js";
 import { hull } from "../rules/session-details.js";
+import { columnPeriod } from "./column-period.js";
 import type { Interpreting } from "./interpret.js";
 import { type Against, comparisonsOf, readAgainst } from "./interpret-comparisons.js";
 import { cleanIndicator } from "./interpret-indicators.js";
@@ -105,6 +106,8 @@ function interpretFigure(
   const numbers = [anchor, ...against.map((one) => one.quantity)].sort((a, b) => a.start - b.start);
   const { words, direction } = cleanIndicator(mentions, quoted, numbers);
   const estimate = remoteEstimate(reading, group);
+  const period =
+    columnPeriod(mentions, anchor) ?? figurePeriod(told, ownPeriod(reading, mentions, group), clause, timeline);
   return {
     class: told.class,
     indicator: words,
@@ -112,7 +115,7 @@ function interpretFigure(
     measure: measureOf(reading, group, direction),
     estimate,
     status: null,
-    period: figurePeriod(told, ownPeriod(reading, mentions, group), clause, timeline)?.id ?? null,
+    period: period?.id ?? null,
     comparisons,
     area: null,
     session: context.session,
