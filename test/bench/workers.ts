@@ -6,11 +6,11 @@ import { isListening } from "../support/listening.js";
 import { runFleet } from "./fleet.js";
 
 /** Of each worker. */
-const share = 400;
+const share = 320;
 /** Answers that take the same time let all documents march in step: then all wait for the processor, or none does. */
 const latency = [100, 300] as const;
 const mean = (latency[0] + latency[1]) / 2;
-const rounds = 2;
+const rounds = 4;
 
 /** Prints how much faster two workers are than one, where a model takes its time; the fastest of each in turn. */
 export async function benchWorkers(): Promise<void> {
