@@ -70,6 +70,12 @@ describe("a figure of an answer", () => {
     expect(achievements[0]).toMatchObject({ value: null, comparisons: [{ type: "change", percent: 7.5 }] });
   });
 
+  test("has the time of its own column in a table's row, whatever the answer says of the block", () => {
+    const text = "Thu ngân sách | Năm 2024 Ước TH: 4.850 triệu đồng | Dự toán năm 2025: 5.100 triệu đồng";
+    const { achievements } = achieved(text, { n: "n1", what: "Thu ngân sách" }, { n: "n2", what: "Thu ngân sách" });
+    expect(achievements.map(({ period }) => period?.start)).toEqual(["2024-01-01", "2025-01-01"]);
+  });
+
   test("tells a change from a level by the verb before it", () => {
     const { achievements } = achieved(
       "Giảm tỷ lệ tảo hôn so với năm trước: 0,3%. Kết nạp mới 4 đảng viên.",
