@@ -29,7 +29,7 @@ export function isSubjectCount({ folded }: Reading, current: Group, comparison: 
   return /^ ?\p{L}[^,;.]{2,80}$/u.test(folded.slice(current.end, comparison.text.start));
 }
 
-/** "chỉnh trang 22 tuyến đường ở khu dân cư đạt 100% khối lượng": nothing parts the result from its plan. */
+/** "sửa 18 tuyến đường làng đạt 100% khối lượng": nothing parts the result from its plan. */
 export function isHeldToPlan({ folded }: Reading, current: Group, comparison: DraftComparison): boolean {
   if (current.quantity === null || current.quantity.value.kind === "share" || comparison.basis !== "plan") return false;
   return /^ [\p{L}][^,;:.()]{0,70}$/u.test(folded.slice(current.end, comparison.text.start));

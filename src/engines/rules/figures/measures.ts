@@ -14,7 +14,7 @@ const fall = swift(
 const rise = swift(
   /(?<!\p{L})(?:tăng thêm|tăng|có thêm|phát triển thêm|thêm|phát triển mới|kết nạp mới|kết nạp|kết nạp được|thành lập mới|bồi dưỡng kết nạp|phát triển được|kết nạp thêm|thành lập thêm|bổ sung thêm|tăng mới)(?: (?:được|mới|thêm|bình quân|từ|ít nhất|tối thiểu|khoảng|trên|hơn|là|mỗi năm|hằng năm|hàng năm)){0,3}[ :]{0,3}$/u,
 );
-/** "số doanh nghiệp mới được thành lập thời kỳ 2021-2025: 100" */
+/** "số hợp tác xã mới được thành lập giai đoạn 2021-2025: 12" */
 const founded =
   /(?<!\p{L})(?:mới (?:được )?thành lập|thành lập mới)(?: (?:trong |thời kỳ |giai đoạn |năm )*\d{4}(?: ?- ?\d{4})?)?[ :]{1,3}$/u;
 /** Verbs of growth that only count as such before people, households and bodies that join. */
