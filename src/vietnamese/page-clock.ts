@@ -12,5 +12,5 @@ export function isPageClock(reading: Reading, published: IsoDay, years: readonly
   const printed = Number(published.slice(0, 4));
   const ends = findMandates(reading).map(({ value }) => value.end);
   if (ends.length === 0 || years.length === 0) return false;
-  return Math.max(...ends) < printed - 1 && Math.max(...years) < printed - 1;
+  return [...ends, ...years].every((year) => year < printed - 1);
 }
