@@ -1,5 +1,5 @@
 import type { Pipeline } from "../src/engines/pipeline.js";
-import { allMatches, swift } from "../src/vietnamese/patterns.js";
+import { allMatches, swift } from "../src/vietnamese/text/patterns.js";
 
 // looks behind itself after its words: a look behind before them is tried at every letter
 const meeting = swift(

@@ -1,5 +1,5 @@
 import type { Pipeline } from "../src/engines/pipeline.js";
-import { swift } from "../src/vietnamese/patterns.js";
+import { swift } from "../src/vietnamese/text/patterns.js";
 
 const council = swift(/(?<!\p{L})(?:hđnd|hội đồng nhân dân)(?!\p{L})/u);
 

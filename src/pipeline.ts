@@ -7,7 +7,7 @@ import { KyhopError } from "./errors.js";
 import { ground } from "./grounding/ground.js";
 import { recognise } from "./mentions/recognise.js";
 import { Record } from "./records/record.js";
-import type { Span } from "./vietnamese/span.js";
+import type { Span } from "./vietnamese/text/span.js";
 
 /** What one document is extracted with. */
 export interface Collaborators {

@@ -1,25 +1,25 @@
 import { createHash } from "node:crypto";
 import { KyhopError } from "../errors.js";
-import { sameWords } from "../vietnamese/fold.js";
-import { readCredits } from "./credits.js";
+import { sameWords } from "../vietnamese/text/fold.js";
 import type { CleanDocument, RawDocument, ReadDocument } from "./document.js";
 import { type Facts, firstKnown, noFacts } from "./facts.js";
 import { splitFrontMatter } from "./front-matter.js";
-import { withoutFurniture } from "./furniture.js";
-import { readHead, withoutPublicationLine } from "./headline.js";
-import { isHtml, type PageStory, readHtml } from "./html.js";
+import { isHtml, type PageStory, readHtml } from "./html/index.js";
 import { defaultLimits, type Limits } from "./limits.js";
 import type { Line } from "./lines.js";
 import { moreExact } from "./moment.js";
-import { readNewsroom } from "./newsroom.js";
-import { findPaperTitle, type PaperTitle } from "./paper-title.js";
 import type { Paper } from "./papers/paper.js";
 import { readPaper } from "./papers/read-paper.js";
-import { withoutStamp } from "./publication-line.js";
 import { checkSize } from "./read.js";
 import { readerOf } from "./readers/index.js";
 import { type DroppedLine, droppedBy, type Stage } from "./stages.js";
-import { readText } from "./text.js";
+import { readCredits } from "./story/credits.js";
+import { withoutFurniture } from "./story/furniture.js";
+import { readHead, withoutPublicationLine } from "./story/headline.js";
+import { readNewsroom } from "./story/newsroom.js";
+import { findPaperTitle, type PaperTitle } from "./story/paper-title.js";
+import { withoutStamp } from "./story/publication-line.js";
+import { readText } from "./text/index.js";
 
 /**
  * Makes a document of what was read: the format is told by content, the page's furniture goes, what the page says of the

@@ -2,7 +2,7 @@ import type { Facts } from "./facts.js";
 import { squeeze } from "./lines.js";
 import { isoFromMachine } from "./moment.js";
 import { normalForm } from "./normal-form.js";
-import { readPublicationLine } from "./publication-line.js";
+import { readPublicationLine } from "./story/publication-line.js";
 
 /** What Kyhop reads of a crawler's row or of front matter. */
 export type Field = "title" | "author" | "publisher" | "publishedAt" | "description" | "text";

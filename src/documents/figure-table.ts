@@ -1,6 +1,6 @@
-import { fold } from "../vietnamese/fold.js";
-import { writeTableRow } from "../vietnamese/table-rows.js";
-import { isUnitWords } from "../vietnamese/unit-words.js";
+import { isUnitWords } from "../vietnamese/numbers/unit-words.js";
+import { fold } from "../vietnamese/text/fold.js";
+import { writeTableRow } from "../vietnamese/text/table-rows.js";
 
 /** A cell of a table, as wide and as high as its markup says. */
 export interface GridCell {

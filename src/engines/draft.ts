@@ -1,4 +1,4 @@
-import type { Span } from "../vietnamese/span.js";
+import type { Span } from "../vietnamese/text/span.js";
 
 /**
  * What an engine says: which mention means what. It holds ids of mentions and spans of words, and no number, date or

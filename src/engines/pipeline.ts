@@ -1,7 +1,7 @@
 import type { CleanDocument } from "../documents/document.js";
 import type { Mentions } from "../mentions/mention.js";
 import type { DocumentKind } from "../records/record.js";
-import type { Reading } from "../vietnamese/reading.js";
+import type { Reading } from "../vietnamese/text/reading.js";
 
 /** What a pipeline is shown of a document to say whether it is its own. */
 export interface Signals {

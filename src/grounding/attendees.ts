@@ -1,7 +1,7 @@
 import type { Draft, DraftAttendee } from "../engines/draft.js";
 import { type Attendee, attendeeRoles } from "../records/attendee.js";
 import type { Session } from "../records/session.js";
-import { foldedWords } from "../vietnamese/fold.js";
+import { foldedWords } from "../vietnamese/text/fold.js";
 import { uniteEvidence } from "./evidence.js";
 import type { Lookup } from "./lookup.js";
 import { sessionIdOf } from "./session-ids.js";

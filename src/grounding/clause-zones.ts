@@ -1,5 +1,5 @@
-import { isDigit } from "../vietnamese/characters.js";
-import type { Span } from "../vietnamese/span.js";
+import { isDigit } from "../vietnamese/text/characters.js";
+import type { Span } from "../vietnamese/text/span.js";
 import type { Proof } from "./proof.js";
 
 /** A clause is looked at this far before and behind a number, in UTF-16 code units. */

@@ -1,9 +1,9 @@
 import type { Comparison, Figure } from "../records/figure.js";
 import type { Problem } from "../records/record.js";
-import { Lexicon } from "../vietnamese/lexicon.js";
-import type { Quantity } from "../vietnamese/quantities.js";
-import type { Reading } from "../vietnamese/reading.js";
-import type { Span } from "../vietnamese/span.js";
+import type { Quantity } from "../vietnamese/numbers/quantities.js";
+import { Lexicon } from "../vietnamese/text/lexicon.js";
+import type { Reading } from "../vietnamese/text/reading.js";
+import type { Span } from "../vietnamese/text/span.js";
 import { problem } from "./problems.js";
 import type { Proof } from "./proof.js";
 import { findWords } from "./words.js";

@@ -1,6 +1,6 @@
 import type { Figure } from "../records/figure.js";
 import type { Problem } from "../records/record.js";
-import { foldedWords } from "../vietnamese/fold.js";
+import { foldedWords } from "../vietnamese/text/fold.js";
 import { problem } from "./problems.js";
 
 /** Figures of one class that give the same indicator, for the same period and place, another value. */

@@ -1,5 +1,5 @@
-import { Lexicon } from "../vietnamese/lexicon.js";
-import type { Span } from "../vietnamese/span.js";
+import { Lexicon } from "../vietnamese/text/lexicon.js";
+import type { Span } from "../vietnamese/text/span.js";
 import type { Proof } from "./proof.js";
 
 /** Words that make a number of their sentence an estimate, also from afar: "ước giá trị … đạt 20 tỷ đồng". */

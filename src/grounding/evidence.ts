@@ -1,5 +1,5 @@
 import type { Evidence } from "../records/evidence.js";
-import type { Span } from "../vietnamese/span.js";
+import type { Span } from "../vietnamese/text/span.js";
 
 /** The evidence at the span: its quote is cut out of the text. */
 export function evidenceAt(text: string, { start, end }: Span): Evidence {

@@ -1,7 +1,7 @@
 import type { Figure } from "../records/figure.js";
 import type { Problem } from "../records/record.js";
-import { sameWords } from "../vietnamese/fold.js";
-import { isWordToken } from "../vietnamese/tokens.js";
+import { sameWords } from "../vietnamese/text/fold.js";
+import { isWordToken } from "../vietnamese/text/tokens.js";
 import { comparisonProblems } from "./comparison-checks.js";
 import { isEvidence } from "./evidence.js";
 import {

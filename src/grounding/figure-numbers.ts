@@ -1,8 +1,8 @@
 import type { MentionOf } from "../mentions/mention.js";
 import type { Figure } from "../records/figure.js";
-import type { Quantity } from "../vietnamese/quantities.js";
-import { covers, type Span } from "../vietnamese/span.js";
-import type { Token } from "../vietnamese/tokens.js";
+import type { Quantity } from "../vietnamese/numbers/quantities.js";
+import { covers, type Span } from "../vietnamese/text/span.js";
+import type { Token } from "../vietnamese/text/tokens.js";
 import { isEstimated } from "./estimates.js";
 import type { Proof } from "./proof.js";
 

@@ -2,7 +2,7 @@ import type { Draft, DraftComparison, DraftFigure } from "../engines/draft.js";
 import type { Comparison, Figure } from "../records/figure.js";
 import { indicatorCode } from "../records/indicators.js";
 import type { Session } from "../records/session.js";
-import { covers } from "../vietnamese/span.js";
+import { covers } from "../vietnamese/text/span.js";
 import { isEstimate } from "./estimates.js";
 import { type ClaimedNumber, claimOf } from "./figure-numbers.js";
 import type { Lookup } from "./lookup.js";

@@ -1,7 +1,7 @@
 import type { MentionKind, MentionOf, Mentions } from "../mentions/mention.js";
 import type { Evidence } from "../records/evidence.js";
 import type { Problem } from "../records/record.js";
-import type { Span } from "../vietnamese/span.js";
+import type { Span } from "../vietnamese/text/span.js";
 import { evidenceAt } from "./evidence.js";
 import { type ProblemCode, problem } from "./problems.js";
 import { wordsOf } from "./words.js";

@@ -1,7 +1,7 @@
 import type { Figure } from "../records/figure.js";
-import { foundedBehind } from "../vietnamese/founding.js";
-import { Lexicon } from "../vietnamese/lexicon.js";
-import type { Span } from "../vietnamese/span.js";
+import { foundedBehind } from "../vietnamese/numbers/founding.js";
+import { Lexicon } from "../vietnamese/text/lexicon.js";
+import type { Span } from "../vietnamese/text/span.js";
 import { clauseBefore } from "./clause-zones.js";
 import type { Proof } from "./proof.js";
 

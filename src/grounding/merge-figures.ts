@@ -1,6 +1,6 @@
 import type { Comparison, Figure } from "../records/figure.js";
-import { sameWords } from "../vietnamese/fold.js";
-import { type Token, tokensOf } from "../vietnamese/tokens.js";
+import { sameWords } from "../vietnamese/text/fold.js";
+import { type Token, tokensOf } from "../vietnamese/text/tokens.js";
 import { findWords } from "./words.js";
 
 /** A document that tells one number more often than this is a list; the bound keeps merging linear. */

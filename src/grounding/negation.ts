@@ -1,7 +1,7 @@
 import type { Figure } from "../records/figure.js";
-import { Lexicon } from "../vietnamese/lexicon.js";
-import type { Span } from "../vietnamese/span.js";
-import { isWordToken, type Token } from "../vietnamese/tokens.js";
+import { Lexicon } from "../vietnamese/text/lexicon.js";
+import type { Span } from "../vietnamese/text/span.js";
+import { isWordToken, type Token } from "../vietnamese/text/tokens.js";
 import { clauseBefore, clauseBehind } from "./clause-zones.js";
 import type { Proof } from "./proof.js";
 

@@ -2,9 +2,9 @@ import type { CleanDocument } from "../documents/document.js";
 import type { MentionOf } from "../mentions/mention.js";
 import type { Area } from "../records/area.js";
 import { areaCode } from "../records/area-codes.js";
-import type { AreaName } from "../vietnamese/areas.js";
 import provinces from "../vietnamese/data/provinces.json" with { type: "json" };
-import { foldedWords } from "../vietnamese/fold.js";
+import type { AreaName } from "../vietnamese/places/areas.js";
+import { foldedWords } from "../vietnamese/text/fold.js";
 
 const ranks: Readonly<Record<AreaName["level"], number>> = { province: 0, district: 1, commune: 2 };
 /** What joins a place to the one above it: "phường Tân Khê, quận Nam Hải", "xã An Bình (huyện Lộc Hà)". */

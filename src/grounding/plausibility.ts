@@ -1,7 +1,7 @@
 import type { Figure } from "../records/figure.js";
 import type { Problem } from "../records/record.js";
-import { foldedWords } from "../vietnamese/fold.js";
-import { swift } from "../vietnamese/patterns.js";
+import { foldedWords } from "../vietnamese/text/fold.js";
+import { swift } from "../vietnamese/text/patterns.js";
 import { problem } from "./problems.js";
 
 /** A count's unit is one noun in braces; what is counted per something may be a fraction. */

@@ -1,10 +1,10 @@
 import type { MentionKind, MentionOf, Mentions } from "../mentions/mention.js";
 import type { Figure } from "../records/figure.js";
-import { findQuantities, type Quantity } from "../vietnamese/quantities.js";
-import { type Found, type Reading, read } from "../vietnamese/reading.js";
-import { sentences } from "../vietnamese/sentences.js";
-import { BySpan, itemsWithin, overlaps, type Span } from "../vietnamese/span.js";
-import { isWordToken, type Token, tokens, tokensOf } from "../vietnamese/tokens.js";
+import { findQuantities, type Quantity } from "../vietnamese/numbers/quantities.js";
+import { type Found, type Reading, read } from "../vietnamese/text/reading.js";
+import { sentences } from "../vietnamese/text/sentences.js";
+import { BySpan, itemsWithin, overlaps, type Span } from "../vietnamese/text/span.js";
+import { isWordToken, type Token, tokens, tokensOf } from "../vietnamese/text/tokens.js";
 import { findScattered, findWords } from "./words.js";
 
 /** How far the words that belong to a statement are looked for before and behind it, in UTF-16 code units. */

@@ -1,7 +1,7 @@
 import type { Draft, DraftResolution } from "../engines/draft.js";
 import type { Resolution } from "../records/resolution.js";
 import type { Session } from "../records/session.js";
-import { foldedWords, sameWords } from "../vietnamese/fold.js";
+import { foldedWords, sameWords } from "../vietnamese/text/fold.js";
 import { uniteEvidence } from "./evidence.js";
 import type { Lookup } from "./lookup.js";
 import { sessionIdOf } from "./session-ids.js";

@@ -1,5 +1,5 @@
-import type { AreaName } from "../vietnamese/areas.js";
-import type { BodyName } from "../vietnamese/bodies.js";
+import type { AreaName } from "../vietnamese/places/areas.js";
+import type { BodyName } from "../vietnamese/places/bodies.js";
 import type { Places } from "./places.js";
 
 /** Who meets, before the place has its code and what stands above it. */

@@ -1,8 +1,8 @@
 import type { Draft, DraftSession } from "../engines/draft.js";
 import type { Body, Session } from "../records/session.js";
-import { daysBefore } from "../vietnamese/calendar.js";
-import { findMeetingDays } from "../vietnamese/meeting-days.js";
-import { covers, type Span } from "../vietnamese/span.js";
+import { covers, type Span } from "../vietnamese/text/span.js";
+import { daysBefore } from "../vietnamese/time/calendar.js";
+import { findMeetingDays } from "../vietnamese/time/meeting-days.js";
 import type { Lookup } from "./lookup.js";
 import type { Places } from "./places.js";
 import { meetingBody } from "./session-bodies.js";

@@ -1,6 +1,6 @@
 import type { Figure } from "../records/figure.js";
 import type { Problem } from "../records/record.js";
-import { covers } from "../vietnamese/span.js";
+import { covers } from "../vietnamese/text/span.js";
 import type { QuantityMention } from "./figure-numbers.js";
 import { problem } from "./problems.js";
 import type { Proof } from "./proof.js";

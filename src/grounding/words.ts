@@ -1,6 +1,6 @@
-import { evenlySpaced } from "../vietnamese/fold.js";
-import type { Span } from "../vietnamese/span.js";
-import type { Token } from "../vietnamese/tokens.js";
+import { evenlySpaced } from "../vietnamese/text/fold.js";
+import type { Span } from "../vietnamese/text/span.js";
+import type { Token } from "../vietnamese/text/tokens.js";
 
 /** The words of the spans as a record gives them: in order, joined by a space, underscores and runs of space as one. */
 export function wordsOf(text: string, spans: readonly Span[]): string {

@@ -1,5 +1,5 @@
-import type { PeriodValue } from "../vietnamese/periods.js";
-import type { Found, Reading } from "../vietnamese/reading.js";
+import type { Found, Reading } from "../vietnamese/text/reading.js";
+import type { PeriodValue } from "../vietnamese/time/periods.js";
 
 /** The next year of a row, with the words that lead to its number: ", 2023 khoảng 8.397 tỷ đồng". */
 const nextYear =

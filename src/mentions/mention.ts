@@ -1,13 +1,13 @@
-import type { AreaName } from "../vietnamese/areas.js";
-import type { BodyName } from "../vietnamese/bodies.js";
-import type { DateValue } from "../vietnamese/dates.js";
+import type { Quantity } from "../vietnamese/numbers/quantities.js";
 import type { SessionOrdinal } from "../vietnamese/ordinals.js";
 import type { PaperNumber } from "../vietnamese/papers.js";
-import type { PersonValue } from "../vietnamese/people.js";
-import type { PeriodValue } from "../vietnamese/periods.js";
-import type { Quantity } from "../vietnamese/quantities.js";
-import type { Reading } from "../vietnamese/reading.js";
-import { itemsWithin, type Span } from "../vietnamese/span.js";
+import type { PersonValue } from "../vietnamese/people/index.js";
+import type { AreaName } from "../vietnamese/places/areas.js";
+import type { BodyName } from "../vietnamese/places/bodies.js";
+import type { Reading } from "../vietnamese/text/reading.js";
+import { itemsWithin, type Span } from "../vietnamese/text/span.js";
+import type { DateValue } from "../vietnamese/time/dates.js";
+import type { PeriodValue } from "../vietnamese/time/periods.js";
 
 /** What each kind of mention carries: the value that the grammar parsed from the words. */
 export interface MentionValues {

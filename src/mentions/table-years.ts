@@ -1,7 +1,7 @@
-import type { PeriodValue } from "../vietnamese/periods.js";
-import type { Found, Reading } from "../vietnamese/reading.js";
-import { overlaps, type Span } from "../vietnamese/span.js";
-import { tableRows } from "../vietnamese/table-rows.js";
+import type { Found, Reading } from "../vietnamese/text/reading.js";
+import { overlaps, type Span } from "../vietnamese/text/span.js";
+import { tableRows } from "../vietnamese/text/table-rows.js";
+import type { PeriodValue } from "../vietnamese/time/periods.js";
 
 const years = /(?<![\d/.])((?:19|20)\d\d)(?: ?[-–] ?((?:19|20)\d\d))?(?![\d/.])/u;
 

@@ -1,4 +1,4 @@
-import { foldedWords } from "../vietnamese/fold.js";
+import { foldedWords } from "../vietnamese/text/fold.js";
 import type { Area } from "./area.js";
 import before from "./data/units-2025-03-01.json" with { type: "json" };
 import since from "./data/units-2026-07-25.json" with { type: "json" };

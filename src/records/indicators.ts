@@ -1,7 +1,7 @@
-import { isWord } from "../vietnamese/characters.js";
-import { foldedWords } from "../vietnamese/fold.js";
-import { Lexicon, type LexiconMatch, tokenEnd } from "../vietnamese/lexicon.js";
-import type { Span } from "../vietnamese/span.js";
+import { isWord } from "../vietnamese/text/characters.js";
+import { foldedWords } from "../vietnamese/text/fold.js";
+import { Lexicon, type LexiconMatch, tokenEnd } from "../vietnamese/text/lexicon.js";
+import type { Span } from "../vietnamese/text/span.js";
 import table from "./data/indicators.json" with { type: "json" };
 
 /** An indicator that authorities report, as `data/indicators.json` lists it. */

@@ -1,5 +1,5 @@
 import table from "./data/abbreviations.json" with { type: "json" };
-import { fold } from "./fold.js";
+import { fold } from "./text/fold.js";
 
 /** What stands beside an abbreviation; both are read folded, so any form of NFC text will do. */
 export interface AbbreviationContext {

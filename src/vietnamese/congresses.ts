@@ -1,7 +1,7 @@
-import { readOrdinal } from "./ordinal-numerals.js";
-import { matchAt, pattern, swift, wordEnd, wordStart } from "./patterns.js";
-import type { Found, Reading } from "./reading.js";
-import { matchesAt, opening } from "./word-places.js";
+import { readOrdinal } from "./numbers/ordinal-numerals.js";
+import { matchAt, pattern, swift, wordEnd, wordStart } from "./text/patterns.js";
+import type { Found, Reading } from "./text/reading.js";
+import { matchesAt, opening } from "./text/word-places.js";
 
 const nthOpenings = opening(["lần"]);
 const nthTime = pattern(`${wordStart}lần(?= thứ )`, "y");

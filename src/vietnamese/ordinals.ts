@@ -1,10 +1,10 @@
 import { findCongresses } from "./congresses.js";
-import { readOrdinal } from "./ordinal-numerals.js";
-import { anyOf, matchAt, pattern, wordEnd, wordStart } from "./patterns.js";
-import type { Found, Reading } from "./reading.js";
-import { readRoman } from "./romans.js";
-import { yearPattern } from "./time-words.js";
-import { matchesAt, opening } from "./word-places.js";
+import { readOrdinal } from "./numbers/ordinal-numerals.js";
+import { readRoman } from "./numbers/romans.js";
+import { anyOf, matchAt, pattern, wordEnd, wordStart } from "./text/patterns.js";
+import type { Found, Reading } from "./text/reading.js";
+import { matchesAt, opening } from "./text/word-places.js";
+import { yearPattern } from "./time/time-words.js";
 
 /** Which kỳ họp, its number running over all sessions of a term whatever their form; or which congress, without form. */
 export interface SessionOrdinal {

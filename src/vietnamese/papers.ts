@@ -1,7 +1,7 @@
-import { allMatches, anyOf, matchAt, pattern, swift, wordEnd, wordStart } from "./patterns.js";
-import type { Found, Reading } from "./reading.js";
-import { countsSomething, yearPattern } from "./time-words.js";
-import { firstWords, matchesAt, opening } from "./word-places.js";
+import { allMatches, anyOf, matchAt, pattern, swift, wordEnd, wordStart } from "./text/patterns.js";
+import type { Found, Reading } from "./text/reading.js";
+import { firstWords, matchesAt, opening } from "./text/word-places.js";
+import { countsSomething, yearPattern } from "./time/time-words.js";
 
 /** The number of a paper. */
 export interface PaperNumber {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { isoFromMachine } from "../../src/documents/moment.js";
-import { readPublicationLine } from "../../src/documents/publication-line.js";
+import { readPublicationLine } from "../../src/documents/story/publication-line.js";
 
 test.each([
   ["Ngày đăng 03/02/2021 | 08:05 | Lượt xem: 57", "2021-02-03T08:05:00+07:00"],

@@ -3,7 +3,7 @@ import { ground } from "../../src/grounding/ground.js";
 import type { MentionKind, Mentions } from "../../src/mentions/mention.js";
 import { recognise } from "../../src/mentions/recognise.js";
 import type { Record } from "../../src/records/record.js";
-import { overlaps, type Span } from "../../src/vietnamese/span.js";
+import { overlaps, type Span } from "../../src/vietnamese/text/span.js";
 import { documentOf } from "../support/documents.js";
 import { provenance } from "./extracted-documents.js";
 

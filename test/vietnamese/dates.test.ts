@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import rows from "../../fixtures/language/dates.json" with { type: "json" };
-import { findDates } from "../../src/vietnamese/dates.js";
-import { read } from "../../src/vietnamese/reading.js";
-import { documentYears } from "../../src/vietnamese/years.js";
+import { read } from "../../src/vietnamese/text/reading.js";
+import { findDates } from "../../src/vietnamese/time/dates.js";
+import { documentYears } from "../../src/vietnamese/time/years.js";
 
 interface Row {
   readonly text: string;

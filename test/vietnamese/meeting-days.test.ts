@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { findMeetingDays } from "../../src/vietnamese/meeting-days.js";
-import { read } from "../../src/vietnamese/reading.js";
+import { read } from "../../src/vietnamese/text/reading.js";
+import { findMeetingDays } from "../../src/vietnamese/time/meeting-days.js";
 
 const days = (text: string) => findMeetingDays(read(text.normalize("NFC"))).map(({ value }) => value);
 

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { fold } from "../../src/vietnamese/fold.js";
-import { readNumberWords, writeNumberWords } from "../../src/vietnamese/number-words.js";
-import { readRoman } from "../../src/vietnamese/romans.js";
+import { readNumberWords, writeNumberWords } from "../../src/vietnamese/numbers/number-words.js";
+import { readRoman } from "../../src/vietnamese/numbers/romans.js";
+import { fold } from "../../src/vietnamese/text/fold.js";
 
 const reading = (text: string): { words: string; value: number } | null => {
   const found = readNumberWords(fold(text), 0);

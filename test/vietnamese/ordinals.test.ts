@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import rows from "../../fixtures/language/ordinals.json" with { type: "json" };
 import { findMandates, findSessions, findTerms } from "../../src/vietnamese/ordinals.js";
-import { type Found, read } from "../../src/vietnamese/reading.js";
+import { type Found, read } from "../../src/vietnamese/text/reading.js";
 
 interface Row {
   readonly text: string;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import rows from "../../fixtures/language/papers.json" with { type: "json" };
 import { findPapers } from "../../src/vietnamese/papers.js";
-import { read } from "../../src/vietnamese/reading.js";
+import { read } from "../../src/vietnamese/text/reading.js";
 
 interface Row {
   readonly text: string;

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import people from "../../fixtures/language/people.json" with { type: "json" };
 import { expand } from "../../src/vietnamese/abbreviations.js";
-import { findPeople } from "../../src/vietnamese/people.js";
-import { read } from "../../src/vietnamese/reading.js";
+import { findPeople } from "../../src/vietnamese/people/index.js";
+import { read } from "../../src/vietnamese/text/reading.js";
 
 interface Row {
   readonly text: string;

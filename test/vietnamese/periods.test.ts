@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import rows from "../../fixtures/language/periods.json" with { type: "json" };
-import { findPeriods } from "../../src/vietnamese/periods.js";
-import { read } from "../../src/vietnamese/reading.js";
-import { documentYears } from "../../src/vietnamese/years.js";
+import { read } from "../../src/vietnamese/text/reading.js";
+import { findPeriods } from "../../src/vietnamese/time/periods.js";
+import { documentYears } from "../../src/vietnamese/time/years.js";
 
 interface Row {
   readonly text: string;

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import places from "../../fixtures/language/places.json" with { type: "json" };
-import { findAreas } from "../../src/vietnamese/areas.js";
-import { findBodies } from "../../src/vietnamese/bodies.js";
-import { read } from "../../src/vietnamese/reading.js";
+import { findAreas } from "../../src/vietnamese/places/areas.js";
+import { findBodies } from "../../src/vietnamese/places/bodies.js";
+import { read } from "../../src/vietnamese/text/reading.js";
 
 interface Row {
   readonly text: string;

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { findQuantities } from "../../src/vietnamese/quantities.js";
-import { read } from "../../src/vietnamese/reading.js";
+import { findQuantities } from "../../src/vietnamese/numbers/quantities.js";
+import { read } from "../../src/vietnamese/text/reading.js";
 
 interface Row {
   readonly text: string;

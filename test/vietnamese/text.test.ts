@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { compose } from "../../src/vietnamese/composed.js";
-import { fold, sameWords } from "../../src/vietnamese/fold.js";
-import { Lexicon } from "../../src/vietnamese/lexicon.js";
+import { compose } from "../../src/vietnamese/text/composed.js";
+import { fold, sameWords } from "../../src/vietnamese/text/fold.js";
+import { Lexicon } from "../../src/vietnamese/text/lexicon.js";
 
 const letters =
   "aăâbcdđeêghiklmnoôơpqrstuưvxyàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ ,.0123456789-";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { findDates } from "../../src/vietnamese/dates.js";
-import { read } from "../../src/vietnamese/reading.js";
-import { documentYears } from "../../src/vietnamese/years.js";
+import { read } from "../../src/vietnamese/text/reading.js";
+import { findDates } from "../../src/vietnamese/time/dates.js";
+import { documentYears } from "../../src/vietnamese/time/years.js";
 
 const days = (text: string, published: string | null = null) => {
   const reading = read(text.normalize("NFC"));

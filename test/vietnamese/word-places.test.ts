@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { Lexicon } from "../../src/vietnamese/lexicon.js";
-import { periodForms } from "../../src/vietnamese/period-forms.js";
-import { read } from "../../src/vietnamese/reading.js";
-import { matchesAt, phrasesIn } from "../../src/vietnamese/word-places.js";
+import { Lexicon } from "../../src/vietnamese/text/lexicon.js";
+import { read } from "../../src/vietnamese/text/reading.js";
+import { matchesAt, phrasesIn } from "../../src/vietnamese/text/word-places.js";
+import { periodForms } from "../../src/vietnamese/time/period-forms.js";
 
 /** One text with every form of period, each also with the words that may open it. */
 const periods = read(

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { writeNumberWords } from "../../src/vietnamese/number-words.js";
-import { findQuantities } from "../../src/vietnamese/quantities.js";
-import { read } from "../../src/vietnamese/reading.js";
+import { writeNumberWords } from "../../src/vietnamese/numbers/number-words.js";
+import { findQuantities } from "../../src/vietnamese/numbers/quantities.js";
+import { read } from "../../src/vietnamese/text/reading.js";
 
 /** The one quantity of the text; anything else in it fails the test. */
 function only(text: string) {

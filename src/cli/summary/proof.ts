@@ -1,8 +1,8 @@
 import type { Figure } from "../../records/figure.js";
-import { findQuantities } from "../../vietnamese/quantities.js";
-import { type Reading, read } from "../../vietnamese/reading.js";
-import type { Span } from "../../vietnamese/span.js";
-import { isWordToken, type Token, tokens, tokensOf } from "../../vietnamese/tokens.js";
+import { findQuantities } from "../../vietnamese/numbers/quantities.js";
+import { type Reading, read } from "../../vietnamese/text/reading.js";
+import type { Span } from "../../vietnamese/text/span.js";
+import { isWordToken, type Token, tokens, tokensOf } from "../../vietnamese/text/tokens.js";
 import { printable } from "../terminal/printable.js";
 import type { Style } from "../terminal/style.js";
 

@@ -1,4 +1,4 @@
-import { foldedWords } from "../../vietnamese/fold.js";
+import { foldedWords } from "../../vietnamese/text/fold.js";
 
 /** The same sentence with other numbers in two texts. */
 export interface Difference {

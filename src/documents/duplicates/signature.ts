@@ -1,4 +1,4 @@
-import { foldedWords } from "../../vietnamese/fold.js";
+import { foldedWords } from "../../vietnamese/text/fold.js";
 
 /** words that stand together in a shingle: fewer are common to many reports, more are torn by every edit */
 const shingleLength = 5;

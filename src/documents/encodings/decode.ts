@@ -1,7 +1,7 @@
 import { isUtf8 } from "node:buffer";
 import { KyhopError } from "../../errors.js";
 import type { RawDocument } from "../document.js";
-import { decodeEntities } from "../entities.js";
+import { decodeEntities } from "../text/entities.js";
 import { decideTable, mendLetters, type Reading } from "./decide.js";
 import { isForeign } from "./evidence.js";
 import { withoutLookAlikes } from "./look-alikes.js";

@@ -1,4 +1,4 @@
-import { isSyllable } from "../../vietnamese/syllables.js";
+import { isSyllable } from "../../vietnamese/text/syllables.js";
 
 /** Words as an undecided text has them: a wrong table makes signs of letters, so signs beyond ASCII belong to words. */
 const words = /[A-Za-z\u0080-\uFFFF]+/g;

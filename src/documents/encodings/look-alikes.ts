@@ -1,4 +1,4 @@
-import { isSyllable } from "../../vietnamese/syllables.js";
+import { isSyllable } from "../../vietnamese/text/syllables.js";
 
 /** Letters of other scripts and languages that stand for the Vietnamese ones that they look like. */
 const letters: Readonly<Record<string, string>> = {

@@ -1,7 +1,7 @@
 import { findPapers } from "../../vietnamese/papers.js";
-import type { Reading } from "../../vietnamese/reading.js";
-import { sentences } from "../../vietnamese/sentences.js";
-import { covers, type Span } from "../../vietnamese/span.js";
+import type { Reading } from "../../vietnamese/text/reading.js";
+import { sentences } from "../../vietnamese/text/sentences.js";
+import { covers, type Span } from "../../vietnamese/text/span.js";
 import type { Amendment } from "./paper.js";
 import { passage, wordsOf } from "./passage.js";
 

@@ -1,5 +1,5 @@
-import type { Reading } from "../../vietnamese/reading.js";
-import type { Span } from "../../vietnamese/span.js";
+import type { Reading } from "../../vietnamese/text/reading.js";
+import type { Span } from "../../vietnamese/text/span.js";
 import { isCapitals } from "../lines.js";
 import type { Passage, Signer } from "./paper.js";
 import { passage, wordsOf } from "./passage.js";

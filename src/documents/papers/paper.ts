@@ -1,4 +1,4 @@
-import type { Span } from "../../vietnamese/span.js";
+import type { Span } from "../../vietnamese/text/span.js";
 
 /** Words of a document's text, and where they stand in it (UTF-16 code units). Lines that are read as one are joined by a space. */
 export interface Passage extends Span {

@@ -1,6 +1,6 @@
-import type { Reading } from "../../vietnamese/reading.js";
-import { trim } from "../../vietnamese/sentences.js";
-import type { Span } from "../../vietnamese/span.js";
+import type { Reading } from "../../vietnamese/text/reading.js";
+import { trim } from "../../vietnamese/text/sentences.js";
+import type { Span } from "../../vietnamese/text/span.js";
 import type { Passage } from "./paper.js";
 
 /** The words of a span without the space at its ends. */

@@ -1,4 +1,4 @@
-import { isHtml } from "../html.js";
+import { isHtml } from "../html/index.js";
 import { normalForm } from "../normal-form.js";
 import { separatedTables } from "./separated.js";
 import { spacedTables } from "./spaced.js";

@@ -1,8 +1,8 @@
 import { figureTableLines, type GridCell, isAmount, isYear } from "../figure-table.js";
 import { squeeze } from "../lines.js";
-import { withoutMarks } from "../markdown.js";
 import { normalForm } from "../normal-form.js";
 import type { PlacedTable } from "../placed-tables/index.js";
+import { withoutMarks } from "../text/markdown.js";
 
 type Separator = "\t" | "|";
 

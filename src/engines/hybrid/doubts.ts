@@ -1,7 +1,7 @@
 import type { MentionOf } from "../../mentions/mention.js";
-import { lines } from "../../vietnamese/sentences.js";
-import { covers, type Span } from "../../vietnamese/span.js";
-import { tokensOf } from "../../vietnamese/tokens.js";
+import { lines } from "../../vietnamese/text/sentences.js";
+import { covers, type Span } from "../../vietnamese/text/span.js";
+import { tokensOf } from "../../vietnamese/text/tokens.js";
 import type { Draft, DraftFigure, MentionId, Words } from "../draft.js";
 import type { EngineInput } from "../engine.js";
 import { comparedNumbers, NumberGroups } from "../llm/number-groups.js";

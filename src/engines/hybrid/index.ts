@@ -1,4 +1,4 @@
-import { covers, type Span } from "../../vietnamese/span.js";
+import { covers, type Span } from "../../vietnamese/text/span.js";
 import type { Draft, DraftFigure } from "../draft.js";
 import type { Engine, EngineInput, EngineOutput } from "../engine.js";
 import { askDocument, type LlmOptions } from "../llm/ask-document.js";

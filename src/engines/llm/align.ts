@@ -1,6 +1,6 @@
-import type { Reading } from "../../vietnamese/reading.js";
-import { distance, firstPast, type Span } from "../../vietnamese/span.js";
-import { type Token, tokens, tokensOf } from "../../vietnamese/tokens.js";
+import type { Reading } from "../../vietnamese/text/reading.js";
+import { distance, firstPast, type Span } from "../../vietnamese/text/span.js";
+import { type Token, tokens, tokensOf } from "../../vietnamese/text/tokens.js";
 import type { Words } from "../draft.js";
 import { neutral, withoutMarks } from "./marks.js";
 

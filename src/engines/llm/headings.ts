@@ -1,6 +1,6 @@
-import type { Reading } from "../../vietnamese/reading.js";
-import { lines } from "../../vietnamese/sentences.js";
-import type { Span } from "../../vietnamese/span.js";
+import type { Reading } from "../../vietnamese/text/reading.js";
+import { lines } from "../../vietnamese/text/sentences.js";
+import type { Span } from "../../vietnamese/text/span.js";
 
 /**
  * What opens a part of a document, the highest first (Decree 30/2020/NĐ-CP, appendix I: Phần, Chương, Mục in Roman and

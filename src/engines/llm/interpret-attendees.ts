@@ -1,7 +1,7 @@
-import { fold } from "../../vietnamese/fold.js";
-import { covers, overlaps, type Span } from "../../vietnamese/span.js";
+import { fold } from "../../vietnamese/text/fold.js";
+import { covers, overlaps, type Span } from "../../vietnamese/text/span.js";
 import type { DraftAttendee, DraftSession } from "../draft.js";
-import { postsOf } from "../rules/attendee-titles.js";
+import { postsOf } from "../rules/attendees/titles.js";
 import { strip } from "../rules/words.js";
 import type { Interpreting } from "./interpret.js";
 import type { ReplyAttendee } from "./reply.js";

@@ -2,7 +2,7 @@ import type { DraftComparison, MentionId } from "../draft.js";
 import type { Clause } from "../rules/figures/clauses.js";
 import { readComparison } from "../rules/figures/comparisons.js";
 import { type QuantityMention, verbBefore } from "../rules/figures/number-verbs.js";
-import { hull } from "../rules/session-details.js";
+import { hull } from "../rules/sessions/details.js";
 import type { Interpreting } from "./interpret.js";
 import { comparedNumbers, type NumberGroups } from "./number-groups.js";
 import { readComparedId } from "./reply.js";

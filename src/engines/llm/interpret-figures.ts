@@ -1,12 +1,12 @@
 import type { MentionOf } from "../../mentions/mention.js";
-import { covers, type Span } from "../../vietnamese/span.js";
+import { covers, type Span } from "../../vietnamese/text/span.js";
 import type { DraftComparison, DraftFigure, DraftSession, MentionId } from "../draft.js";
 import type { Clause } from "../rules/figures/clauses.js";
 import type { Group } from "../rules/figures/group.js";
 import { measureOf, remoteEstimate } from "../rules/figures/measures.js";
 import type { QuantityMention } from "../rules/figures/number-verbs.js";
 import { defaultPeriod, ownPeriod, readTimeline, type Timeline } from "../rules/figures/timeline.js";
-import { hull } from "../rules/session-details.js";
+import { hull } from "../rules/sessions/details.js";
 import { columnPeriod } from "./column-period.js";
 import type { Interpreting } from "./interpret.js";
 import { type Against, comparisonsOf, readAgainst } from "./interpret-comparisons.js";

@@ -1,7 +1,7 @@
 import type { Mentions } from "../../mentions/mention.js";
-import { Lexicon } from "../../vietnamese/lexicon.js";
-import type { Reading } from "../../vietnamese/reading.js";
-import { overlaps, type Span } from "../../vietnamese/span.js";
+import { Lexicon } from "../../vietnamese/text/lexicon.js";
+import type { Reading } from "../../vietnamese/text/reading.js";
+import { overlaps, type Span } from "../../vietnamese/text/span.js";
 import type { Words } from "../draft.js";
 import { withoutAsides } from "../rules/figures/asides.js";
 import { directing } from "../rules/figures/indicator-words.js";

@@ -1,8 +1,8 @@
-import { lines } from "../../vietnamese/sentences.js";
-import { covers, overlaps, type Span } from "../../vietnamese/span.js";
+import { lines } from "../../vietnamese/text/sentences.js";
+import { covers, overlaps, type Span } from "../../vietnamese/text/span.js";
 import type { DraftResolution, DraftSession, Words } from "../draft.js";
-import { type NamedResolution, namedResolutions } from "../rules/resolution-names.js";
-import { hull } from "../rules/session-details.js";
+import { type NamedResolution, namedResolutions } from "../rules/resolutions/names.js";
+import { hull } from "../rules/sessions/details.js";
 import type { Interpreting } from "./interpret.js";
 import type { ReplyResolution } from "./reply.js";
 

@@ -1,12 +1,12 @@
 import type { MentionOf, Mentions } from "../../mentions/mention.js";
-import type { Reading } from "../../vietnamese/reading.js";
-import { lines, sentences } from "../../vietnamese/sentences.js";
-import { covers, overlaps, type Span } from "../../vietnamese/span.js";
+import type { Reading } from "../../vietnamese/text/reading.js";
+import { lines, sentences } from "../../vietnamese/text/sentences.js";
+import { covers, overlaps, type Span } from "../../vietnamese/text/span.js";
 import type { DraftSession } from "../draft.js";
-import { placeOfBody } from "../rules/session-areas.js";
-import { daysHeld } from "../rules/session-dates.js";
-import { firstOf, formIn, hull, namedElsewhere, nearest } from "../rules/session-details.js";
-import { newsSites } from "../rules/session-sites.js";
+import { placeOfBody } from "../rules/sessions/areas.js";
+import { daysHeld } from "../rules/sessions/dates.js";
+import { firstOf, formIn, hull, namedElsewhere, nearest } from "../rules/sessions/details.js";
+import { newsSites } from "../rules/sessions/sites.js";
 import type { Interpreting } from "./interpret.js";
 import type { ReplySession } from "./reply.js";
 

@@ -1,7 +1,7 @@
-import type { Span } from "../../vietnamese/span.js";
+import type { Span } from "../../vietnamese/text/span.js";
 import type { DraftFigure } from "../draft.js";
 import { defaultPeriod } from "../rules/figures/timeline.js";
-import { hull } from "../rules/session-details.js";
+import { hull } from "../rules/sessions/details.js";
 import type { FigureContext, Told } from "./interpret-figures.js";
 import type { ReplyBlock } from "./reply.js";
 

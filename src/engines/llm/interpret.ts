@@ -1,7 +1,7 @@
 import type { Draft, DraftSession } from "../draft.js";
 import type { EngineInput } from "../engine.js";
-import { draftResolutions } from "../rules/resolutions.js";
-import { draftSessions } from "../rules/sessions.js";
+import { draftResolutions } from "../rules/resolutions/index.js";
+import { draftSessions } from "../rules/sessions/index.js";
 import { Aligner } from "./align.js";
 import { interpretAttendees } from "./interpret-attendees.js";
 import { interpretFigures } from "./interpret-figures.js";

@@ -1,5 +1,5 @@
 import type { Mention, MentionKind, Mentions } from "../../mentions/mention.js";
-import { overlaps, type Span } from "../../vietnamese/span.js";
+import { overlaps, type Span } from "../../vietnamese/text/span.js";
 
 /**
  * What a model sees of a mention: "[n12 63.034 triệu đồng]". Everything with a number in it is marked, so that a model

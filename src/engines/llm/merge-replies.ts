@@ -1,5 +1,5 @@
 import type { Mentions } from "../../mentions/mention.js";
-import { covers } from "../../vietnamese/span.js";
+import { covers } from "../../vietnamese/text/span.js";
 import { type Reply, type ReplyBlock, type ReplyFigure, readComparedId } from "./reply.js";
 import type { Section } from "./sections.js";
 

@@ -1,5 +1,5 @@
 import type { Mentions } from "../../mentions/mention.js";
-import { firstPast } from "../../vietnamese/span.js";
+import { firstPast } from "../../vietnamese/text/span.js";
 import type { DraftComparison, MentionId } from "../draft.js";
 import { type Clause, clauses } from "../rules/figures/clauses.js";
 import type { Group } from "../rules/figures/group.js";

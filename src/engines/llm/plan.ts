@@ -1,5 +1,5 @@
 import { KyhopError } from "../../errors.js";
-import type { Span } from "../../vietnamese/span.js";
+import type { Span } from "../../vietnamese/text/span.js";
 import type { EngineInput } from "../engine.js";
 import { Outline } from "./headings.js";
 import { markText } from "./marks.js";

@@ -1,5 +1,5 @@
-import { sentences } from "../../vietnamese/sentences.js";
-import type { Span } from "../../vietnamese/span.js";
+import { sentences } from "../../vietnamese/text/sentences.js";
+import type { Span } from "../../vietnamese/text/span.js";
 import type { Outline } from "./headings.js";
 
 /** A stretch of a document that is asked about by itself. */

@@ -1,9 +1,9 @@
 import type { Engine, EngineInput, EngineOutput } from "../engine.js";
-import { draftAttendees } from "./attendees.js";
+import { draftAttendees } from "./attendees/index.js";
 import { draftFigures } from "./figures/index.js";
-import { draftResolutions } from "./resolutions.js";
-import { sessionRegions } from "./session-regions.js";
-import { draftSessions } from "./sessions.js";
+import { draftResolutions } from "./resolutions/index.js";
+import { draftSessions } from "./sessions/index.js";
+import { sessionRegions } from "./sessions/regions.js";
 import { draftTableFigures } from "./tables/index.js";
 
 const free = { model: null, promptVersion: null, tokens: { input: 0, output: 0, cached: 0 }, costUsd: 0 } as const;

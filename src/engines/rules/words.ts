@@ -1,7 +1,7 @@
-import { isSpace, isWord } from "../../vietnamese/characters.js";
-import { swift } from "../../vietnamese/patterns.js";
-import type { Reading } from "../../vietnamese/reading.js";
-import type { Span } from "../../vietnamese/span.js";
+import { isSpace, isWord } from "../../vietnamese/text/characters.js";
+import { swift } from "../../vietnamese/text/patterns.js";
+import type { Reading } from "../../vietnamese/text/reading.js";
+import type { Span } from "../../vietnamese/text/span.js";
 
 /** Words in alternation, longest first, as the source of a pattern on folded text; single spaces match runs. */
 export function anyOf(words: readonly string[]): string {

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { decode } from "../../../src/documents/encodings/decode.js";
 import { KyhopError } from "../../../src/errors.js";
-import { isSyllable, onsets, rimes } from "../../../src/vietnamese/syllables.js";
+import { isSyllable, onsets, rimes } from "../../../src/vietnamese/text/syllables.js";
 import { encoders } from "../../support/encode.js";
 
 const tones = ["", "\u0300", "\u0301", "\u0303", "\u0309", "\u0323"];

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { Aligner } from "../../../src/engines/llm/align.js";
-import { read } from "../../../src/vietnamese/reading.js";
+import { read } from "../../../src/vietnamese/text/reading.js";
 
 const text =
   "Tỷ lệ hộ nghèo còn 1,2%. Xã không còn nhà tạm. Tổng thu – chi đạt 5,1 tỷ đồng; hoà giải 12 vụ.\nNăm sau: tỷ lệ hộ nghèo còn 0,9%.";

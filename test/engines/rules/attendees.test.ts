@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { draftAttendees } from "../../../src/engines/rules/attendees.js";
-import { sessionRegions } from "../../../src/engines/rules/session-regions.js";
-import { draftSessions } from "../../../src/engines/rules/sessions.js";
+import { draftAttendees } from "../../../src/engines/rules/attendees/index.js";
+import { draftSessions } from "../../../src/engines/rules/sessions/index.js";
+import { sessionRegions } from "../../../src/engines/rules/sessions/regions.js";
 import { recognise } from "../../../src/mentions/recognise.js";
 import { documentOf } from "../../support/documents.js";
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import type { DraftSession } from "../../../src/engines/draft.js";
-import { draftResolutions } from "../../../src/engines/rules/resolutions.js";
+import { draftResolutions } from "../../../src/engines/rules/resolutions/index.js";
 import { recognise } from "../../../src/mentions/recognise.js";
 import type { DocumentKind } from "../../../src/records/record.js";
-import type { Span } from "../../../src/vietnamese/span.js";
+import type { Span } from "../../../src/vietnamese/text/span.js";
 import { documentOf } from "../../support/documents.js";
 
 const session: DraftSession = {

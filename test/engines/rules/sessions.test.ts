@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { draftSessions } from "../../../src/engines/rules/sessions.js";
+import { draftSessions } from "../../../src/engines/rules/sessions/index.js";
 import { recognise } from "../../../src/mentions/recognise.js";
 import type { DocumentKind } from "../../../src/records/record.js";
 import { documentOf } from "../../support/documents.js";

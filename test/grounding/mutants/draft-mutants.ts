@@ -1,7 +1,7 @@
 import type { Draft, DraftFigure, Words } from "../../../src/engines/draft.js";
 import type { Mentions } from "../../../src/mentions/mention.js";
-import { covers, type Span } from "../../../src/vietnamese/span.js";
-import { tokensOf } from "../../../src/vietnamese/tokens.js";
+import { covers, type Span } from "../../../src/vietnamese/text/span.js";
+import { tokensOf } from "../../../src/vietnamese/text/tokens.js";
 import type { Random } from "../../support/random.js";
 
 /** A draft with one thing falsified. */

@@ -3,8 +3,8 @@ import type { Proof } from "../../../src/grounding/proof.js";
 import { documentId } from "../../../src/records/document-id.js";
 import type { Figure } from "../../../src/records/figure.js";
 import type { Record } from "../../../src/records/record.js";
-import { fold } from "../../../src/vietnamese/fold.js";
-import type { Span } from "../../../src/vietnamese/span.js";
+import { fold } from "../../../src/vietnamese/text/fold.js";
+import type { Span } from "../../../src/vietnamese/text/span.js";
 import type { Random } from "../../support/random.js";
 import type { RecordMutant } from "./record-mutants.js";
 

@@ -1,4 +1,4 @@
-import type { Reading } from "../../../vietnamese/reading.js";
+import type { Reading } from "../../../vietnamese/text/reading.js";
 import type { DraftComparison } from "../../draft.js";
 import type { Group } from "./group.js";
 

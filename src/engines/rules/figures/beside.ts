@@ -1,6 +1,6 @@
-import { swift } from "../../../vietnamese/patterns.js";
-import type { Reading } from "../../../vietnamese/reading.js";
-import type { Span } from "../../../vietnamese/span.js";
+import { swift } from "../../../vietnamese/text/patterns.js";
+import type { Reading } from "../../../vietnamese/text/reading.js";
+import type { Span } from "../../../vietnamese/text/span.js";
 import type { DraftComparison } from "../../draft.js";
 import type { Group } from "./group.js";
 import type { QuantityMention } from "./number-verbs.js";

@@ -1,4 +1,4 @@
-import { swift } from "../../../vietnamese/patterns.js";
+import { swift } from "../../../vietnamese/text/patterns.js";
 import { wholeWords, wordList } from "../words.js";
 
 /** What is aimed at. */

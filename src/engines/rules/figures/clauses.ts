@@ -1,7 +1,7 @@
-import { allMatches } from "../../../vietnamese/patterns.js";
-import { oncePerReading, type Reading } from "../../../vietnamese/reading.js";
-import { lines, sentences, trim } from "../../../vietnamese/sentences.js";
-import type { Span } from "../../../vietnamese/span.js";
+import { allMatches } from "../../../vietnamese/text/patterns.js";
+import { oncePerReading, type Reading } from "../../../vietnamese/text/reading.js";
+import { lines, sentences, trim } from "../../../vietnamese/text/sentences.js";
+import type { Span } from "../../../vietnamese/text/span.js";
 
 /** A part of a sentence that can state a result by itself: what stands between semicolons. */
 export interface Clause extends Span {

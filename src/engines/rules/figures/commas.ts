@@ -1,7 +1,7 @@
-import { isDigit } from "../../../vietnamese/characters.js";
-import { allMatches, swift } from "../../../vietnamese/patterns.js";
-import type { Reading } from "../../../vietnamese/reading.js";
-import type { Span } from "../../../vietnamese/span.js";
+import { isDigit } from "../../../vietnamese/text/characters.js";
+import { allMatches, swift } from "../../../vietnamese/text/patterns.js";
+import type { Reading } from "../../../vietnamese/text/reading.js";
+import type { Span } from "../../../vietnamese/text/span.js";
 import { countWords, folded, strip } from "../words.js";
 import { startsActing } from "./indicator-words.js";
 

@@ -1,5 +1,5 @@
-import { swift } from "../../../vietnamese/patterns.js";
-import type { Reading } from "../../../vietnamese/reading.js";
+import { swift } from "../../../vietnamese/text/patterns.js";
+import type { Reading } from "../../../vietnamese/text/reading.js";
 import type { DraftComparison } from "../../draft.js";
 import { type BasisFound, basisAhead, basisBehind, setterOf } from "./bases.js";
 import { estimateVerb, type NumberVerb, type QuantityMention, verbBefore } from "./number-verbs.js";

@@ -1,4 +1,4 @@
-import type { Reading } from "../../../vietnamese/reading.js";
+import type { Reading } from "../../../vietnamese/text/reading.js";
 import type { DraftComparison, DraftFigure } from "../../draft.js";
 import { countWords, folded } from "../words.js";
 import { namesBasis } from "./bases.js";

@@ -1,5 +1,5 @@
-import { swift } from "../../../vietnamese/patterns.js";
-import type { Reading } from "../../../vietnamese/reading.js";
+import { swift } from "../../../vietnamese/text/patterns.js";
+import type { Reading } from "../../../vietnamese/text/reading.js";
 import { anyOf, wholeWords, wordList } from "../words.js";
 import type { Clause } from "./clauses.js";
 import type { QuantityMention } from "./number-verbs.js";

@@ -1,7 +1,7 @@
 import type { Mentions } from "../../../mentions/mention.js";
-import { swift } from "../../../vietnamese/patterns.js";
-import type { Reading } from "../../../vietnamese/reading.js";
-import type { Span } from "../../../vietnamese/span.js";
+import { swift } from "../../../vietnamese/text/patterns.js";
+import type { Reading } from "../../../vietnamese/text/reading.js";
+import type { Span } from "../../../vietnamese/text/span.js";
 import type { DraftComparison } from "../../draft.js";
 import { basisEarlier } from "./bases.js";
 import { belongs, isHeldToPlan, isSubjectCount } from "./belonging.js";

@@ -1,4 +1,4 @@
-import { swift } from "../../../vietnamese/patterns.js";
+import { swift } from "../../../vietnamese/text/patterns.js";
 import { anyOf, wordList } from "../words.js";
 
 /** Verbs of attaining: they lead from the indicator to its number and belong to neither. */

@@ -1,8 +1,8 @@
 import type { Mentions } from "../../../mentions/mention.js";
-import { Lexicon } from "../../../vietnamese/lexicon.js";
-import { swift } from "../../../vietnamese/patterns.js";
-import type { Reading } from "../../../vietnamese/reading.js";
-import { covers, type Span } from "../../../vietnamese/span.js";
+import { Lexicon } from "../../../vietnamese/text/lexicon.js";
+import { swift } from "../../../vietnamese/text/patterns.js";
+import type { Reading } from "../../../vietnamese/text/reading.js";
+import { covers, type Span } from "../../../vietnamese/text/span.js";
 import { countWords, folded, strip } from "../words.js";
 import { attaining, directing, having, heads, opening, startsActing } from "./indicator-words.js";
 

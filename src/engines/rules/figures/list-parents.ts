@@ -1,4 +1,4 @@
-import type { Reading } from "../../../vietnamese/reading.js";
+import type { Reading } from "../../../vietnamese/text/reading.js";
 import type { DraftFigure, Words } from "../../draft.js";
 import { countWords, folded, strip } from "../words.js";
 import type { Clause } from "./clauses.js";

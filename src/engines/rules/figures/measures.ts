@@ -1,7 +1,7 @@
-import { foundedBehind } from "../../../vietnamese/founding.js";
-import { swift } from "../../../vietnamese/patterns.js";
-import type { Reading } from "../../../vietnamese/reading.js";
-import type { Span } from "../../../vietnamese/span.js";
+import { foundedBehind } from "../../../vietnamese/numbers/founding.js";
+import { swift } from "../../../vietnamese/text/patterns.js";
+import type { Reading } from "../../../vietnamese/text/reading.js";
+import type { Span } from "../../../vietnamese/text/span.js";
 import type { DraftFigure } from "../../draft.js";
 import type { Group } from "./group.js";
 

@@ -1,6 +1,6 @@
 import type { MentionOf } from "../../../mentions/mention.js";
-import { swift } from "../../../vietnamese/patterns.js";
-import type { Reading } from "../../../vietnamese/reading.js";
+import { swift } from "../../../vietnamese/text/patterns.js";
+import type { Reading } from "../../../vietnamese/text/reading.js";
 import { anyOf } from "../words.js";
 
 export type QuantityMention = MentionOf<"quantity">;

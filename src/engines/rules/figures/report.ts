@@ -1,9 +1,9 @@
-import { fold, foldedWords } from "../../../vietnamese/fold.js";
-import { Lexicon } from "../../../vietnamese/lexicon.js";
-import { swift } from "../../../vietnamese/patterns.js";
-import type { Reading } from "../../../vietnamese/reading.js";
-import { lines, sentences } from "../../../vietnamese/sentences.js";
-import type { Span } from "../../../vietnamese/span.js";
+import { fold, foldedWords } from "../../../vietnamese/text/fold.js";
+import { Lexicon } from "../../../vietnamese/text/lexicon.js";
+import { swift } from "../../../vietnamese/text/patterns.js";
+import type { Reading } from "../../../vietnamese/text/reading.js";
+import { lines, sentences } from "../../../vietnamese/text/sentences.js";
+import type { Span } from "../../../vietnamese/text/span.js";
 import type { DraftFigure } from "../../draft.js";
 
 /** Names of indicators by which a text shows that it reports on a place, and does not only tell a story with numbers in it. */

@@ -1,6 +1,6 @@
-import { allMatches, swift } from "../../../vietnamese/patterns.js";
-import type { Reading } from "../../../vietnamese/reading.js";
-import type { Span } from "../../../vietnamese/span.js";
+import { allMatches, swift } from "../../../vietnamese/text/patterns.js";
+import type { Reading } from "../../../vietnamese/text/reading.js";
+import type { Span } from "../../../vietnamese/text/span.js";
 import { countWords, folded, strip } from "../words.js";
 import type { Field, Group } from "./group.js";
 import { attainingWords, openingWords, startsOwn } from "./left-words.js";

@@ -1,8 +1,8 @@
 import type { Mentions } from "../../../mentions/mention.js";
-import type { Reading } from "../../../vietnamese/reading.js";
-import type { Span } from "../../../vietnamese/span.js";
+import type { Reading } from "../../../vietnamese/text/reading.js";
+import type { Span } from "../../../vietnamese/text/span.js";
 import type { Pipeline } from "../../pipeline.js";
-import type { Meetings } from "../session-regions.js";
+import type { Meetings } from "../sessions/regions.js";
 import { classByHeading, classOfSentence, type FigureClass } from "./classes.js";
 import type { Clause } from "./clauses.js";
 import { type ListParent, parentAt } from "./list-parents.js";

@@ -1,5 +1,5 @@
-import type { Reading } from "../../../vietnamese/reading.js";
-import type { Span } from "../../../vietnamese/span.js";
+import type { Reading } from "../../../vietnamese/text/reading.js";
+import type { Span } from "../../../vietnamese/text/span.js";
 import type { Words } from "../../draft.js";
 import { countWords, folded } from "../words.js";
 import type { Group } from "./group.js";

@@ -1,5 +1,5 @@
-import type { Reading } from "../../../vietnamese/reading.js";
-import type { Span } from "../../../vietnamese/span.js";
+import type { Reading } from "../../../vietnamese/text/reading.js";
+import type { Span } from "../../../vietnamese/text/span.js";
 import type { DraftFigure, Words } from "../../draft.js";
 import { behindLead, countWords, folded, strip } from "../words.js";
 import type { Group } from "./group.js";

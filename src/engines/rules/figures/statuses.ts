@@ -1,6 +1,6 @@
 import type { Mentions } from "../../../mentions/mention.js";
-import type { Reading } from "../../../vietnamese/reading.js";
-import type { Span } from "../../../vietnamese/span.js";
+import type { Reading } from "../../../vietnamese/text/reading.js";
+import type { Span } from "../../../vietnamese/text/span.js";
 import { countWords, strip } from "../words.js";
 import type { Clause } from "./clauses.js";
 import { segments } from "./commas.js";

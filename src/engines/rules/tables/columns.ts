@@ -1,7 +1,7 @@
 import type { MentionOf, Mentions } from "../../../mentions/mention.js";
-import type { Reading } from "../../../vietnamese/reading.js";
-import type { Span } from "../../../vietnamese/span.js";
-import type { TableCell } from "../../../vietnamese/table-rows.js";
+import type { Reading } from "../../../vietnamese/text/reading.js";
+import type { Span } from "../../../vietnamese/text/span.js";
+import type { TableCell } from "../../../vietnamese/text/table-rows.js";
 import { folded, spanOf, wholeWords, wordList } from "../words.js";
 
 /** What a column's heading makes of its numbers. */

@@ -1,4 +1,4 @@
-import type { Reading } from "../../../vietnamese/reading.js";
+import type { Reading } from "../../../vietnamese/text/reading.js";
 import type { DraftComparison } from "../../draft.js";
 import { folded } from "../words.js";
 import type { ColumnCell } from "./columns.js";

@@ -1,4 +1,4 @@
-import type { Reading } from "../../../vietnamese/reading.js";
+import type { Reading } from "../../../vietnamese/text/reading.js";
 import type { DraftComparison, DraftFigure } from "../../draft.js";
 import type { Column, ColumnCell } from "./columns.js";
 import { readCompared } from "./compared.js";

@@ -1,0 +1,72 @@
+import { Lexicon } from "../../vietnamese/text/lexicon.js";
+
+/** How the names of those who issue papers and run sites begin. */
+export const issuers = Lexicon.of([
+  ...[
+    "hội đồng nhân dân",
+    "hđnd",
+    "ủy ban nhân dân",
+    "ubnd",
+    "ủy ban mặt trận",
+    "ubmttq",
+    "mttq",
+    "thường trực hội đồng nhân dân",
+    "thường trực hđnd",
+  ],
+  ...[
+    "đảng bộ",
+    "đảng ủy",
+    "đảng cộng sản việt nam",
+    "ban chấp hành",
+    "ban thường vụ",
+    "tỉnh ủy",
+    "thành ủy",
+    "huyện ủy",
+    "quận ủy",
+    "thị ủy",
+    "chi bộ",
+  ],
+  ...[
+    "cộng hòa xã hội chủ nghĩa việt nam",
+    "chính phủ",
+    "quốc hội",
+    "ủy ban thường vụ quốc hội",
+    "ban chỉ huy",
+    "ban chỉ đạo",
+    "bộ",
+    "sở",
+    "phòng",
+    "công an",
+    "văn phòng",
+    "ban quản lý",
+  ],
+]);
+
+/** How the names of those who publish begin. */
+export const publishers = Lexicon.of([
+  ...[
+    "báo",
+    "đài",
+    "cổng",
+    "trang",
+    "trang tin",
+    "tạp chí",
+    "bản tin",
+    "trung tâm",
+    "văn phòng",
+    "phòng văn hóa",
+    "ttxvn",
+    "vov",
+    "vtv",
+    "truyền hình",
+    "đài truyền thanh",
+    "cttđt",
+    "tttđt",
+    "ttđt",
+    "ubnd",
+    "hđnd",
+    "mttq",
+    "ubmttq",
+    "đảng ủy",
+  ],
+]);

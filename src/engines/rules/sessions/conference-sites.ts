@@ -1,0 +1,107 @@
+import type { Mentions } from "../../../mentions/mention.js";
+import { allMatches, swift } from "../../../vietnamese/text/patterns.js";
+import type { Reading } from "../../../vietnamese/text/reading.js";
+import { lines } from "../../../vietnamese/text/sentences.js";
+import type { Span } from "../../../vietnamese/text/span.js";
+import { spanOf, wholeWords } from "../words.js";
+import { conveningVerb, withoutFullStop } from "./details.js";
+import { boundedSentences } from "./sentences.js";
+
+/** Meetings other than a council's session. */
+const meetingNouns = [
+  "hội nghị",
+  "buổi làm việc",
+  "cuộc làm việc",
+  "phiên họp",
+  "cuộc họp",
+  "buổi họp báo",
+  "họp báo",
+  "buổi họp",
+  "đại hội",
+  "buổi thông tin",
+  "buổi gặp mặt",
+  "buổi đối thoại",
+  "hội nghị đối thoại",
+  "buổi tiếp xúc cử tri",
+  "hội thảo",
+  "tọa đàm",
+];
+/** "tổ chức tổng kết …", "UBND xã sơ kết tình hình …": the verb stands for the meeting. */
+const meetingVerbs =
+  "(?:sơ|tổng) kết(?![\\p{L}\\p{N}])(?:(?<=tổ chức\\s.{2,4} kết)|(?<=(?:ubnd|đảng ủy)\\s[^,;.\\n]{3,40}\\s.{2,4} kết)(?=\\s(?:tình hình|công tác|nhiệm vụ|năm|việc)))";
+const meeting = swift(`${wholeWords(meetingNouns).source}|${meetingVerbs}`, "gu");
+const notReported =
+  /(?:các|những|nhiều|mỗi|nghị quyết|trung tâm|phòng|chào mừng|tiến tới|sau|trước|\d|dự thảo|nhà|hội trường|văn kiện)\s$/u;
+const national =
+  /^\s(?:(?:đại biểu )?(?:đảng )?toàn quốc|trung ương|lần thứ [\p{L}\d]+ của đảng|đảng các cấp|đảng (?=lần)|thể dục|thể thao|tdtt)/u;
+const quoted = wholeWords("theo chỉ đạo,theo kết luận,kết luận của,chỉ đạo của,ý kiến của".split(","));
+const nameEnd =
+  /[;\n]|\s(?:nhằm|để|với sự|với mục đích|vào (?:sáng|chiều|ngày|lúc)|ngày \d|sáng (?:nay|\d)|chiều (?:nay|\d)|tại\s(?!địa |các |cơ sở)|(?:với|có) chủ đề|có (?:các|sự|đồng chí|ông|bà|đại diện)\s|do\s|đã\s|được tổ chức|diễn ra|làm việc (?:phiên|trong)|bước vào|dưới sự|theo hình thức|bằng hình thức|trực tuyến (?:với|đến))|,\s(?=nhằm|để|tại|với sự|do|chủ tịch|phó|bí thư|giám đốc|đồng chí|ông|bà|đại diện)/u;
+
+/** A meeting other than a kỳ họp as one sentence names it. */
+export interface ConferenceSite {
+  readonly name: Span;
+  readonly noun: Span;
+  readonly sentence: Span;
+  /** how surely the sentence reports that it was held */
+  readonly score: number;
+  /** a verb holds it, or somebody speaks at it */
+  readonly reported: boolean;
+}
+
+/** Where the document names a meeting that may be the one reported. */
+export function conferenceSites(mentions: Mentions, reading: Reading): readonly ConferenceSite[] {
+  const { text, folded } = reading;
+  const sites: ConferenceSite[] = [];
+  for (const [index, line] of lines(reading).entries()) {
+    if (folded.slice(line.start, line.end).search(meeting) < 0) continue;
+    for (const sentence of boundedSentences(reading, line))
+      for (const match of allMatches(meeting, folded.slice(sentence.start, sentence.end))) {
+        const noun = spanOf(match, sentence.start);
+        const before = folded.slice(Math.max(sentence.start, noun.start - 16), noun.start);
+        if (notReported.test(before) || national.test(folded.slice(noun.end, noun.end + 40))) continue;
+        const name = withoutFullStop(text, { start: noun.start, end: nameEndOf(reading, noun, sentence) });
+        const { score, reported } = report(mentions, reading, name, noun, sentence);
+        sites.push({ noun, name, sentence, score: score + (index < 6 ? 1 : 0), reported });
+      }
+  }
+  return sites;
+}
+
+function nameEndOf({ folded }: Reading, noun: Span, sentence: Span): number {
+  const rest = folded.slice(noun.end, sentence.end);
+  return noun.end + (nameEnd.exec(rest)?.index ?? rest.length);
+}
+
+/** How surely the sentence reports that the meeting was held. */
+function report(
+  mentions: Mentions,
+  { folded, text }: Reading,
+  name: Span,
+  noun: Span,
+  sentence: Span,
+): Pick<ConferenceSite, "score" | "reported"> {
+  const before = { start: sentence.start, end: noun.start };
+  const held =
+    conveningVerb.test(folded.slice(before.start, before.end)) ||
+    conveningVerb.test(folded.slice(name.end, name.end + 30));
+  const date = mentions.of("date", sentence).length > 0;
+  const body = mentions.of("body", before).length > 0;
+  const described = name.end - noun.end > 12;
+  const heading = text.slice(sentence.start, sentence.end) === text.slice(sentence.start, sentence.end).toUpperCase();
+  const spoken = /tại\s$/u.test(folded.slice(Math.max(sentence.start, noun.start - 4), noun.start));
+  // "Dự Đại hội có các đồng chí …"
+  const attended = /(?<!\p{L})dự\s$/u.test(folded.slice(Math.max(sentence.start, noun.start - 8), noun.start));
+  const peopled = attended && mentions.of("person", sentence).length > 0;
+  const heard = spoken && mentions.of("person", sentence).length > 0;
+  if (quoted.test(folded.slice(before.start, before.end))) return { score: 0, reported: false };
+  const score =
+    (heard ? 2 : 0) +
+    (peopled ? 3 : 0) +
+    (held ? 3 : 0) +
+    (date ? 3 : 0) +
+    (body ? 1 : 0) +
+    (described ? 2 : 0) -
+    (heading ? 3 : 0);
+  return { score, reported: held || heard };
+}

@@ -1,0 +1,126 @@
+import { isWord } from "../text/characters.js";
+import { swift } from "../text/patterns.js";
+import type { Span } from "../text/span.js";
+import { WordSieve } from "../text/word-sieve.js";
+
+/** How a number is bounded: "trên 5" is gt, "5 trở lên" gte, "khoảng 5" approx; a bare number is eq. */
+export type Bound = "eq" | "approx" | "gt" | "gte" | "lt" | "lte";
+
+const before: Readonly<Record<string, Bound>> = {
+  "trên dưới": "approx",
+  trên: "gt",
+  hơn: "gt",
+  vượt: "gt",
+  "vượt trên": "gt",
+  ">": "gt",
+  "tối thiểu": "gte",
+  "ít nhất": "gte",
+  "thấp nhất": "gte",
+  "và vượt": "gte",
+  "không dưới": "gte",
+  "không thấp hơn": "gte",
+  "không ít hơn": "gte",
+  "≥": "gte",
+  ">=": "gte",
+  "=>": "gte",
+  dưới: "lt",
+  "chưa đến": "lt",
+  "chưa tới": "lt",
+  "<": "lt",
+  "tối đa": "lte",
+  "nhiều nhất": "lte",
+  "không quá": "lte",
+  "không vượt quá": "lte",
+  "không cao hơn": "lte",
+  "không vượt": "lte",
+  "≤": "lte",
+  "<=": "lte",
+  khoảng: "approx",
+  gần: "approx",
+  chừng: "approx",
+  "xấp xỉ": "approx",
+  "ước chừng": "approx",
+  "~": "approx",
+  "≈": "approx",
+};
+
+/** Words of estimation, which may stand before a bound ("ước đạt trên") and then leave the sense to it. */
+const estimates = [
+  "ước",
+  "ước đạt",
+  "ước tính",
+  "ước tính đạt",
+  "ước thực hiện",
+  "ước thực hiện đạt",
+  "ước có",
+  "ước thu",
+  "ước còn",
+];
+
+const after: Readonly<Record<string, Bound>> = { "trở lên": "gte", "trở xuống": "lte" };
+
+const alternatives = (words: readonly string[]): string =>
+  [...words]
+    .sort((a, b) => b.length - a.length)
+    .map((word) =>
+      word
+        .replace(/[<>=≥≤~≈]/g, "\\$&")
+        .replace(/\\([≥≤~≈<>=])/g, "$1")
+        .replace(/ /g, " {1,2}"),
+    )
+    .join("|");
+
+const boundBefore = swift(
+  `(?<![\\p{L}\\p{N}])(?<!(?:cao|nhiều|lớn|thấp|ít|tốt|nhanh|kém) )(?:(?<estimate>${alternatives(estimates)})(?: {1,2}|$))?(?:(?<bound>${alternatives(Object.keys(before))}) {0,2})?$`,
+  "u",
+);
+/** The last words of all of them: before most numbers stands none, and the pattern need not be tried. */
+const lastWords = new WordSieve([...estimates, ...Object.keys(before)].map((words) => words.slice(lastWordOf(words))));
+
+/** "80% hộ dân trở lên", "8 đảng viên mới trở lên": some words of what is counted may stand between. */
+const boundAfter = swift(
+  `(?: \\p{L}{1,7}){0,3}[ ,]{0,2}(?<bound>${alternatives(Object.keys(after))})(?![\\p{L}\\p{N}])`,
+  "uy",
+);
+
+/**
+ * The bound words that end where the number begins: where they start and what they say.
+ * @param after nothing before this offset is read
+ * @param noExcess "vượt" is a verb here and no bound
+ */
+export function readBoundBefore(
+  folded: string,
+  at: number,
+  after = 0,
+  noExcess = false,
+): { readonly span: Span; readonly bound: Bound } | null {
+  const from = Math.max(after, at - 40);
+  const words = folded.slice(from, at);
+  if (!lastWords.mayHoldAt(words, lastWordOf(words))) return null;
+  const match = boundBefore.exec(words);
+  const { estimate, bound } = match?.groups ?? {};
+  if (!match || (!estimate && !bound)) return null;
+  // "vượt 10/18 chỉ tiêu", "vượt 25% kế hoạch": a verb of its own there
+  if (noExcess && bound?.endsWith("vượt") && !bound.startsWith("không")) return null;
+  const start = from + match.index;
+  return { span: { start, end: at }, bound: bound ? (before[bound.replace(/ +/g, " ")] ?? "eq") : "approx" };
+}
+
+/** "trở lên" or "trở xuống" behind the unit. */
+export function readBoundAfter(folded: string, at: number): { readonly span: Span; readonly bound: Bound } | null {
+  boundAfter.lastIndex = at;
+  const match = boundAfter.exec(folded);
+  const words = match?.groups?.["bound"];
+  if (!match || !words) return null;
+  const end = at + match[0].length;
+  return { span: { start: end - words.length, end }, bound: after[words.replace(/ +/g, " ")] ?? "eq" };
+}
+
+/** Where the last word of the words begins, or the last sign. */
+function lastWordOf(words: string): number {
+  let end = words.length;
+  while (end > 0 && words.charAt(end - 1) === " ") end--;
+  let start = end - 1;
+  while (isWord(words.charCodeAt(start)) && isWord(words.charCodeAt(start - 1))) start--;
+  return start;
+}

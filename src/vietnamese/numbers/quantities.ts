@@ -1,0 +1,143 @@
+import { isDigit, isLetter, isWord } from "../text/characters.js";
+import { tokenEnd } from "../text/lexicon.js";
+import { swift } from "../text/patterns.js";
+import type { Found, Reading } from "../text/reading.js";
+import type { Span } from "../text/span.js";
+import { type Amount, readAmount } from "./amounts.js";
+import { readBoundAfter, readBoundBefore } from "./bounds.js";
+import { isListMark, isTime, mayName, namesSomething } from "./no-quantity.js";
+import { mayBeginNumberWords } from "./number-words.js";
+import type { Unit } from "./units.js";
+
+/**
+ * A number as a document states it: with unit, bounds and range. `value` and `valueMax` are in the base unit
+ * ("63.034 triệu đồng" → 63034000000 `VND`); `outOf` only where it counts a part of a whole ("8/8 tổ dân phố").
+ */
+export interface Quantity {
+  readonly value: number;
+  readonly valueMax: number | null;
+  readonly outOf: number | null;
+  /** ISO 4217, UCUM or a counted noun in braces; `null` for a bare number */
+  readonly unit: string | null;
+  readonly comparator: "eq" | "approx" | "gt" | "gte" | "lt" | "lte" | "range";
+  readonly kind: Unit["kind"] | "bare";
+  /** the digits or number words with their scale words; both ends of a range */
+  readonly number: Span;
+  /** the unit's words; `null` where the unit is implied ("2 tỷ") or missing */
+  readonly unitWords: Span | null;
+  /** the counted noun is not in the table but stood in its place */
+  readonly guessed: boolean;
+}
+
+/** A number without a unit is an amount only behind one of these, and at a clause's end. */
+const bareCue = swift(
+  /(?<!\p{L})(?:đạt|là|bằng|còn|mức|lên|xuống|đứng|được|có)(?: được| trên| dưới| hơn| gần| khoảng)? ?:? ?$/u,
+);
+const clauseEnd = /^[ "']{0,3}(?:[.,;)\n]|$)/u;
+/** "năm hộ" is five households behind a verb that takes an amount; elsewhere năm is a year. */
+const beforeFive = swift(
+  /(?<!\p{L})(?:hỗ trợ|xây dựng|thành lập|có|thêm|được|cho|tặng|trao|gồm|với|kết nạp|tổ chức|sửa chữa|đào tạo|duy trì) $/u,
+);
+const from = swift(/(?<!\p{L})từ $/u);
+
+/** All quantities of the text in order, none overlapping another. Time is linear in the text. */
+export function findQuantities(reading: Reading): Found<Quantity>[] {
+  const { folded } = reading;
+  const found: Found<Quantity>[] = [];
+  for (let at = 0, after = 0; at < folded.length; ) {
+    const code = folded.charCodeAt(at);
+    if (!isWord(code)) {
+      at++;
+      continue;
+    }
+    // most words begin no number
+    if (!isDigit(code) && !mayBeginNumberWords(folded, at)) {
+      at = tokenEnd(folded, at);
+      continue;
+    }
+    const quantity = readQuantity(reading, at, after);
+    if (quantity) found.push(quantity);
+    at = after = quantity?.end ?? nextStart(folded, at);
+    if (!quantity) after = found.at(-1)?.end ?? 0;
+  }
+  return found;
+}
+
+const digitRow = /[\d.,]*\d/y;
+
+/** Behind the word or the whole row of digits at `at`: "4.0" that is no quantity holds no quantity "0" either. */
+function nextStart(folded: string, at: number): number {
+  digitRow.lastIndex = at;
+  const end = digitRow.test(folded) ? digitRow.lastIndex : at;
+  return end > at && !isWord(folded.charCodeAt(end)) ? end : tokenEnd(folded, Math.max(at, end));
+}
+
+/** @param after where the quantity before ended: bound words before it are not this one's */
+function readQuantity(reading: Reading, at: number, after: number): Found<Quantity> | null {
+  const { folded } = reading;
+  const five = folded.startsWith("năm", at) && beforeFive.test(folded.slice(Math.max(after, at - 12), at));
+  const amount = readAmount(reading, at, five);
+  if (!amount || !isQuantity(reading, amount)) return null;
+  const { unit } = amount;
+  const before = amount.rank
+    ? null
+    : readBoundBefore(folded, at, after, amount.outOf !== null || unit?.kind === "share");
+  const behind = amount.rank ? null : readBoundAfter(folded, amount.end);
+  let start = before?.span.start ?? at;
+  const end = behind?.span.end ?? amount.end;
+  if ((amount.valueMax !== null || behind) && from.test(folded.slice(Math.max(after, start - 3), start))) start -= 3;
+  const comparator =
+    amount.valueMax !== null ? "range" : amount.rank ? "lte" : (behind?.bound ?? before?.bound ?? "eq");
+  return {
+    start,
+    end,
+    rule: amount.rule,
+    value: {
+      value: amount.value,
+      valueMax: amount.valueMax,
+      outOf: amount.outOf,
+      unit: unit?.code ?? null,
+      comparator,
+      kind: unit?.kind ?? "bare",
+      number: amount.number,
+      unitWords: amount.unitWords,
+      guessed: unit?.guessed ?? false,
+    },
+  };
+}
+
+function isQuantity(reading: Reading, amount: Amount): boolean {
+  const { text, folded } = reading;
+  const { start, end } = amount.number;
+  if (isListMark(folded, start, end)) return false;
+  const bare = amount.unit === null;
+  if (
+    bare &&
+    !(bareCue.test(folded.slice(Math.max(0, start - 20), start)) && clauseEnd.test(folded.slice(end, end + 5)))
+  ) {
+    return false;
+  }
+  const counts = bare || amount.unit?.kind === "count";
+  const sure = amount.unit !== null && !amount.unit.guessed;
+  if (counts && !sure && isTime(folded, end)) return false;
+  if (counts && namesSomething(folded, start) && (!sure || mayName(folded, start, amount.value))) return false;
+  if ((bare || amount.unit?.guessed) && isYear(folded, start, end)) return false;
+  if (isDigit(folded.charCodeAt(start))) return true;
+  return isNumeralInWords(text, folded, amount);
+}
+
+function isYear(folded: string, start: number, end: number): boolean {
+  return /^(?:19|20)\d\d(?: ?- ?(?:19|20)\d\d)?$/.test(folded.slice(start, end));
+}
+
+/** "một" is an article; "Hai Bà", "Thanh Ba" are names; a single word counts only a noun of the table. */
+function isNumeralInWords(text: string, folded: string, amount: Amount): boolean {
+  const { start, end } = amount.number;
+  const words = folded.slice(start, end);
+  if (words.includes(" ")) return true;
+  if (words === "một" || amount.unit === null || amount.unit.guessed) return false;
+  if (text.charAt(start) === folded.charAt(start)) return true;
+  const next = text.charAt(end + 1);
+  const beginsName = isLetter(next.charCodeAt(0)) && next !== next.toLowerCase();
+  return !beginsName && !/\p{Lu}\p{Ll}* $/u.test(text.slice(Math.max(0, start - 9), start));
+}

@@ -1,0 +1,26 @@
+import { findCongresses } from "../congresses.js";
+import { allMatches, matchAt, pattern, wordEnd, wordStart } from "../text/patterns.js";
+import type { Reading } from "../text/reading.js";
+import { yearPattern } from "./time-words.js";
+
+/** A congress elects for the years that begin with its own: "lần thứ X, nhiệm kỳ 2023 - 2028". */
+const elected = pattern(` ?[,(-]? ?nhiệm k[ỳì] (?:năm )?(?<year>${yearPattern})`, "y");
+/** "Năm 2021 thu 46 tỷ đồng, 6 tháng đầu năm nay hơn 20 tỷ": the year named is the one before this year. */
+const setAgainst = pattern(
+  `${wordStart}năm (?<year>${yearPattern})(?:(?!năm \\d)[^.;\\n]|\\.(?=\\d)){0,120}?${wordStart}năm nay${wordEnd}`,
+  "g",
+);
+
+/** "tăng 3% so với cùng kỳ năm 2023": the news is of the year after. */
+const sameTimeOf = pattern(`${wordStart}cùng k[ỳì] (?:của )?năm (?<year>${yearPattern})`, "g");
+
+/** The years in which the news must have happened by what the text says of a congress's mandate, of "năm nay" and of "cùng kỳ". */
+export function toldYears(reading: Reading): readonly number[] {
+  const { folded } = reading;
+  const ofCongresses = findCongresses(reading).map(({ end }) =>
+    Number(matchAt(elected, folded, end)?.groups?.["year"]),
+  );
+  const thisYear = allMatches(setAgainst, folded).map(({ groups }) => Number(groups?.["year"]) + 1);
+  const afterSameTime = allMatches(sameTimeOf, folded).map(({ groups }) => Number(groups?.["year"]) + 1);
+  return [...ofCongresses, ...thisYear, ...afterSameTime].filter((year) => !Number.isNaN(year));
+}
