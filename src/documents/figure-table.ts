@@ -1,5 +1,6 @@
 import { isUnitWords } from "../vietnamese/numbers/unit-words.js";
 import { fold } from "../vietnamese/text/fold.js";
+import { swift } from "../vietnamese/text/patterns.js";
 import { writeTableRow } from "../vietnamese/text/table-rows.js";
 
 /** A cell of a table, as wide and as high as its markup says. */
@@ -24,8 +25,9 @@ const unitHeading = /^(?:đvt|đơn vị|đơn vị tính|đv tính|đơn vị �
 const unitCaption = /(?:^|[(.] ?)(?:đvt|đơn vị tính|đơn vị) ?: ?([^():;]{1,40}?)\)?[.,]?$/;
 const unitInBrackets = /\((?:đvt: ?|đơn vị: ?|đơn vị tính: ?)?([^()\d]{1,40}|[^()]{0,20}m[23²³][^()]{0,20})\)$/;
 /** A number under such a heading is no amount of the caption's unit. */
-const compares =
-  /so sánh|so với|(?<!\p{L})so (?:kh|cùng kỳ|dự toán)|tỷ lệ|tỉ lệ|tốc độ|%|(?:(?<!\p{L})(?:kh|th|dt)|kế hoạch|thực hiện|dự toán)[^/]{0,12}\//u;
+const compares = swift(
+  /so sánh|so với|(?<!\p{L})so (?:kh|cùng kỳ|dự toán)|tỷ lệ|tỉ lệ|tốc độ|%|(?:(?<!\p{L})(?:kh|th|dt)|kế hoạch|thực hiện|dự toán)[^/]{0,12}\//u,
+);
 
 /** Where a table's columns of amounts stand, and what the others are. */
 interface Columns {

@@ -1,3 +1,4 @@
+import { swift } from "../vietnamese/text/patterns.js";
 import { type Facts, noFacts } from "./facts.js";
 import { asLine, factsOf, fieldOf, knowsFact, valuesOf } from "./field-names.js";
 
@@ -10,7 +11,7 @@ export interface FrontMatter {
 }
 
 const opening = /^\s*(---|\+\+\+|;;;)[ ]*(json|yaml|yml|toml)?[ ]*\r?\n/;
-const pair = /^([\p{L}][\p{L}\p{N}_-]{0,40})[ ]?[:=][ ]?(.*)$/u;
+const pair = swift(/^([\p{L}][\p{L}\p{N}_-]{0,40})[ ]?[:=][ ]?(.*)$/u);
 
 /**
  * Splits off front matter: JSON, or YAML and TOML as far as `key: value` lines go. A text that only begins with a rule

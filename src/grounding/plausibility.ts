@@ -5,8 +5,8 @@ import { swift } from "../vietnamese/text/patterns.js";
 import { problem } from "./problems.js";
 
 /** A count's unit is one noun in braces; what is counted per something may be a fraction. */
-const counted = /^\{[^{}]+\}$/u;
-const rate = /^(?:tỷ|tỉ) lệ(?!\p{L})/u;
+const counted = /^\{[^{}]+\}$/;
+const rate = swift(/^(?:tỷ|tỉ) lệ(?!\p{L})/u);
 const average = swift(/(?<!\p{L})(?:bình quân|trung bình|mỗi|quy đổi)(?!\p{L})/u);
 
 /** What is wrong with a figure whatever the text says: fractions of people, rates above 100%, ranges that fall. */

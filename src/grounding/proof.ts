@@ -15,7 +15,7 @@ const longestTail = 16;
 
 /** The kind of mark that opens a list's line: "-", "+", "1", "a"; `null` where none does. */
 const markOf = (line: string): string | null =>
-  /^ *\(?([-+*•]|\d{1,2}|[a-zđ]|[IVX]{1,4})(?=[.) ])/u
+  /^ *\(?([-+*•]|\d{1,2}|[a-zđ]|[IVX]{1,4})(?=[.) ])/
     .exec(line)?.[1]
     ?.replace(/\d+/, "1")
     .replace(/^[a-zđ]$/, "a") ?? null;

@@ -3,7 +3,7 @@ import { overlaps, type Span } from "../vietnamese/text/span.js";
 import { tableRows } from "../vietnamese/text/table-rows.js";
 import type { PeriodValue } from "../vietnamese/time/periods.js";
 
-const years = /(?<![\d/.])((?:19|20)\d\d)(?: ?[-–] ?((?:19|20)\d\d))?(?![\d/.])/u;
+const years = /(?<![\d/.])((?:19|20)\d\d)(?: ?[-–] ?((?:19|20)\d\d))?(?![\d/.])/;
 
 /** The years in the headings of tables, which stand there without "năm": "Kế hoạch 2025". */
 export function tableYears(reading: Reading, known: readonly Span[]): Found<PeriodValue>[] {

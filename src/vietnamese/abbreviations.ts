@@ -1,5 +1,6 @@
 import table from "./data/abbreviations.json" with { type: "json" };
 import { fold } from "./text/fold.js";
+import { swift } from "./text/patterns.js";
 
 /** What stands beside an abbreviation; both are read folded, so any form of NFC text will do. */
 export interface AbbreviationContext {
@@ -24,22 +25,22 @@ const entries = new Map((table.abbreviations as readonly Entry[]).map((entry) =>
 
 // of what has several meanings, the first rule whose context holds decides
 const contextRules: readonly ContextRule[] = [
-  { abbreviation: "CT", after: /^\/ttg/u, expansion: "Chỉ thị" },
-  { abbreviation: "CT", before: /(?:\d|\/|-)$/u, expansion: "Chỉ thị" },
-  { abbreviation: "CT", after: /^\s?-?\s?(?:hđnd|ubnd|ubmttq|mttq|hội)/u, expansion: "Chủ tịch" },
-  { abbreviation: "HĐ", after: /^\s?(?:số\s)?\d/u, expansion: "hợp đồng" },
-  { abbreviation: "TP.", after: /^\s?\p{L}/u, expansion: "thành phố" },
+  { abbreviation: "CT", after: /^\/ttg/, expansion: "Chỉ thị" },
+  { abbreviation: "CT", before: /(?:\d|\/|-)$/, expansion: "Chỉ thị" },
+  { abbreviation: "CT", after: /^\s?-?\s?(?:hđnd|ubnd|ubmttq|mttq|hội)/, expansion: "Chủ tịch" },
+  { abbreviation: "HĐ", after: /^\s?(?:số\s)?\d/, expansion: "hợp đồng" },
+  { abbreviation: "TP.", after: swift(/^\s?\p{L}/u), expansion: "thành phố" },
   {
     abbreviation: "TT",
-    after: /^\.?\s?(?:hđnd|đảng ủy|huyện ủy|tỉnh ủy|thành ủy|quận ủy|ubmttq)/u,
+    after: /^\.?\s?(?:hđnd|đảng ủy|huyện ủy|tỉnh ủy|thành ủy|quận ủy|ubmttq)/,
     expansion: "Thường trực",
   },
-  { abbreviation: "TT", before: /(?:\/|-)$/u, expansion: "Thông tư" },
-  { abbreviation: "BT", after: /^\s?(?:đảng ủy|chi bộ|huyện ủy|tỉnh ủy|đoàn)/u, expansion: "Bí thư" },
-  { abbreviation: "GĐ", after: /^\s?(?:sở|công an|trung tâm|công ty|bệnh viện)/u, expansion: "Giám đốc" },
-  { abbreviation: "TX", after: /^\.?\s?\p{L}/u, before: /(?:^|\s)$/u, expansion: "thị xã" },
-  { abbreviation: "QH", before: /(?:đại biểu|khóa)\s$/u, expansion: "Quốc hội" },
-  { abbreviation: "KH", after: /^-ubnd/u, expansion: "Kế hoạch" },
+  { abbreviation: "TT", before: /(?:\/|-)$/, expansion: "Thông tư" },
+  { abbreviation: "BT", after: /^\s?(?:đảng ủy|chi bộ|huyện ủy|tỉnh ủy|đoàn)/, expansion: "Bí thư" },
+  { abbreviation: "GĐ", after: /^\s?(?:sở|công an|trung tâm|công ty|bệnh viện)/, expansion: "Giám đốc" },
+  { abbreviation: "TX", after: swift(/^\.?\s?\p{L}/u), before: /(?:^|\s)$/, expansion: "thị xã" },
+  { abbreviation: "QH", before: /(?:đại biểu|khóa)\s$/, expansion: "Quốc hội" },
+  { abbreviation: "KH", after: /^-ubnd/, expansion: "Kế hoạch" },
 ];
 
 /**

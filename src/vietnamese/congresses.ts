@@ -1,12 +1,12 @@
 import { readOrdinal } from "./numbers/ordinal-numerals.js";
-import { matchAt, pattern, swift, wordEnd, wordStart } from "./text/patterns.js";
+import { matchAt, swift, wordEnd, wordStart } from "./text/patterns.js";
 import type { Found, Reading } from "./text/reading.js";
 import { matchesAt, opening } from "./text/word-places.js";
 
 const nthOpenings = opening(["lần"]);
-const nthTime = pattern(`${wordStart}lần(?= thứ )`, "y");
-const congress = pattern(`${wordStart}(?:đại hội|hội nghị(?! trung ương))${wordEnd}`, "g");
-const games = pattern(" (?:thể dục|thể thao|tdtt)", "y");
+const nthTime = swift(`${wordStart}lần(?= thứ )`, "y");
+const congress = swift(`${wordStart}(?:đại hội|hội nghị(?! trung ương))${wordEnd}`, "g");
+const games = swift(" (?:thể dục|thể thao|tdtt)", "y");
 /** words before "đại hội" that say that it is cited, prepared or remembered */
 const spokenOf = swift(
   /(?<!\p{L})(?:nghị quyết|văn kiện|chào mừng|hướng tới|tiến tới|chuẩn bị|phục vụ|mừng|sau|trước|từ|các) {1,3}$/u,

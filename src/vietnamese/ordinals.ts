@@ -1,7 +1,7 @@
 import { findCongresses } from "./congresses.js";
 import { readOrdinal } from "./numbers/ordinal-numerals.js";
 import { readRoman } from "./numbers/romans.js";
-import { anyOf, matchAt, pattern, wordEnd, wordStart } from "./text/patterns.js";
+import { anyOf, matchAt, swift, wordEnd, wordStart } from "./text/patterns.js";
 import type { Found, Reading } from "./text/reading.js";
 import { matchesAt, opening } from "./text/word-places.js";
 import { yearPattern } from "./time/time-words.js";
@@ -28,12 +28,12 @@ const formWords = anyOf(Object.keys(sessionForms));
 const season = `(?: (?:giữa|cuối|đầu) năm)?(?: (?:năm )?${yearPattern})?`;
 const sessionOpenings = opening(["kỳ", "kì"]);
 /** "kỳ họp …", and the "kỳ thứ 8" of "HĐND xã họp kỳ thứ 8" */
-const session = pattern(
+const session = swift(
   `${wordStart}(?:k[ỳì] họp${wordEnd}(?: (?<form>${formWords})${wordEnd})?|(?<=họp )k[ỳì](?= (?:lần )?thứ${wordEnd}))`,
   "y",
 );
-const seasonOfYear = pattern(season, "y");
-const bracketed = pattern(
+const seasonOfYear = swift(season, "y");
+const bracketed = swift(
   `(?: ?\\((?:(?:k[ỳì] )?họp )?(?:(?<form>${formWords})(?: (?:lần )?(?:thứ )?[\\p{L}\\d]{1,6})?${season}|(?:giữa|cuối|đầu) năm(?: (?:năm )?${yearPattern})?)\\)| ?- ?(?:k[ỳì] họp )?(?<dashed>${formWords})${wordEnd})`,
   "y",
 );
@@ -76,11 +76,11 @@ function councilSessions(reading: Reading): Found<SessionOrdinal>[] {
 }
 
 const termOpenings = opening(["khóa"]);
-const term = pattern(
+const term = swift(
   `${wordStart}khóa (?<numeral>thứ|\\d{1,2}(?![\\d/%]|[.,]\\d)|[ivxlc]{1,7}(?![\\p{L}\\p{N}]))${wordEnd}`,
   "y",
 );
-const notCourse = pattern(
+const notCourse = swift(
   " ?(?:ngày|buổi|giờ|tiết|tuần|tháng|năm(?! (?:19|20))|học|lớp|đợt|người|em|học viên)(?!\\p{L})",
   "y",
 );
@@ -107,7 +107,7 @@ export function findTerms(reading: Reading): Found<{ readonly number: number }>[
 }
 
 const mandateOpenings = opening(["nhiệm", "nk"]);
-const mandate = pattern(
+const mandate = swift(
   `${wordStart}(?:nhiệm k[ỳì]|nk):? (?:(?:năm )?${yearPattern}(?: ?- ?| đến )${yearPattern}|\\(${yearPattern} ?- ?${yearPattern}\\))`,
   "y",
 );

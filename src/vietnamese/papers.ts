@@ -1,4 +1,4 @@
-import { allMatches, anyOf, matchAt, pattern, swift, wordEnd, wordStart } from "./text/patterns.js";
+import { allMatches, anyOf, matchAt, swift, wordEnd, wordStart } from "./text/patterns.js";
 import type { Found, Reading } from "./text/reading.js";
 import { firstWords, matchesAt, opening } from "./text/word-places.js";
 import { countsSomething, yearPattern } from "./time/time-words.js";
@@ -52,15 +52,15 @@ const assembly = `\\d{1,4} ?/ ?${yearPattern} ?/ ?(?<assembly>qh|ubtvqh)\\d{1,2}
 /** 821-KL/TU */
 const party = `\\d{1,5} ?- ?(?<partyCode>${anyOf(typeCodes.map((code) => code.toLowerCase()))}) ?/ ?${letters}(?:-${letters}){0,2}`;
 const numbers = opening([], true);
-const numbered = pattern(`${numberStart}(?:${assembly}|${party}|${state})${numberEnd}`, "y");
-const bare = pattern(
+const numbered = swift(`${numberStart}(?:${assembly}|${party}|${state})${numberEnd}`, "y");
+const bare = swift(
   `${wordStart}(?<type>${anyOf(Object.keys(typeWords))}) (?<so>số:? ?)?(?<number>(?!${yearPattern})\\d{1,4})(?![\\p{L}\\p{N}]|[./,%-] ?\\d|[/-] ?\\p{L})`,
   "y",
 );
 const bareOpenings = opening(firstWords(Object.keys(typeWords)));
-const typeBefore = swift(`${wordStart}${anyOf(Object.keys(typeWords))}${wordEnd}`, "gu");
+const typeBefore = swift(`${wordStart}${anyOf(Object.keys(typeWords))}${wordEnd}`, "g");
 const farthestType = 100;
-const lengthOfTime = pattern(" (?:năm|tháng|quý|tuần)(?!\\p{L})", "y");
+const lengthOfTime = swift(" (?:năm|tháng|quý|tuần)(?!\\p{L})", "y");
 
 /**
  * The numbers of papers in order: "74/NQ-HĐND", "12/2025/NQ-HĐND", "98/2023/QH15", "821-KL/TU", and the bare "54" of

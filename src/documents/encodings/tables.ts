@@ -1,4 +1,5 @@
 import iconv from "iconv-lite";
+import { swift } from "../../vietnamese/text/patterns.js";
 import { fromWindows1252 } from "./windows-1252.js";
 
 /** A table of the time before Unicode: what its bytes mean. */
@@ -29,7 +30,7 @@ function fromTcvn3(bytes: Buffer): string {
 const tcvn3Letters = Array.from({ length: 256 }, (_, byte) =>
   byte < 0xa1 ? fromWindows1252(Buffer.from([byte])) : iconv.decode(Buffer.from([byte]), "tcvn"),
 );
-const word = /\p{L}+/gu;
+const word = swift(/\p{L}+/gu);
 /** a capital behind the first letter, and no small letter that has a capital of its own in the table */
 const inCapitals = /^[^a-z]+(?<=.)[A-ZĂÂĐÊÔƠƯ][^a-z]*$/u;
 

@@ -1,4 +1,5 @@
 import { findPapers } from "../../vietnamese/papers.js";
+import { swift } from "../../vietnamese/text/patterns.js";
 import type { Reading } from "../../vietnamese/text/reading.js";
 import { sentences } from "../../vietnamese/text/sentences.js";
 import { covers, type Span } from "../../vietnamese/text/span.js";
@@ -6,9 +7,9 @@ import type { Amendment } from "./paper.js";
 import { passage, wordsOf } from "./passage.js";
 
 const actions: readonly (readonly [action: Amendment["action"], words: RegExp])[] = [
-  ["replaces", /(?<!\p{L})thay thế(?!\p{L})/gu],
-  ["repeals", /(?<!\p{L})(?:bãi bỏ|hủy bỏ)(?!\p{L})/gu],
-  ["amends", /(?<!\p{L})(?:sửa đổi|bổ sung|điều chỉnh)(?!\p{L})/gu],
+  ["replaces", swift(/(?<!\p{L})thay thế(?!\p{L})/gu)],
+  ["repeals", swift(/(?<!\p{L})(?:bãi bỏ|hủy bỏ)(?!\p{L})/gu)],
+  ["amends", swift(/(?<!\p{L})(?:sửa đổi|bổ sung|điều chỉnh)(?!\p{L})/gu)],
 ];
 const expires = /hết hiệu lực/u;
 /** from the verb to the paper's number, in UTF-16 code units */

@@ -1,3 +1,4 @@
+import { swift } from "../../vietnamese/text/patterns.js";
 import type { Reading } from "../../vietnamese/text/reading.js";
 import type { Span } from "../../vietnamese/text/span.js";
 import { isCapitals } from "../lines.js";
@@ -6,9 +7,10 @@ import { passage, wordsOf } from "./passage.js";
 
 const recipientsLead = /^nơi nhận ?:? ?/u;
 const recipientMark = /^[-–+•*] ?/u;
-const authority = /^(?:tm|kt|tl|tuq|q)\. ?\p{L}/u;
-const post =
-  /^(?:phó |quyền )?(?:chủ tịch|bí thư|giám đốc|chánh văn phòng|bộ trưởng|thứ trưởng|trưởng ban|chủ nhiệm|thủ tướng|viện trưởng|tổng giám đốc|chủ tọa)(?!\p{L})/u;
+const authority = swift(/^(?:tm|kt|tl|tuq|q)\. ?\p{L}/u);
+const post = swift(
+  /^(?:phó |quyền )?(?:chủ tịch|bí thư|giám đốc|chánh văn phòng|bộ trưởng|thứ trưởng|trưởng ban|chủ nhiệm|thủ tướng|viện trưởng|tổng giám đốc|chủ tọa)(?!\p{L})/u,
+);
 const name = /^\p{Lu}[\p{L}'’.-]{0,10}(?: \p{Lu}[\p{L}'’.-]{0,10}){1,5}$/u;
 const longestPost = 80;
 /** lines between the post and the name: what is written on the seal and the signature */

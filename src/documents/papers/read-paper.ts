@@ -1,4 +1,5 @@
 import { findPapers } from "../../vietnamese/papers.js";
+import { swift } from "../../vietnamese/text/patterns.js";
 import { type Reading, read } from "../../vietnamese/text/reading.js";
 import { lines as linesOf } from "../../vietnamese/text/sentences.js";
 import { covers, type Span } from "../../vietnamese/text/span.js";
@@ -15,9 +16,9 @@ import { readUnits } from "./units.js";
 
 const motto = /^(?:cộng hòa xã hội|độc lập|đảng cộng sản)/u;
 const enacting = /^(?:quyết nghị|quyết định|nghị quyết|chỉ thị) ?:?$/u;
-const ground = /^(?:[-–] ?)?(?:căn cứ|xét|theo|thực hiện|sau khi|qua xem xét|trên cơ sở|thể theo)(?!\p{L})/u;
-const firstUnit = /^(?:điều 1|phần|chương|mục|i)(?![\p{L}\d])/u;
-const annexTitle = /^(?:phụ lục|biểu số|biểu|danh mục)(?!\p{L})/u;
+const ground = swift(/^(?:[-–] ?)?(?:căn cứ|xét|theo|thực hiện|sau khi|qua xem xét|trên cơ sở|thể theo)(?!\p{L})/u);
+const firstUnit = swift(/^(?:điều 1|phần|chương|mục|i)(?![\p{L}\d])/u);
+const annexTitle = swift(/^(?:phụ lục|biểu số|biểu|danh mục)(?!\p{L})/u);
 const placeAndDay = /(?<place>[^,;|]{2,50}), ?ngày ?(?<day>\d{1,2}) ?tháng ?(?<month>\d{1,2}) ?năm ?(?<year>\d{4})/u;
 /** lines of a name below its first: "HỘI ĐỒNG NHÂN DÂN / XÃ PHÚ KHÊ THƯỢNG" */
 const mostNameLines = 3;

@@ -1,3 +1,4 @@
+import { swift } from "../../vietnamese/text/patterns.js";
 import type { Reading } from "../../vietnamese/text/reading.js";
 import type { Span } from "../../vietnamese/text/span.js";
 import type { Passage, Unit, UnitKind } from "./paper.js";
@@ -5,10 +6,10 @@ import { passage, wordsOf } from "./passage.js";
 
 /** How the lines begin that open a part, outermost first; what is named first holds what is named later. */
 const openings: readonly (readonly [kind: UnitKind, opening: RegExp])[] = [
-  ["phần", /^phần (?:thứ )?(?<mark>[ivxlc]{1,6}|\d{1,2}|nhất|hai|ba|tư|năm|sáu)(?![\p{L}\d])[ .:-]{0,3}/u],
-  ["chương", /^chương (?<mark>[ivxlc]{1,6}|\d{1,2})(?![\p{L}\d])[ .:-]{0,3}/u],
-  ["mục", /^mục (?<mark>[ivxlc]{1,6}|\d{1,2}|[a-zđ])(?![\p{L}\d])[ .:-]{0,3}/u],
-  ["tiểu mục", /^tiểu mục (?<mark>[ivxlc]{1,6}|\d{1,2}|[a-zđ])(?![\p{L}\d])[ .:-]{0,3}/u],
+  ["phần", swift(/^phần (?:thứ )?(?<mark>[ivxlc]{1,6}|\d{1,2}|nhất|hai|ba|tư|năm|sáu)(?![\p{L}\d])[ .:-]{0,3}/u)],
+  ["chương", swift(/^chương (?<mark>[ivxlc]{1,6}|\d{1,2})(?![\p{L}\d])[ .:-]{0,3}/u)],
+  ["mục", swift(/^mục (?<mark>[ivxlc]{1,6}|\d{1,2}|[a-zđ])(?![\p{L}\d])[ .:-]{0,3}/u)],
+  ["tiểu mục", swift(/^tiểu mục (?<mark>[ivxlc]{1,6}|\d{1,2}|[a-zđ])(?![\p{L}\d])[ .:-]{0,3}/u)],
   ["điều", /^điều (?<mark>\d{1,3}[a-zđ]?) ?(?:[.:]|$) ?/u],
   ["đoạn", /^(?<mark>[ivx]{1,5}) ?[.)](?= |$) ?/u],
   ["khoản", /^(?<mark>\d{1,3}(?:\.\d{1,2}){0,3})(?:(?: ?[.)]| ?[-–])(?= |$)|(?<=\.\d{1,2}) ) ?/u],

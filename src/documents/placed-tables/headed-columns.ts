@@ -1,3 +1,4 @@
+import { swift } from "../../vietnamese/text/patterns.js";
 import type { GridCell } from "../figure-table.js";
 import { type CellLine, centre, columnOf, type Extent, type PlacedCell } from "./cells.js";
 
@@ -10,7 +11,7 @@ export interface HeadedColumn extends Extent {
 /** in letter sizes: centres closer than this are those of one cell */
 const slack = 0.5;
 const mostShared = 12;
-const headsOthers = /^(?:năm|giai đoạn|quý|trong đó|chia ra|gồm|bao gồm)(?!\p{L})/iu;
+const headsOthers = swift(/^(?:năm|giai đoạn|quý|trong đó|chia ra|gồm|bao gồm)(?!\p{L})/iu);
 const goesOn = /^[\p{Ll}\d(/%]/u;
 
 /**

@@ -1,3 +1,4 @@
+import { swift } from "../../vietnamese/text/patterns.js";
 import { isCapitals } from "../lines.js";
 import { type CellLine, columnOf, type Extent, isName } from "./cells.js";
 import { crosses, type Run } from "./runs.js";
@@ -10,7 +11,7 @@ const slack = 0.3;
 /** of the distance between two rows: lines closer than this are of one cell */
 const tight = 0.9;
 const startsSmall = /^["“(]?\p{Ll}/u;
-const startsItem = /^(?:[-+*•–—]|\(?[\p{L}\d]{1,4}[.)] )/u;
+const startsItem = swift(/^(?:[-+*•–—]|\(?[\p{L}\d]{1,4}[.)] )/u);
 
 /**
  * The rows of a table, whose names may take several lines: a row's numbers stand beside the first of them, or in their

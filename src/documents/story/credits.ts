@@ -1,5 +1,6 @@
 import { fold } from "../../vietnamese/text/fold.js";
 import { Lexicon } from "../../vietnamese/text/lexicon.js";
+import { swift } from "../../vietnamese/text/patterns.js";
 import { endsSentence, type Line } from "../lines.js";
 import { publishers } from "./issuers.js";
 
@@ -59,7 +60,7 @@ const labels = new Lexicon<Role>([
 ]);
 
 const address = /^(?:https?:\/\/|www\.)\S{3,1000}$/iu;
-const site = /^[\p{L}\p{N}-]{2,40}(?:\.[\p{L}\p{N}-]{2,20}){0,3}\.(?:vn|com|net|org|info)$/iu;
+const site = swift(/^[\p{L}\p{N}-]{2,40}(?:\.[\p{L}\p{N}-]{2,20}){0,3}\.(?:vn|com|net|org|info)$/iu);
 const footLines = 6;
 const longestCredit = 120;
 // words and what stands between them share no character, so that a line is read in one way only

@@ -1,4 +1,6 @@
+import { hasLetter } from "../../vietnamese/text/characters.js";
 import { fold } from "../../vietnamese/text/fold.js";
+import { swift } from "../../vietnamese/text/patterns.js";
 import { isCapitals, type Line } from "../lines.js";
 import { endMarks, pagePhrases, relatedMarks } from "./page-phrases.js";
 import { readPublicationLine } from "./publication-line.js";
@@ -10,15 +12,17 @@ const headLines = 8;
 /** Folded lines that are nothing but what their pattern says. */
 const patterns: readonly RegExp[] = [
   // signs alone: rules, "<< < > >>"
-  /^[^\p{L}\p{N}]+$/u,
+  swift(/^[^\p{L}\p{N}]+$/u),
   // a page's number, "14.7" left of a picture's name; longer numbers may be a table's
-  /^[^\p{L}\p{N}]{0,3}\d{1,3}(?:\.\d{1,2})?[^\p{L}\p{N}%]{0,3}$/u,
+  swift(/^[^\p{L}\p{N}]{0,3}\d{1,3}(?:\.\d{1,2})?[^\p{L}\p{N}%]{0,3}$/u),
   // players and lists of pages: "0:00 / 0:00", "« 1 2 3 »"
   /^\d{1,2}:\d\d(?: ?\/ ?\d{1,2}:\d\d)?$/,
   /^[<>«»|• ]{1,8}\d{1,3}(?: [\d<>«»|.]{1,4}){0,20}$/,
   // counters and telephones: "Thống kê: 953.387", "Hotline: 091.000.0000"
-  /^(?:thống kê|online|trực tuyến|hôm qua|tuần này|tháng này|hotline|đường dây nóng)(?: [\p{L}]+)? ?: ?[\d.,() -]+$/u,
-  /^[^\p{L}]{0,4}\S{2,40}@\S{2,40}\.\S{2,10}(?: ?[|:·-].{0,60})?$/u,
+  swift(
+    /^(?:thống kê|online|trực tuyến|hôm qua|tuần này|tháng này|hotline|đường dây nóng)(?: [\p{L}]+)? ?: ?[\d.,() -]+$/u,
+  ),
+  swift(/^[^\p{L}]{0,4}\S{2,40}@\S{2,40}\.\S{2,10}(?: ?[|:·-].{0,60})?$/u),
   /^ảnh minh họa ?(?:\(.{0,40}\)|:.{0,40})$/u,
   // the alternative text that Word gives to pictures
   /^description: ?.{0,150}$/u,
@@ -69,8 +73,6 @@ function isPagePhrases(folded: string, aboveTitle: boolean): boolean {
   return found && !hasLetter(folded.slice(from));
 }
 
-const hasLetter = (text: string): boolean => /\p{L}/u.test(text);
-
 /** The lines of the story: those of the page gone, a line said twice said once, nothing after "Các tin khác". */
 export function withoutFurniture(lines: readonly Line[]): Line[] {
   const kept: Line[] = [];
@@ -100,9 +102,11 @@ function withoutRule(line: Line): Line {
   return rule ? { ...line, text: line.text.slice(0, rule.index) } : line;
 }
 
+const withoutSigns = swift(/[\p{L}\p{N}].*[\p{L}\p{N}]/u);
+
 function markOf(text: string): "end" | "related" | null {
   if (text.length > 60) return null;
-  const words = /[\p{L}\p{N}].*[\p{L}\p{N}]/u.exec(fold(text))?.[0] ?? "";
+  const words = withoutSigns.exec(fold(text))?.[0] ?? "";
   if (endMarks.matchAt(words, 0)?.end === words.length && words) return "end";
   return words && relatedMarks.matchAt(words, 0)?.end === words.length ? "related" : null;
 }

@@ -1,4 +1,5 @@
 import { fold, foldedWords } from "../../vietnamese/text/fold.js";
+import { swift } from "../../vietnamese/text/patterns.js";
 import { endsSentence, isCapitals, type Line, squeeze } from "../lines.js";
 import { readCredit } from "./credits.js";
 import { isFurniture } from "./furniture.js";
@@ -132,10 +133,12 @@ function letterheadEnd(lines: readonly Line[]): number {
   return next?.gap && !endsSentence(next.text) && !opensStory(next.text) ? end : 0;
 }
 
+const twoLetters = swift(/\p{L}.*\p{L}/u);
+
 function endOfTitle(lines: readonly Line[], from: number, titleEnd: number | null): number {
   const first = lines[from];
   const next = lines[from + 1];
-  if (!first || !next || !/\p{L}.*\p{L}/u.test(first.text) || /^[-+*•] /.test(first.text)) return from;
+  if (!first || !next || !twoLetters.test(first.text) || /^[-+*•] /.test(first.text)) return from;
   const marked = first.heading || (titleEnd !== null && titleEnd > from && titleEnd - from <= mostTitleLines);
   if (!marked && !readsAsTitle(first.text, next.text)) return from;
   let to = from + 1;

@@ -1,4 +1,5 @@
 import { fold } from "../../vietnamese/text/fold.js";
+import { swift } from "../../vietnamese/text/patterns.js";
 import { publishers } from "./issuers.js";
 import { storyOpenings } from "./openings.js";
 
@@ -11,7 +12,7 @@ export interface Newsroom {
 // "more(" is what is left of the mark by which WordPress cuts off abstracts
 const bracketed = /^(?:more)?\(([^()]{2,40})\) ?[-–—:] ?(?=\S)/u;
 const bare = /^(\p{Lu}{2,8}|[\p{L}\p{N}.-]{2,30}\.(?:vn|com|net|org)) ?[-–—] ?(?=\S)/u;
-const site = /^[\p{L}\p{N}-]{2,40}(?:\.[\p{L}\p{N}-]{2,20}){1,4}$/u;
+const site = swift(/^[\p{L}\p{N}-]{2,40}(?:\.[\p{L}\p{N}-]{2,20}){1,4}$/u);
 const abbreviation = /^\p{Lu}{2,10}$/u;
 /** abbreviations that govern and do not report */
 const bodies = ["HĐND", "UBND", "MTTQ", "UBMTTQ", "TP", "TX", "BCH", "BTV", "HU", "TU"];

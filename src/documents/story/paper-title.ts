@@ -1,5 +1,6 @@
 import { fold } from "../../vietnamese/text/fold.js";
 import { Lexicon } from "../../vietnamese/text/lexicon.js";
+import { swift } from "../../vietnamese/text/patterns.js";
 import { isCapitals, type Line, squeeze } from "../lines.js";
 import { issuers } from "./issuers.js";
 
@@ -25,7 +26,7 @@ const grounds = Lexicon.of([
   ...["khóa", "kỳ họp", "quyết nghị", "quyết định", "điều 1", "phần", "chương", "mục", "i", "1"],
 ]);
 /** A line that ends so goes on in the next, whatever that begins with. */
-const openEnd = /(?<!\p{L})(?:của|do|cho|với|tại|và|về|giữa|việc|các|trên|theo|đến|-|,)$/u;
+const openEnd = swift(/(?<!\p{L})(?:của|do|cho|với|tại|và|về|giữa|việc|các|trên|theo|đến|-|,)$/u);
 /** "NGHỊ QUYẾT CỦA HĐND TỈNH …": whose paper it is, in the line of its kind. */
 const ofIssuer =
   /^ của (?:hđnd|hội đồng nhân dân|ubnd|ủy ban nhân dân|ban chấp hành|bch|đảng bộ|đảng ủy|tỉnh ủy|huyện ủy) [^,;:.]{2,50}$/u;

@@ -1,4 +1,5 @@
 import { fold } from "../../vietnamese/text/fold.js";
+import { swift } from "../../vietnamese/text/patterns.js";
 import type { Line } from "../lines.js";
 import { isoOf, type Moment } from "../moment.js";
 import { pagePhrases } from "./page-phrases.js";
@@ -14,10 +15,11 @@ const longest = 140;
 const dayFirst = /(?<![\d.,/-])(\d{1,2}) ?[/.-] ?(\d{1,2}) ?[/.-] ?(\d{4})(?!\d)/u;
 const yearFirst = /(?<![\d.,/-])(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)/u;
 const inWords = /(?<!\d)(\d{1,2}) tháng (\d{1,2}),? (?:năm )?(\d{4})(?!\d)/u;
-const clock = /(?<![\d:])(\d{1,2}) ?(?::|h|g|giờ) ?(\d{2})(?::(\d{2}))?(?: ?(am|pm|sa|ch)(?!\p{L}))?/u;
+const clock = swift(/(?<![\d:])(\d{1,2}) ?(?::|h|g|giờ) ?(\d{2})(?::(\d{2}))?(?: ?(am|pm|sa|ch)(?!\p{L}))?/u);
 /** "admin gửi vào T6, 2018-01-12 07:50", "Người đăng tin: Admin Ngày đăng tin: 30/12/2020", "Tác giả: A | 30/12/2020". */
-const sender =
-  /^(?:\S{1,30} gửi (?:vào|lúc) (?:t[2-7]|cn|thứ \p{L}{2,4}),? |(?:người đăng(?: tin)?|tác giả|người viết|nguồn(?: tin)?) ?: ?[^:|]{1,40}?(?=\||ngày |đăng |cập nhật |\d))/u;
+const sender = swift(
+  /^(?:\S{1,30} gửi (?:vào|lúc) (?:t[2-7]|cn|thứ \p{L}{2,4}),? |(?:người đăng(?: tin)?|tác giả|người viết|nguồn(?: tin)?) ?: ?[^:|]{1,40}?(?=\||ngày |đăng |cập nhật |\d))/u,
+);
 const zone = /\(?(?:gmt|utc)? ?\+ ?0?7(?::?00)?\)?/u;
 
 /**
@@ -43,7 +45,7 @@ export function readPublicationLine(text: string): PublicationLine | null {
 }
 
 const byline = /^(?:\p{Lu}[\p{L}.]* ){1,4}[-–|]? ?\d{1,2}[:h]\d{2}[,;]? ?[-–|]? ?\d{1,2}[/.-]\d{1,2}[/.-]\d{4}$/u;
-const stamp = /^date (?<day>\d{4}-\d{2}(?:-\d{2})?) (?=[\p{L}(])/iu;
+const stamp = swift(/^date (?<day>\d{4}-\d{2}(?:-\d{2})?) (?=[\p{L}(])/iu);
 
 /** "date 2025-08-08 HĐND xã …": the day that a crawler's page puts before its title, on a line of its own; a month alone goes. */
 export function withoutStamp(lines: readonly Line[]): readonly Line[] {

@@ -1,8 +1,10 @@
 import { fold } from "../../vietnamese/text/fold.js";
+import { swift } from "../../vietnamese/text/patterns.js";
 import { endsSentence, isCapitals, type Line } from "../lines.js";
 
-const itemStart =
-  /^(?:[-+*•–—] ?|\(?\d{1,2}(?:\.\d{1,2}){0,3}[.)] |\(?[\p{L}]{1,2}\) |[ivxlc]{1,6}[.)] |điều \d|(?:phần|chương|mục|căn cứ|xét|nơi nhận|kính gửi)(?!\p{L}))/u;
+const itemStart = swift(
+  /^(?:[-+*•–—] ?|\(?\d{1,2}(?:\.\d{1,2}){0,3}[.)] |\(?[\p{L}]{1,2}\) |[ivxlc]{1,6}[.)] |điều \d|(?:phần|chương|mục|căn cứ|xét|nơi nhận|kính gửi)(?!\p{L}))/u,
+);
 const fewestBroken = 3;
 /** of lines that could go on, in a text that is wrapped */
 const brokenShare = 0.2;

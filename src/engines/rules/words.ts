@@ -1,28 +1,10 @@
 import { isSpace, isWord } from "../../vietnamese/text/characters.js";
-import { swift } from "../../vietnamese/text/patterns.js";
+import { anyOf, swift, wordEnd, wordStart } from "../../vietnamese/text/patterns.js";
 import type { Reading } from "../../vietnamese/text/reading.js";
 import type { Span } from "../../vietnamese/text/span.js";
 
-/** Words in alternation, longest first, as the source of a pattern on folded text; single spaces match runs. */
-export function anyOf(words: readonly string[]): string {
-  return sources(words).join("|");
-}
-
-function sources(words: readonly string[]): readonly string[] {
-  return [...words]
-    .sort((a, b) => b.length - a.length)
-    .map((word) => word.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&").replace(/ /g, " {1,3}"));
-}
-
-/**
- * The words in alternation, none of which begins within a word. Each looks behind itself once it has matched: a look
- * behind before the words is tried at every letter, and takes four times as long.
- */
-function beginningWords(words: readonly string[]): string {
-  return `(?:${sources(words)
-    .map((source) => `${source}(?<![\\p{L}\\p{N}]${source})`)
-    .join("|")})`;
-}
+/** The words in alternation, as the source of a pattern; none of them begins within a word. */
+const beginning = (words: readonly string[]): string => `${wordStart}${anyOf(words)}`;
 
 /** The words of a table that is written as a row: "đạt; ước đạt; là". */
 export function wordList(table: string): readonly string[] {
@@ -33,18 +15,18 @@ export function wordList(table: string): readonly string[] {
 }
 
 /** A pattern for whole words; `\b` does not know Vietnamese letters. */
-export function wholeWords(words: readonly string[], flags = "u"): RegExp {
-  return swift(`${beginningWords(words)}(?![\\p{L}\\p{N}])`, flags);
+export function wholeWords(words: readonly string[], flags = ""): RegExp {
+  return swift(`${beginning(words)}${wordEnd}`, flags);
 }
 
 /** Whole words where the slice ends, spaces and a colon behind them allowed. */
 export function endingWith(words: readonly string[]): RegExp {
-  return swift(`${beginningWords(words)}[ :]{0,4}$`, "u");
+  return swift(`${beginning(words)}[ :]{0,4}$`);
 }
 
 /** Whole words where the slice begins. */
 export function beginningWith(words: readonly string[]): RegExp {
-  return swift(`^(?:${anyOf(words)})(?![\\p{L}\\p{N}])`, "u");
+  return swift(`^${anyOf(words)}${wordEnd}`);
 }
 
 /** How many words the span holds. */

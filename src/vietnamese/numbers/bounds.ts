@@ -72,7 +72,6 @@ const alternatives = (words: readonly string[]): string =>
 
 const boundBefore = swift(
   `(?<![\\p{L}\\p{N}])(?<!(?:cao|nhiều|lớn|thấp|ít|tốt|nhanh|kém) )(?:(?<estimate>${alternatives(estimates)})(?: {1,2}|$))?(?:(?<bound>${alternatives(Object.keys(before))}) {0,2})?$`,
-  "u",
 );
 /** The last words of all of them: before most numbers stands none, and the pattern need not be tried. */
 const lastWords = new WordSieve([...estimates, ...Object.keys(before)].map((words) => words.slice(lastWordOf(words))));
@@ -80,7 +79,7 @@ const lastWords = new WordSieve([...estimates, ...Object.keys(before)].map((word
 /** "80% hộ dân trở lên", "8 đảng viên mới trở lên": some words of what is counted may stand between. */
 const boundAfter = swift(
   `(?: \\p{L}{1,7}){0,3}[ ,]{0,2}(?<bound>${alternatives(Object.keys(after))})(?![\\p{L}\\p{N}])`,
-  "uy",
+  "y",
 );
 
 /**

@@ -1,5 +1,6 @@
 import { isWord } from "../text/characters.js";
 import { Lexicon } from "../text/lexicon.js";
+import { swift } from "../text/patterns.js";
 
 /** A number right behind one of these names or orders something, and measures nothing. */
 const naming = Lexicon.of(
@@ -116,7 +117,7 @@ export function isTime(folded: string, at: number): boolean {
 }
 
 const longestMark = 14;
-const listMark = /(?:^|\n)[ \t*+•-]{0,6}(?:\d{1,2}[.)]){0,4}\d{1,2}(?:[.)/]| -)(?: |$|\p{L})/uy;
+const listMark = swift(/(?:^|\n)[ \t*+•-]{0,6}(?:\d{1,2}[.)]){0,4}\d{1,2}(?:[.)/]| -)(?: |$|\p{L})/uy);
 
 /** Whether the number is the mark of a list's item or a heading: "1. …", "2.1. …", "(3) …". */
 export function isListMark(folded: string, start: number, end: number): boolean {

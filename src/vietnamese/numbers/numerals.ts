@@ -1,6 +1,6 @@
 import { isDigit, isLetter } from "../text/characters.js";
 import { skipSpaces } from "../text/lexicon.js";
-import { matchAt } from "../text/patterns.js";
+import { matchAt, swift } from "../text/patterns.js";
 import type { Span } from "../text/span.js";
 import { type Decimal, decimal, plus, timesPowerOfTen, toNumber } from "./decimal.js";
 import { readNumberWords } from "./number-words.js";
@@ -30,11 +30,11 @@ const plain = /\d{1,18}(?!\d)(?:[.,]\d{1,9}(?!\d))?(?![.,]\d)/y;
 const alone = /\d{1,18}(?![\d.,]| \d)/y;
 /** "1. 357 tỷ", "1 357 tỷ": a space slipped in, which only a unit behind it can tell from two numbers */
 const spaced = /\d{1,3}(?:(?:\. | )\d{3}){1,4}(?![\d.]\d?)(?:,\d{1,9})?(?![\d,]\d)/y;
-const wordAhead = /\s\p{L}/uy;
-const unitAhead = /\s?(?:nghìn|ngàn|triệu|tỷ(?! lệ)|tỉ(?! lệ)|đồng|vnđ|usd|%|tấn|ha(?!\p{L})|m2|km)/uy;
+const wordAhead = swift(/\s\p{L}/uy);
+const unitAhead = swift(/\s?(?:nghìn|ngàn|triệu|tỷ(?! lệ)|tỉ(?! lệ)|đồng|vnđ|usd|%|tấn|ha(?!\p{L})|m2|km)/uy);
 /** a number after one of these is a name or an ordinal, so no thousands can follow it after a space */
 const numberedThing =
-  /(?:quý|tháng|ngày|năm|điều|khoản|điểm|số|lớp|phường|quận|thứ|lần|tổ|thôn|ấp|khóm|khu|đợt|kỳ|covid-)\s?$/u;
+  /(?:quý|tháng|ngày|năm|điều|khoản|điểm|số|lớp|phường|quận|thứ|lần|tổ|thôn|ấp|khóm|khu|đợt|kỳ|covid-)\s?$/;
 
 /** The digits at `at`, dots for thousands and a comma for decimals; "3.5" and "1,234,567" are read as meant. */
 function readDigits(folded: string, at: number): Digits | null {
@@ -97,7 +97,7 @@ export function readNumeral(folded: string, at: number, five = false): Numeral |
   return { start: at, end, value: toNumber(value), scale: scale.power, inDigits: true };
 }
 
-const half = /\s?rưỡi(?!\p{L})/uy;
+const half = swift(/\s?rưỡi(?!\p{L})/uy);
 const comma = / phẩy /y;
 
 function readHalf(folded: string, at: number): number | null {
@@ -155,5 +155,5 @@ function readThousandsOf(
 
 /** "1A" and "5K" are names; "1.000m" is a number with its unit, which the unit table decides. */
 function endsCleanly(folded: string, end: number): boolean {
-  return !isLetter(folded.charCodeAt(end)) || /[a-zđµ]/u.test(folded.charAt(end));
+  return !isLetter(folded.charCodeAt(end)) || /[a-zđµ]/.test(folded.charAt(end));
 }

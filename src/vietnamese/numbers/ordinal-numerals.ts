@@ -1,16 +1,16 @@
-import { matchAt, pattern } from "../text/patterns.js";
+import { matchAt, swift } from "../text/patterns.js";
 import { readNumberWords } from "./number-words.js";
 import { readRoman } from "./romans.js";
 
 /** Ordinals that are not the number's own word. */
 const ordinalWords: Readonly<Record<string, number>> = { nhất: 1, nhì: 2, tư: 4 };
 
-const numbered = pattern(
+const numbered = swift(
   " ?(?<lead>(?:lần )?thứ|lần|số)? ?(?<numeral>\\d{1,2}(?!\\p{L}|\\d|[/.,]\\d|%)|[ivxlc]{1,7}(?![\\p{L}\\d]))?",
   "y",
 );
 /** "kỳ họp 3 ngày" is a length; behind "thứ" any number is an ordinal */
-const notLength = pattern(" (?:ngày|buổi|giờ|phút|năm|tháng|tuần|nội dung|lần)(?!\\p{L})", "y");
+const notLength = swift(" (?:ngày|buổi|giờ|phút|năm|tháng|tuần|nội dung|lần)(?!\\p{L})", "y");
 
 /** "thứ Ba", "lần thứ 23", "thứ XII", "10": the ordinal that follows a gap at `at`. */
 export function readOrdinal(folded: string, at: number): { readonly end: number; readonly number: number } | null {

@@ -33,7 +33,7 @@ export interface Quantity {
 const bareCue = swift(
   /(?<!\p{L})(?:đạt|là|bằng|còn|mức|lên|xuống|đứng|được|có)(?: được| trên| dưới| hơn| gần| khoảng)? ?:? ?$/u,
 );
-const clauseEnd = /^[ "']{0,3}(?:[.,;)\n]|$)/u;
+const clauseEnd = /^[ "']{0,3}(?:[.,;)\n]|$)/;
 /** "năm hộ" is five households behind a verb that takes an amount; elsewhere năm is a year. */
 const beforeFive = swift(
   /(?<!\p{L})(?:hỗ trợ|xây dựng|thành lập|có|thêm|được|cho|tặng|trao|gồm|với|kết nạp|tổ chức|sửa chữa|đào tạo|duy trì) $/u,

@@ -1,4 +1,5 @@
 import { Lexicon, skipSpaces, tokenEnd } from "../text/lexicon.js";
+import { swift } from "../text/patterns.js";
 import { type CountedNoun, readCountedNoun } from "./counted-nouns.js";
 
 /** A unit as read: its code and the factor from what is written to that code's unit. */
@@ -172,9 +173,10 @@ const perWords: Readonly<Record<string, string>> = {
 const pers = new Lexicon<string>(perWords);
 
 /** "/" or, in running words, "một" and "trên một" ("4 triệu đồng một người một tháng"). */
-const per = /\s?\/\s?(?:(?:01|1|một)(?!\d)\s?)?(?!\d{0,3}%)/uy;
-const perNumber =
-  /\s?\/\s?(\d{1,3}(?:\.\d{3}){0,2}|vạn|một vạn)\s?(dân|người|trẻ|hộ|bà mẹ|lao động|bé gái)(?:\s(?:dân|đẻ sống|sống))?(?!\p{L})/uy;
+const per = /\s?\/\s?(?:(?:01|1|một)(?!\d)\s?)?(?!\d{0,3}%)/y;
+const perNumber = swift(
+  /\s?\/\s?(\d{1,3}(?:\.\d{3}){0,2}|vạn|một vạn)\s?(dân|người|trẻ|hộ|bà mẹ|lao động|bé gái)(?:\s(?:dân|đẻ sống|sống))?(?!\p{L})/uy,
+);
 
 /**
  * The unit at `at`, with what it is counted per: "triệu đồng/người/năm" has been read up to "đồng" as the scale goes

@@ -82,7 +82,7 @@ function endsName({ folded }: Reading, run: readonly Syllable[], index: number):
   if (!syllable || index < 2 || index !== run.length - 1 || syllable.allCapitals) return false;
   return (
     organisations.matchAt(folded, syllable.start)?.end === syllable.end &&
-    /^ ?[–,.;:()\n-]/u.test(folded.slice(syllable.end, syllable.end + 2))
+    /^ ?[–,.;:()\n-]/.test(folded.slice(syllable.end, syllable.end + 2))
   );
 }
 

@@ -28,7 +28,7 @@ const frequentFamilyNames = new Set(familyNames.split(/\s+/, 15));
 
 /** Whether the folded syllable begins personal names; an ethnic prefix counts ("h'yim", "k'sor"). */
 export function isFamilyName(folded: string): boolean {
-  return familyNameSet.has(folded) || /^[a-zđ]'/u.test(folded);
+  return familyNameSet.has(folded) || /^[a-zđ]'/.test(folded);
 }
 
 /** Whether the folded syllable is one of the fifteen family names that nine in ten people bear. */

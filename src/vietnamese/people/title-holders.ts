@@ -17,7 +17,7 @@ export interface TitleHolder {
 
 const longestChain = 6;
 /** Posts that are always of some body. */
-const bodyHead = /(?:chủ tịch|bí thư|giám đốc|chủ nhiệm|trưởng ban|^p?ct|^p?bt|^p?gđ)$/u;
+const bodyHead = /(?:chủ tịch|bí thư|giám đốc|chủ nhiệm|trưởng ban|^p?ct|^p?bt|^p?gđ)$/;
 
 /** Posts that touch a name are its own; then come those in the chain before them and in the chain after the name. */
 export function attachTitles(
@@ -77,18 +77,18 @@ function endBefore({ folded }: Reading, at: number): number {
 
 /** "thừa ủy quyền của Chủ tịch UBND tỉnh": the post of somebody else. */
 function isDeputed(folded: string, at: number): boolean {
-  return /(?:ủy quyền|thay mặt)\s(?:của\s)?$/u.test(folded.slice(Math.max(0, at - 20), at));
+  return /(?:ủy quyền|thay mặt)\s(?:của\s)?$/.test(folded.slice(Math.max(0, at - 20), at));
 }
 
 /** The end of what a comma, a dash or "kiêm" joins to the title that begins at `at`. */
 function beforeSeparator(folded: string, at: number): number {
-  const separator = /\s{0,2}(?:[,-]|,?\s{1,2}kiêm)\s{0,2}$/u.exec(folded.slice(Math.max(0, at - 10), at));
+  const separator = /\s{0,2}(?:[,-]|,?\s{1,2}kiêm)\s{0,2}$/.exec(folded.slice(Math.max(0, at - 10), at));
   return separator ? at - separator[0].length : -1;
 }
 
 /** The beginning of what a comma, a dash, a colon, a bracket, "là" or "kiêm" joins to the words that end at `at`. */
 function afterSeparator(folded: string, at: number): number {
-  const separator = /^\s{0,3}(?:[,:(-]\s{0,3}(?:hiện\s|đồng thời\s)?(?:là\s)?(?:kiêm\s)?|(?:là|kiêm)\s)/u;
+  const separator = /^\s{0,3}(?:[,:(-]\s{0,3}(?:hiện\s|đồng thời\s)?(?:là\s)?(?:kiêm\s)?|(?:là|kiêm)\s)/;
   const match = separator.exec(folded.slice(at, at + 24));
   return match ? skipSpaces(folded, at + match[0].length) : -1;
 }
@@ -110,8 +110,8 @@ function signedTitle(
   byEnd: ReadonlyMap<number, Found<Title>>,
 ): Found<Title> | undefined {
   const { text, folded } = reading;
-  const above = /\n(?:\s{0,40}\(đã ký\))?\s{0,40}$/u.exec(folded.slice(Math.max(0, name.start - 100), name.start));
-  if (!above || !/^[ \t]{0,40}(?:\n|$)/u.test(text.slice(name.end, name.end + 42))) return undefined;
+  const above = /\n(?:\s{0,40}\(đã ký\))?\s{0,40}$/.exec(folded.slice(Math.max(0, name.start - 100), name.start));
+  if (!above || !/^[ \t]{0,40}(?:\n|$)/.test(text.slice(name.end, name.end + 42))) return undefined;
   const title = byEnd.get(skipSpacesBack(folded, name.start - above[0].length));
   const printed = title ? text.slice(title.start, title.end) : "";
   return printed === printed.toUpperCase() ? title : undefined;

@@ -20,7 +20,7 @@ function shareTitles(reading: Reading, holders: readonly TitleHolder[]): readonl
     const [previous, holder] = [shared[i - 1], shared[i]];
     if (!previous || !holder || holder.titles.length > 0) continue;
     const before = reading.folded.slice(Math.max(0, previous.span.start - 16), previous.span.start);
-    const plural = previous.span.start < previous.name.start && /(?:các|các đồng chí|các đ\/c)\s$/u.test(before);
+    const plural = previous.span.start < previous.name.start && /(?:các|các đồng chí|các đ\/c)\s$/.test(before);
     const continued = shared[i - 2]?.titles === previous.titles;
     if (isListGap(listGap(reading, previous, holder)) && (plural || continued))
       shared[i] = { ...holder, titles: previous.titles };
@@ -29,7 +29,7 @@ function shareTitles(reading: Reading, holders: readonly TitleHolder[]): readonl
     const [holder, next] = [shared[i], shared[i + 1]];
     if (!holder || !next || holder.titles.length > 0 || next.name.honorific || next.span.start < next.name.start)
       continue;
-    const plural = /^các/u.test(reading.folded.slice(holder.name.honorific?.start, holder.name.start));
+    const plural = /^các/.test(reading.folded.slice(holder.name.honorific?.start, holder.name.start));
     const separator = reading.folded.slice(next.name.end, next.titles[0]?.[0]?.start ?? next.name.end);
     if (plural && separator.includes("-") && isListGap(listGap(reading, holder, next)))
       shared[i] = { ...holder, titles: next.titles };
@@ -46,7 +46,7 @@ function addLabels(
   const { folded } = reading;
   const labels = new Map(
     titles
-      .filter(({ start, end }) => /các\s$/u.test(folded.slice(Math.max(0, start - 4), start)) && folded[end] === ":")
+      .filter(({ start, end }) => /các\s$/.test(folded.slice(Math.max(0, start - 4), start)) && folded[end] === ":")
       .map((title) => [skipSpaces(folded, title.end + 1), title]),
   );
   const labelled: TitleHolder[] = [];
@@ -81,7 +81,7 @@ function completeBareTitles(reading: Reading, holders: readonly TitleHolder[]): 
 }
 
 const headAndSpace =
-  /^(?:(?:nguyên|quyền|phó|chủ tịch|bí thư|giám đốc|chủ nhiệm|trưởng ban|pct|ct|pbt|bt|pgđ|gđ)\s){1,4}/u;
+  /^(?:(?:nguyên|quyền|phó|chủ tịch|bí thư|giám đốc|chủ nhiệm|trưởng ban|pct|ct|pbt|bt|pgđ|gđ)\s){1,4}/;
 
 function bodyStart(folded: string, title: Span): number | null {
   const head = headAndSpace.exec(folded.slice(title.start, title.end));
@@ -95,5 +95,5 @@ export function listGap({ folded }: Reading, previous: TitleHolder, holder: Titl
 
 /** Whether nothing but a comma, a semicolon or "và" parts two people of a list. */
 export function isListGap(between: string): boolean {
-  return /^\)?\s{0,3}(?:[,;]\s{0,3})?(?:và|cùng)?\s{0,3}$/u.test(between);
+  return /^\)?\s{0,3}(?:[,;]\s{0,3})?(?:và|cùng)?\s{0,3}$/.test(between);
 }

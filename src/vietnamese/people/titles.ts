@@ -1,6 +1,7 @@
 import type { AreaName } from "../places/areas.js";
 import { isWord } from "../text/characters.js";
 import { skipSpaces, tokenEnd } from "../text/lexicon.js";
+import { swift } from "../text/patterns.js";
 import type { Found, Reading } from "../text/reading.js";
 import type { Span } from "../text/span.js";
 import { phrasesIn } from "../text/word-places.js";
@@ -104,7 +105,7 @@ function partEnd(reading: Reading, at: number, previousEnd: number, names: Reado
   const known = organisations.matchAt(folded, at, nextName(at, names)) ?? areaWords.matchAt(folded, at);
   if (known) return known.end;
   if (word === "và") return joinedEnd(reading, at, names);
-  if (/^\d{1,3}$/u.test(word)) return at + word.length;
+  if (/^\d{1,3}$/.test(word)) return at + word.length;
   const syllable = syllableAt(reading, at);
   if (syllable) return gluedEnd(reading, syllable.end);
   const previous = /\p{Lu}\p{Ll}*\s$/u.test(text.slice(Math.max(0, at - 12), at)) && previousEnd < at;
@@ -125,7 +126,7 @@ function gluedEnd({ text }: Reading, end: number): number {
 /** Past "và", "-" or "," to an organisation that is of the same title: "HĐND và UBND huyện", "Kinh tế - Xã hội". */
 function joinedEnd(reading: Reading, at: number, names: ReadonlySet<number>): number | null {
   const { text, folded } = reading;
-  const joint = /^(?:và(?=\s)|-|&|,)/u.exec(folded.slice(at, at + 3))?.[0];
+  const joint = /^(?:và(?=\s)|-|&|,)/.exec(folded.slice(at, at + 3))?.[0];
   if (!joint) return null;
   const next = skipSpaces(folded, at + joint.length);
   if (names.has(next) || titleHeads.matchAt(folded, next) || wordsBeforeHead.matchAt(folded, next)) return null;
@@ -137,13 +138,15 @@ function joinedEnd(reading: Reading, at: number, names: ReadonlySet<number>): nu
 }
 
 function isBody(folded: string, at: number): boolean {
-  return /^(?:hđnd|ubnd)/u.test(folded.slice(Math.max(0, at), at + 4));
+  return /^(?:hđnd|ubnd)/.test(folded.slice(Math.max(0, at), at + 4));
 }
 
 function trimmed(folded: string, at: number): number {
   return folded.slice(Math.max(0, at - 4), at).trimEnd().length + Math.max(0, at - 4);
 }
 
+const apart = swift(/[^\p{L}\p{M}\p{N}]+/u);
+
 function tokens(folded: string, from: number): string[] {
-  return folded.slice(from).split(/[^\p{L}\p{M}\p{N}]+/u);
+  return folded.slice(from).split(apart);
 }

@@ -158,7 +158,7 @@ function placeOfParent(
 
 /** Past spaces, "(HĐND)", and in a heading of capitals one line break. */
 function nextWord({ text, folded }: Reading, end: number): number {
-  const bracket = /^ ?\((?:hđnd|ubnd|mttq)\)/u.exec(folded.slice(end, end + 10));
+  const bracket = /^ ?\((?:hđnd|ubnd|mttq)\)/.exec(folded.slice(end, end + 10));
   const at = skipSpaces(folded, end + (bracket?.[0].length ?? 0));
   const next = folded[at] === "\n" ? skipSpaces(folded, at + 1) : at;
   const around = text.slice(end - 3, end) + text.slice(next, next + 4);
@@ -170,7 +170,7 @@ function placeWords({ text }: Reading, { start, end, area, areaWord }: Place): s
   const words = plainWords(text.slice(start, end));
   if (words !== words.toUpperCase() || words.length < 7) return words;
   if (!area) return areaWord ?? words;
-  return /^\d/u.test(area.name)
+  return /^\d/.test(area.name)
     ? `${area.type.charAt(0).toUpperCase()}${area.type.slice(1)} ${area.name}`
     : `${area.type} ${area.name}`;
 }

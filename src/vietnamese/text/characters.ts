@@ -11,8 +11,8 @@ for (let code = 0; code < 0x10000; code++) {
   if (/\p{Lu}/u.test(character)) classes[code] = letter | capital;
   else if (/[\p{L}\p{M}]/u.test(character)) classes[code] = letter;
   else if (/\p{Nd}/u.test(character)) classes[code] = digit;
-  else if (/[\n\r\u2028\u2029]/u.test(character)) classes[code] = lineBreak;
-  else if (/\s/u.test(character)) classes[code] = space;
+  else if (/[\n\r\u2028\u2029]/.test(character)) classes[code] = lineBreak;
+  else if (/\s/.test(character)) classes[code] = space;
 }
 
 // "| 0": past the ends of a text the code is NaN, and one look-up of that makes every later one slow
@@ -28,5 +28,15 @@ export const isDigit = (code: number): boolean => has(code, digit);
 export const isWord = (code: number): boolean => has(code, letter | digit);
 /** White space that does not end a line. */
 export const isSpace = (code: number): boolean => has(code, space);
+/** Whether a letter or a mark stands in the text. */
+export const hasLetter = (text: string): boolean => holds(text, letter);
+/** Whether a letter, a mark or a digit stands in the text. */
+export const hasWord = (text: string): boolean => holds(text, letter | digit);
+
+function holds(text: string, wanted: number): boolean {
+  for (let i = 0; i < text.length; i++) if (has(text.charCodeAt(i), wanted)) return true;
+  return false;
+}
+
 /** Any white space, line breaks too. */
 export const isBlank = (code: number): boolean => has(code, space | lineBreak);

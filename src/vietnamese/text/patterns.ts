@@ -9,32 +9,25 @@ const ranges: Readonly<Record<string, string>> = {
   "\\p{N}": "0-9²³¹¼-¾",
 };
 
-/** A pattern that finds letters and numbers faster than Unicode's classes do: for whatever searches the text. */
+/** What only the "u" flag can say: a class of Unicode, a code point in braces, a letter of two code units. */
+const needsUnicode = /\\[pPu]\{|[\uD800-\uDFFF]/;
+
+/**
+ * A pattern that finds letters and numbers faster than Unicode's classes do: for whatever searches the text. It reads
+ * code units, as offsets count them, where nothing asks for more: looking behind is three times as fast.
+ */
 export function swift(pattern: RegExp | string, flags?: string): RegExp {
-  const { source, flags: own } = typeof pattern === "string" ? { source: pattern, flags } : pattern;
+  const { source, flags: own = "" } = typeof pattern === "string" ? { source: pattern, flags } : pattern;
   const within = (part: string): string => part.replace(/\\p\{[LMN]\}/g, (name) => ranges[name] ?? name);
-  return new RegExp(
-    source.replace(/\[(?:\\.|[^\]\\])*\]|\\p\{[LMN]\}/g, (part) =>
-      part.startsWith("[") ? within(part) : `[${within(part)}]`,
-    ),
-    own,
+  const plain = source.replace(/\[(?:\\.|[^\]\\])*\]|\\p\{[LMN]\}/g, (part) =>
+    part.startsWith("[") ? within(part) : `[${within(part)}]`,
   );
+  return new RegExp(plain, needsUnicode.test(plain) ? own : own.replace("u", ""));
 }
 
 /** Not within a word or a number: the Vietnamese `\b`, which must look at letters that `\w` does not know. */
 export const wordStart = "(?<![\\p{L}\\p{N}])";
 export const wordEnd = "(?![\\p{L}\\p{N}])";
-
-/**
- * A pattern over folded text. Each space of the source stands for one to three spaces, and " ?" for none to three,
- * since portals print words with uneven gaps; the bound keeps matching linear.
- */
-export function pattern(source: string, flags: "g" | "y"): RegExp {
-  return swift(
-    source.replace(/ (\?)?/g, (_, optional: string | undefined) => (optional ? " {0,3}" : " {1,3}")),
-    `${flags}u`,
-  );
-}
 
 /** What the sticky pattern matches exactly at `at`. */
 export function matchAt(sticky: RegExp, folded: string, at: number): RegExpExecArray | null {
@@ -53,7 +46,13 @@ export function allMatches(global: RegExp, words: string): readonly RegExpExecAr
   return found;
 }
 
-/** The alternatives of a word table, as the source of a pattern. */
+/**
+ * The words of a table in alternation, longest first, as the source of a pattern. Plain words and nothing else: the
+ * engine makes a tree of such alternatives, and tries them one by one where any of them is more.
+ */
 export function anyOf(words: Iterable<string>): string {
-  return `(?:${[...words].sort((a, b) => b.length - a.length).join("|")})`;
+  const sources = [...words]
+    .sort((a, b) => b.length - a.length)
+    .map((word) => word.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&"));
+  return `(?:${sources.join("|")})`;
 }

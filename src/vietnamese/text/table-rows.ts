@@ -20,7 +20,7 @@ const between = " | ";
 const behindHeader = ": ";
 const longestRow = 4000;
 const twoLetters = swift(/\p{L}.*\p{L}/u);
-const number = /^[-–−(]?\d/u;
+const number = /^[-–−(]?\d/;
 
 /**
  * Writes a row so that each number is read with its unit and its column's heading, whatever stands above.

@@ -1,4 +1,4 @@
-import { anyOf, matchAt, pattern, swift } from "../text/patterns.js";
+import { anyOf, matchAt, swift } from "../text/patterns.js";
 import { opening } from "../text/word-places.js";
 import { fewOpenings, fewPattern } from "./time-words.js";
 
@@ -15,7 +15,7 @@ const half = `(?:buổi )?(?<part>${partOfDayPattern})(?<second> và ${partOfDay
 const part = `(?:${half}|(?<whole>${anyOf(wholeDay)})(?= ngày)) \\(?`;
 const today = "(?<today>hôm(?: nay| qua| kia)?,?) \\(?";
 const dayWord = `(?<word>(?:(?:${anyOf(plurals)}|(?<few>${fewPattern})) )?ngày)(?: ${weekday},?)?:? ?\\(?`;
-const leadPattern = pattern(`(?<from>từ )?(?:${part}|${today})?(?:${dayWord})?`, "y");
+const leadPattern = swift(`(?<from>từ )?(?:${part}|${today})?(?:${dayWord})?`, "y");
 
 const leadWords = ["từ", "buổi", "hôm", "ngày", ...Object.keys(partsOfDay), ...wholeDay, ...plurals];
 /** What `leadStart` begins with. */

@@ -1,8 +1,8 @@
-import { allMatches, pattern, wordEnd, wordStart } from "../text/patterns.js";
+import { allMatches, swift, wordEnd, wordStart } from "../text/patterns.js";
 import { type Found, oncePerReading, type Reading } from "../text/reading.js";
 import { fewPattern, readFew } from "./time-words.js";
 
-const lasted = pattern(
+const lasted = swift(
   `${wordStart}(?:sau|trong|qua) (?:(?<more>hơn|trên)|gần)? ?(?<whole>${fewPattern})(?<half>,5)? ngày(?<worded> rưỡi)? (?:làm việc|họp|diễn ra|tiến hành|thảo luận)${wordEnd}`,
   "g",
 );

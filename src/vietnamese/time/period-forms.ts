@@ -1,5 +1,5 @@
 import { readRoman } from "../numbers/romans.js";
-import { anyOf, pattern, wordEnd, wordStart } from "../text/patterns.js";
+import { anyOf, swift, wordEnd, wordStart } from "../text/patterns.js";
 import { type Openings, opening } from "../text/word-places.js";
 import { type IsoDay, monthsOf } from "./calendar.js";
 import { fewOpenings, fewPattern, readFew, yearPattern } from "./time-words.js";
@@ -95,7 +95,7 @@ const edgesOfYear: Readonly<Record<string, (year: number) => Bounds>> = {
 const form = (rule: string, openings: Openings, source: string, read: PeriodForm["read"]): PeriodForm => ({
   rule,
   openings,
-  pattern: pattern(`${wordStart}${source}`, "y"),
+  pattern: swift(`${wordStart}${source}`, "y"),
   read,
 });
 const openedBy = (...all: readonly string[]): Openings => opening(all);
@@ -147,7 +147,7 @@ export const periodForms: readonly PeriodForm[] = [
     opening([...fewOpenings.words, "các", "tháng"], true),
     `(?<plural>(?:các|${fewPattern}) )?tháng (?<first>${month})(?:(?:, ?| ?- ?| và )(?:tháng )?(?<last>${month})){1,11}${ofYear}?(?! tháng)`,
     (words, { plural, first, last }) =>
-      plural || lastYear(words) !== null || /tháng.*tháng/u.test(words)
+      plural || lastYear(words) !== null || /tháng.*tháng/.test(words)
         ? months(words, Number(first), Number(last))
         : null,
   ),

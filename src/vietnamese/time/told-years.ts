@@ -1,18 +1,18 @@
 import { findCongresses } from "../congresses.js";
-import { allMatches, matchAt, pattern, wordEnd, wordStart } from "../text/patterns.js";
+import { allMatches, matchAt, swift, wordEnd, wordStart } from "../text/patterns.js";
 import type { Reading } from "../text/reading.js";
 import { yearPattern } from "./time-words.js";
 
 /** A congress elects for the years that begin with its own: "lần thứ X, nhiệm kỳ 2023 - 2028". */
-const elected = pattern(` ?[,(-]? ?nhiệm k[ỳì] (?:năm )?(?<year>${yearPattern})`, "y");
+const elected = swift(` ?[,(-]? ?nhiệm k[ỳì] (?:năm )?(?<year>${yearPattern})`, "y");
 /** "Năm 2021 thu 46 tỷ đồng, 6 tháng đầu năm nay hơn 20 tỷ": the year named is the one before this year. */
-const setAgainst = pattern(
+const setAgainst = swift(
   `${wordStart}năm (?<year>${yearPattern})(?:(?!năm \\d)[^.;\\n]|\\.(?=\\d)){0,120}?${wordStart}năm nay${wordEnd}`,
   "g",
 );
 
 /** "tăng 3% so với cùng kỳ năm 2023": the news is of the year after. */
-const sameTimeOf = pattern(`${wordStart}cùng k[ỳì] (?:của )?năm (?<year>${yearPattern})`, "g");
+const sameTimeOf = swift(`${wordStart}cùng k[ỳì] (?:của )?năm (?<year>${yearPattern})`, "g");
 
 /** The years in which the news must have happened by what the text says of a congress's mandate, of "năm nay" and of "cùng kỳ". */
 export function toldYears(reading: Reading): readonly number[] {

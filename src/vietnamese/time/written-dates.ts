@@ -1,4 +1,4 @@
-import { matchAt, pattern, wordEnd, wordStart } from "../text/patterns.js";
+import { matchAt, swift, wordEnd, wordStart } from "../text/patterns.js";
 import { oncePerReading, type Reading } from "../text/reading.js";
 import type { Span } from "../text/span.js";
 import { placesOf } from "../text/word-places.js";
@@ -28,24 +28,24 @@ export interface WrittenDate extends Span {
   readonly rule: string;
 }
 
-const starts = pattern(`${wordStart}(?<!\\p{N}[.,/-])${leadStart}`, "y");
+const starts = swift(`${wordStart}(?<!\\p{N}[.,/-])${leadStart}`, "y");
 const dayNumeral = "(?:mùng |mồng )?(?<day>0?[1-9]|[12]\\d|3[01])";
 const monthNumeral = "(?<month>0?[1-9]|1[0-2])";
 /** 20/9/2023, 20-9, 20.9, 20/9 năm 2023: the marks within one date are alike, and no further part follows */
-const numeric = pattern(
+const numeric = swift(
   `${dayNumeral}(?<mark> ?/ ?|[.-])${monthNumeral}(?:(?:\\k<mark>| năm )(?<year>${yearPattern}))?(?!\\d|\\k<mark>\\d|/[\\p{L}\\d])`,
   "y",
 );
-const worded = pattern(
+const worded = swift(
   `${dayNumeral}(?: |/)tháng ${monthNumeral}${wordEnd}(?:(?: năm | ?[/-] ?)(?<year>${yearPattern}))?(?!/[\\p{L}\\d])`,
   "y",
 );
-const dayAlone = pattern(`${dayNumeral}(?![\\p{L}\\p{N}]|[/.]\\d|,\\d{3})`, "y");
-const iso = pattern(`(?<year>${yearPattern})-(?<month>0[1-9]|1[0-2])-(?<day>0[1-9]|[12]\\d|3[01])(?![\\d/-])`, "y");
-const joint = pattern(`(?<join> ?[,&-] ?| và | đến | tới )(?:hết )?(?:${partOfDayPattern} )?(?<word>ngày )?`, "y");
+const dayAlone = swift(`${dayNumeral}(?![\\p{L}\\p{N}]|[/.]\\d|,\\d{3})`, "y");
+const iso = swift(`(?<year>${yearPattern})-(?<month>0[1-9]|1[0-2])-(?<day>0[1-9]|[12]\\d|3[01])(?![\\d/-])`, "y");
+const joint = swift(`(?<join> ?[,&-] ?| và | đến | tới )(?:hết )?(?:${partOfDayPattern} )?(?<word>ngày )?`, "y");
 /** "từ 5/7 lên 7/7 thôn" tells how a count grew */
-const changes = pattern(" (?:lên|xuống|còn)", "y");
-const lunarCalendar = pattern(" ?\\(?âm lịch", "y");
+const changes = swift(" (?:lên|xuống|còn)", "y");
+const lunarCalendar = swift(" ?\\(?âm lịch", "y");
 
 /** A row of more days than this is no date; the bound keeps reading linear. */
 const mostDays = 12;

@@ -39,7 +39,7 @@ function parties(folded: string, people: readonly Person[]): readonly (readonly 
     const party = found.at(-1);
     const previous = party?.at(-1);
     const between = previous ? folded.slice(previous.end, Math.min(person.start, previous.end + 30)) : "";
-    if (party && /^\)?\s?[,;]?\s{0,3}(?:(?:và|cùng|cùng với)\s)?(?:các\s(?:đồng chí\s|ông\s|bà\s)?)?$/u.test(between))
+    if (party && /^\)?\s?[,;]?\s{0,3}(?:(?:và|cùng|cùng với)\s)?(?:các\s(?:đồng chí\s|ông\s|bà\s)?)?$/.test(between))
       party.push(person);
     else found.push([person]);
   }
@@ -57,8 +57,8 @@ export function actingByShortName({ folded }: Reading, sentence: Span, called: r
     });
 }
 
-const partner = /(?:buổi|cuộc)\slàm việc\s(?:cùng|với)\s(?:các\s)?(?=(?:đại diện|lãnh đạo|đoàn)\s)/gu;
-const partnerEnd = /[,;.:(\n]|\s(?:để|nhằm|về|tại|vào|do|và)\s/u;
+const partner = /(?:buổi|cuộc)\slàm việc\s(?:cùng|với)\s(?:các\s)?(?=(?:đại diện|lãnh đạo|đoàn)\s)/g;
+const partnerEnd = /[,;.:(\n]|\s(?:để|nhằm|về|tại|vào|do|và)\s/;
 
 /** Whom the meeting is with: "buổi làm việc với đại diện …". */
 export function partners({ folded, text }: Reading, sentence: Span): readonly Seen[] {
@@ -90,8 +90,8 @@ export function actingGroups(
 }
 
 /** "Đại biểu dự kỳ họp chào cờ": everybody there, and no group of them */
-const everybody = /^(?:các )?(?:vị )?đại biểu$/u;
+const everybody = /^(?:các )?(?:vị )?đại biểu$/;
 /** "Các đại biểu dự kỳ họp sẽ nghe …" announces */
-const toCome = /^[^,;]{0,40}\s(?:sẽ|dự kiến)\s/u;
+const toCome = /^[^,;]{0,40}\s(?:sẽ|dự kiến)\s/;
 const groupVerb =
-  /\s(?:(?:cùng|về|đến|tới|tham|đã|đồng)\s?){0,3}(?:dự|(?<chair>chủ trì|chủ tọa|điều hành))\s(?:kỳ họp|hội nghị|đại hội|buổi|phiên|cuộc họp)/u;
+  /\s(?:(?:cùng|về|đến|tới|tham|đã|đồng)\s?){0,3}(?:dự|(?<chair>chủ trì|chủ tọa|điều hành))\s(?:kỳ họp|hội nghị|đại hội|buổi|phiên|cuộc họp)/;

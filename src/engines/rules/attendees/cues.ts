@@ -1,8 +1,8 @@
-import { allMatches, swift } from "../../../vietnamese/text/patterns.js";
+import { allMatches, anyOf, swift } from "../../../vietnamese/text/patterns.js";
 import type { Reading } from "../../../vietnamese/text/reading.js";
 import { overlaps, type Span } from "../../../vietnamese/text/span.js";
 import type { DraftAttendee } from "../../draft.js";
-import { anyOf, spanOf } from "../words.js";
+import { spanOf } from "../words.js";
 
 export type Role = DraftAttendee["roles"][number];
 
@@ -40,13 +40,12 @@ const meetings = anyOf([
 
 /** What comes between a person and the verb: an aside in brackets, a comma, adverbs. */
 const aside = `^(?:\\s?\\([^)\\n]{0,60}\\))?[\\s,-]{0,4}(?:(?:${adverbs})\\s{1,2}){0,3}`;
-const verb = (words: readonly string[]) => swift(`${aside}(?:${anyOf(words)})(?![\\p{L}\\p{N}])`, "u");
+const verb = (words: readonly string[]) => swift(`${aside}(?:${anyOf(words)})(?![\\p{L}\\p{N}])`);
 const chairVerb = verb(chairing);
-const attendVerb = swift(`${aside}(?:${anyOf(attending)}|tham gia (?=${meetings}))(?![\\p{L}\\p{N}])`, "u");
+const attendVerb = swift(`${aside}(?:${anyOf(attending)}|tham gia (?=${meetings}))(?![\\p{L}\\p{N}])`);
 const speechVerb = verb(speaking);
 const andSpeaks = swift(
   `(?:và|,)\\s(?:${anyOf(["phát biểu", "kết luận", "có bài phát biểu", "có ý kiến"])})(?!\\p{L})`,
-  "u",
 );
 
 /** The roles that the words after a person tell: "… chủ trì và phát biểu", "… trình bày báo cáo", "… cùng dự". */
@@ -63,7 +62,6 @@ const speechLead = swift(
     `phát biểu,kết luận,khai mạc,bế mạc,trình bày,báo cáo,thảo luận,trả lời,chỉ đạo,giải trình,tiếp thu,góp ý,chất vấn,thay mặt,
     làm rõ,tham luận,đáp từ,tổng kết,giải đáp,thông tin,đề dẫn`.split(/,\s*/),
   )})(?![\\p{L}\\p{N}])[^.;!?\\n]{0,160}[,:]\\s{0,3}(?:các\\s)?$`,
-  "u",
 );
 
 /** Whether the words before a person announce a speech: "Phát biểu kết luận hội nghị, …". */
@@ -72,8 +70,8 @@ export function announcesSpeech(words: string): boolean {
 }
 
 const objectLead =
-  /(?:bầu|miễn nhiệm|bãi nhiệm|cho thôi|đối với|bổ nhiệm|thay|chúc mừng|cảm ơn|của|với|cho|gia đình|hộ|theo|thăm|tặng|gặp|điều động|giới thiệu|thay thế|giao|ủy quyền|mời|về việc|nghe)\s(?:bổ sung\s)?(?:các\s)?$/u;
-const listens = /(?:nghe|sự chủ trì của|sự điều hành của|sự tham dự của|sự có mặt của|sự tham gia của)\s(?:các\s)?$/u;
+  /(?:bầu|miễn nhiệm|bãi nhiệm|cho thôi|đối với|bổ nhiệm|thay|chúc mừng|cảm ơn|của|với|cho|gia đình|hộ|theo|thăm|tặng|gặp|điều động|giới thiệu|thay thế|giao|ủy quyền|mời|về việc|nghe)\s(?:bổ sung\s)?(?:các\s)?$/;
+const listens = /(?:nghe|sự chủ trì của|sự điều hành của|sự tham dự của|sự có mặt của|sự tham gia của)\s(?:các\s)?$/;
 
 /** Whether the words before a person make him the object of a deed, or the owner of a thing: he does not act here. */
 export function isObject(words: string): boolean {
@@ -91,15 +89,15 @@ export interface ListCue extends Span {
 const opens = "(?:\\s(?:còn\\s)?(?:có|gồm|gồm có)(?:\\ssự\\s[^,.;:]{0,30}của)?(?=[\\s:])|\\s?:|\\slà(?=\\s))";
 const attendCue = swift(
   `(?<![\\p{L}\\p{N}])(?:(?:sự\\s)(?:tham dự|có mặt|tham gia|góp mặt|hiện diện)\\scủa|(?:${anyOf(attending)})(?![\\p{L}\\p{N}])[^.;:\\n]{0,90}?${opens}|(?:đón tiếp|tiếp và làm việc|cùng làm việc|cùng đi|thành phần gồm|thành phần)(?!\\p{L})[^.;:\\n]{0,90}?${opens}|về phía [^.;:,\\n]{1,60}(?:\\scó(?=\\s)|\\s?:))`,
-  "gu",
+  "g",
 );
 const chairCue = swift(
   `(?<![\\p{L}\\p{N}])(?:sự\\s(?:chủ trì|điều hành|chủ tọa)\\scủa|(?:${anyOf(chairing)}|đoàn chủ tịch|chủ tọa đoàn)(?![\\p{L}\\p{N}])[^.;:,\\n]{0,60}?${opens})`,
-  "gu",
+  "g",
 );
 
 // "41 đại biểu có mặt biểu quyết thông qua 3 nghị quyết:" opens a list of papers
-const decides = /biểu quyết|tán thành|thông qua|nghị quyết|chỉ tiêu|nội dung/u;
+const decides = /biểu quyết|tán thành|thông qua|nghị quyết|chỉ tiêu|nội dung/;
 
 /**
  * The cues of a sentence in order.
@@ -127,6 +125,6 @@ function isVerbOf(folded: string, personEnd: number, cueStart: number): boolean 
   return (
     personEnd <= cueStart &&
     cueStart - personEnd < 16 &&
-    /^[\s)]*(?:(?:đã|cùng|cũng|đồng|và)\s)*$/u.test(folded.slice(personEnd, cueStart))
+    /^[\s)]*(?:(?:đã|cùng|cũng|đồng|và)\s)*$/.test(folded.slice(personEnd, cueStart))
   );
 }

@@ -1,10 +1,9 @@
 import type { Mentions } from "../../../mentions/mention.js";
-import { swift } from "../../../vietnamese/text/patterns.js";
+import { anyOf, swift } from "../../../vietnamese/text/patterns.js";
 import type { Reading } from "../../../vietnamese/text/reading.js";
 import { trim } from "../../../vietnamese/text/sentences.js";
 import type { Span } from "../../../vietnamese/text/span.js";
 import type { MentionId } from "../../draft.js";
-import { anyOf } from "../words.js";
 
 /** A group of people in a list: "lãnh đạo UBND, UBMTTQ phường", "28/30 đại biểu". */
 export interface Group {
@@ -33,17 +32,17 @@ const looserHeads =
 const counted =
   "(?:(?:hơn|trên|gần|khoảng)\\s)?(?:\\d{1,4}(?:\\s?/\\s?\\d{1,4})?|\\d{1,2}\\.\\d{3})\\s(?:vị\\s)?(?:lượt\\s)?(?:đại biểu|đồng chí|đảng viên|cử tri|người|hội viên|đoàn viên|cán bộ|đại sứ|tổ chức|nhà đầu tư|doanh nghiệp|doanh nhân|chuyên gia|nhà khoa học|phóng viên|khách mời)";
 // "90 đại biểu, đại diện cho …" is one group
-const head = swift(`^(?!đại diện (?:tiêu biểu )?cho)(?:(?:${anyOf(heads)})(?![\\p{L}\\p{N}])|${counted})`, "u");
-const anyHead = swift(`^(?:(?:${anyOf([...heads, ...looserHeads])})(?![\\p{L}\\p{N}])|${counted})`, "u");
+const head = swift(`^(?!đại diện (?:tiêu biểu )?cho)(?:(?:${anyOf(heads)})(?![\\p{L}\\p{N}])|${counted})`);
+const anyHead = swift(`^(?:(?:${anyOf([...heads, ...looserHeads])})(?![\\p{L}\\p{N}])|${counted})`);
 const bareHead = new RegExp(
   `^(?:${anyOf(["các đồng chí", "các đồng chí thường trực", "thường trực", "các vị", "lãnh đạo", "bí thư chi bộ"])})$`,
   "u",
 );
 const leadIn =
-  /^(?:[\s,;:.-]|(?:có|và|cùng|cùng với|cùng toàn thể|với|còn có|gồm|bao gồm|gồm có|trong đó có|là|của|sự tham dự của|về phía [^,;.]{1,40} có|có sự (?:tham dự|tham gia) của)(?=\s))+/u;
+  /^(?:[\s,;:.-]|(?:có|và|cùng|cùng với|cùng toàn thể|với|còn có|gồm|bao gồm|gồm có|trong đó có|là|của|sự tham dự của|về phía [^,;.]{1,40} có|có sự (?:tham dự|tham gia) của)(?=\s))+/;
 /** The list ends where a verb tells what its people do. */
 const tail =
-  /(?:,?\s(?:(?:cùng |đã )?(?:về |đến |tới |tham )?dự(?:(?= và)|(?= hội nghị)|(?= kỳ họp)|(?= đại hội)|(?= buổi)|[.\s]*$)|cùng dự|tham gia (?:hội nghị|kỳ họp)|đồng chủ trì|chủ trì|chủ tọa|do đồng chí|dưới sự)|,\s(?:đại diện (?:tiêu biểu )?cho|[^,;]{0,60}\s(?:đã|sẽ|tiến hành|biểu quyết)\s)).*$/su;
+  /(?:,?\s(?:(?:cùng |đã )?(?:về |đến |tới |tham )?dự(?:(?= và)|(?= hội nghị)|(?= kỳ họp)|(?= đại hội)|(?= buổi)|[.\s]*$)|cùng dự|tham gia (?:hội nghị|kỳ họp)|đồng chủ trì|chủ trì|chủ tọa|do đồng chí|dưới sự)|,\s(?:đại diện (?:tiêu biểu )?cho|[^,;]{0,60}\s(?:đã|sẽ|tiến hành|biểu quyết)\s)).*$/s;
 const longestGroup = 220;
 
 /**
@@ -60,12 +59,12 @@ export const beginsGroup = (folded: string): boolean => head.test(folded);
 function items({ folded }: Reading, { start, end }: Span): readonly Span[] {
   const found: Span[] = [];
   let from = start;
-  for (const { index, 0: sign } of folded.slice(start, end).matchAll(/;|,|\s(?:và|cùng|cùng với)(?=\s)|\n/gu)) {
+  for (const { index, 0: sign } of folded.slice(start, end).matchAll(/;|,|\s(?:và|cùng|cùng với)(?=\s)|\n/g)) {
     const at = start + index;
     if (at < from) continue;
     const rest = folded.slice(at + sign.length, Math.min(end, at + sign.length + 80)).replace(leadIn, "");
     const item = folded.slice(from, at).replace(leadIn, "").trim();
-    const splits = /[;\n]/u.test(sign) || (sign === "," ? head.test(rest) && !bareHead.test(item) : anyHead.test(rest));
+    const splits = /[;\n]/.test(sign) || (sign === "," ? head.test(rest) && !bareHead.test(item) : anyHead.test(rest));
     if (!splits) continue;
     found.push({ start: from, end: at });
     from = at + sign.length;
@@ -87,7 +86,7 @@ function groupOf(mentions: Mentions, reading: Reading, item: Span): Group | null
     .of("quantity", { start: whole.start, end: item.end })
     .find(({ start }) => start === whole.start);
   const evidence = whole;
-  if (!quantity) return /^\d/u.test(rest) ? null : { words: whole, evidence, count: null };
+  if (!quantity) return /^\d/.test(rest) ? null : { words: whole, evidence, count: null };
   return { words: trim(text, { start: quantity.value.number.end, end: whole.end }), evidence, count: quantity.id };
 }
 

@@ -23,7 +23,7 @@ export function sightings(mentions: Mentions, reading: Reading): readonly Sighti
     while ((called[next]?.start ?? line.end) < line.end) next++;
     const calledHere = called.slice(from, next);
     // a headline tells in brief what the text says in full
-    if (index === 0 && !/[.:;]$/u.test(words) && words.length < longestCaption) continue;
+    if (index === 0 && !/[.:;]$/.test(words) && words.length < longestCaption) continue;
     const listed = carried !== null && isListItem(words);
     const caption = !listed && isCaption(words);
     const inLine = boundedSentences(reading, line);
@@ -48,13 +48,13 @@ export function sightings(mentions: Mentions, reading: Reading): readonly Sighti
 
 /** A line that names its photographer or ends like no sentence. */
 function isCaption(words: string): boolean {
-  return words.length < longestCaption && (/(?:^|[\s(.])ảnh\s?:/u.test(words) || !/[.!?:;…"'”)\]/-]$/u.test(words));
+  return words.length < longestCaption && (/(?:^|[\s(.])ảnh\s?:/.test(words) || !/[.!?:;…"'”)\]/-]$/.test(words));
 }
 
 const longestCaption = 250;
 
 function isListItem(words: string): boolean {
-  return /^(?:[-+*•·]|\d{1,2}[.)]|đồng chí|đ\/c|ông|bà|các đồng chí)\s?/u.test(words) || beginsGroup(words);
+  return /^(?:[-+*•·]|\d{1,2}[.)]|đồng chí|đ\/c|ông|bà|các đồng chí)\s?/.test(words) || beginsGroup(words);
 }
 
 function sightingsIn(

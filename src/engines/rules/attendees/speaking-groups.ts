@@ -1,9 +1,9 @@
 import type { MentionOf, Mentions } from "../../../mentions/mention.js";
-import { allMatches, swift } from "../../../vietnamese/text/patterns.js";
+import { allMatches, anyOf, swift } from "../../../vietnamese/text/patterns.js";
 import type { Reading } from "../../../vietnamese/text/reading.js";
 import { trim } from "../../../vietnamese/text/sentences.js";
 import { overlaps, type Span } from "../../../vietnamese/text/span.js";
-import { anyOf, spanOf, wholeWords } from "../words.js";
+import { spanOf, wholeWords } from "../words.js";
 import { type Seen, seenGroup } from "./sighting.js";
 
 const verbs = anyOf(
@@ -22,7 +22,7 @@ const represented = anyOf(
 );
 const subject = swift(
   `(?<![\\p{L}\\p{N}])(?:${heads}|(?:đại diện|lãnh đạo)\\s(?:${represented}))(?![\\p{L}\\p{N}])[^.;:\\n]{0,150}?(?=,?\\s(?:(?:đã|cũng|cùng|lần lượt|tiếp tục|có|trực tiếp)\\s){0,3}(?:${verbs})(?![\\p{L}\\p{N}]))`,
-  "gu",
+  "g",
 );
 // "7 đại biểu tham gia chất vấn", "5 lượt đại biểu đặt câu hỏi"
 const countedSpeakers = swift(
@@ -30,7 +30,7 @@ const countedSpeakers = swift(
 );
 /** what is put off is announced elsewhere */
 const postponed = wholeWords(["hoãn", "dời", "lùi thời gian"]);
-const notSpeaking = /(?:của|đề nghị|giao|yêu cầu|với|cho|do|đối với|nhằm|theo|về|gửi|chỉ đạo|sự|để|được)\s$/u;
+const notSpeaking = /(?:của|đề nghị|giao|yêu cầu|với|cho|do|đối với|nhằm|theo|về|gửi|chỉ đạo|sự|để|được)\s$/;
 
 /** Groups that speak: "đại diện UBND xã trả lời", "7 đại biểu tham gia chất vấn". */
 export function speakingGroups(

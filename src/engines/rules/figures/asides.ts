@@ -5,19 +5,20 @@ import type { Span } from "../../../vietnamese/text/span.js";
 import type { Words } from "../../draft.js";
 import { countWords, folded, spanOf, strip } from "../words.js";
 
-const comparedTo = /,? ?\(?so (?:với )?(?:cùng kỳ|năm|đầu|kế hoạch|tháng|quý|nhiệm kỳ)[^,;:()]{0,30}\)?/u;
+const comparedTo = /,? ?\(?so (?:với )?(?:cùng kỳ|năm|đầu|kế hoạch|tháng|quý|nhiệm kỳ)[^,;:()]{0,30}\)?/;
 
 const lengthOfTime = swift(/(?:trong )?(?<![\p{L}\d])\d{1,2} (?:tháng(?: qua)?|năm qua)(?!\p{L})/gu);
-const brackets = /\([^()]{1,300}\)/gu;
-const pointing = /^\((?:biểu|phụ lục|kèm|chi tiết|có danh mục|đính kèm|theo|xem)(?!\p{L})/u;
-const yearly = /,? (?:trong|của|ở|vào|tính)$/u;
+const brackets = /\([^()]{1,300}\)/g;
+const pointing = swift(/^\((?:biểu|phụ lục|kèm|chi tiết|có danh mục|đính kèm|theo|xem)(?!\p{L})/u);
+const boundBehind = swift(/ trở (?:lên|xuống)(?!\p{L})/u);
+const yearly = /,? (?:trong|của|ở|vào|tính)$/;
 
 /** The words without the period, the comparison and long brackets that stand among them. */
 export function withoutAsides(reading: Reading, mentions: Mentions, words: Words): Words {
   return words.flatMap((span) => {
     const cuts: Span[] = [...allMatches(lengthOfTime, folded(reading, span))].map((match) => spanOf(match, span.start));
     cuts.push(...mentions.of("period", span).map(({ start, end }) => ({ start, end })));
-    const bound = / trở (?:lên|xuống)(?!\p{L})/u.exec(folded(reading, span));
+    const bound = boundBehind.exec(folded(reading, span));
     if (bound) cuts.push(spanOf(bound, span.start));
     const compared = comparedTo.exec(folded(reading, span));
     if (compared && compared.index > 0) cuts.push(spanOf(compared, span.start));
@@ -42,7 +43,7 @@ function without(reading: Reading, span: Span, cuts: readonly Span[]): Span[] {
   return found.map((part) => tidy(reading, part)).filter((part) => countWords(reading, part) > 0);
 }
 
-const dangling = / (?:và|với|cùng|để|có|cho|trong|đạt|là|của|hoặc|do|từ|ở|tại|(?<!cấp )trên|được|còn)$/u;
+const dangling = / (?:và|với|cùng|để|có|cho|trong|đạt|là|của|hoặc|do|từ|ở|tại|(?<!cấp )trên|được|còn)$/;
 
 /** The words without a bracket that has no partner and without a last word that leads on to what was cut. */
 function tidy(reading: Reading, span: Span): Span {

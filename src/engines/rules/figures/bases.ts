@@ -1,8 +1,7 @@
-import { allMatches, swift } from "../../../vietnamese/text/patterns.js";
+import { allMatches, anyOf, swift } from "../../../vietnamese/text/patterns.js";
 import type { Reading } from "../../../vietnamese/text/reading.js";
 import type { Span } from "../../../vietnamese/text/span.js";
 import type { DraftComparison } from "../../draft.js";
-import { anyOf } from "../words.js";
 
 type Basis = DraftComparison["basis"];
 
@@ -69,21 +68,19 @@ const day = "(?:ngày )?\\d{1,2}/\\d{1,2}(?:/\\d{4})?|\\d{1,2}/\\d{4}|(?:19|20)\
 /** "kế hoạch …" right behind a number; an earlier time only behind "so với". */
 const direct = swift(
   `^[ ,]{0,2}(?:của )?${whole}(?<name>${named(["plan", "same_period", "capacity"])})(?![\\p{L}\\p{N}])`,
-  "u",
 );
 const against = swift(
   `^[ ,]{0,2}(?:\\(? ?)(?:so với|so|bằng so với|đối với) (?:mức |số |kết quả |thực hiện |con số )?${whole}(?<name>${day}|${named(["plan", "same_period", "previous_period", "capacity"])})(?![\\p{L}\\p{N}])`,
-  "u",
 );
 /** "so với cùng kỳ năm trước tăng …": the basis stands before the verb. */
 const ahead = swift(
   `so với ${whole}(?<name>${day}|${named(["plan", "same_period", "previous_period"])})(?![\\p{L}\\p{N}])[^,;:]{0,40}$`,
-  "u",
 );
 
 /** "đạt 116% chỉ tiêu tỉnh giao và 115% HĐND thị xã giao": who set the plan stands for it. */
-const givenBy =
-  /^[ ,]{0,2}(?<by>(?:(?:hđnd|ubnd|hội đồng nhân dân|ủy ban nhân dân) )?(?:tỉnh|thành phố|huyện|quận|thị xã|trung ương|tw|cấp trên)) (?:đã )?giao(?!\p{L})/u;
+const givenBy = swift(
+  /^[ ,]{0,2}(?<by>(?:(?:hđnd|ubnd|hội đồng nhân dân|ủy ban nhân dân) )?(?:tỉnh|thành phố|huyện|quận|thị xã|trung ương|tw|cấp trên)) (?:đã )?giao(?!\p{L})/u,
+);
 
 /** The basis that a number is held against, and the words that say so. */
 export interface BasisFound {
@@ -125,7 +122,7 @@ export function basisAhead(reading: Reading, from: number, at: number): BasisFou
 /** An earlier time that the sentence has named before: "kinh tế phát triển khá so với cùng kỳ; giá trị sản xuất tăng [3%]". */
 const earlier = swift(
   `(?<!\\p{L})so (?:với )?${whole}(?<name>${named(["same_period", "previous_period"])})(?![\\p{L}\\p{N}])`,
-  "gu",
+  "g",
 );
 
 /** The last earlier time that the clause's sentence held something against before `at`. */
@@ -138,7 +135,7 @@ export function basisEarlier(reading: Reading, { sentence }: { readonly sentence
 export function namesBasis(reading: Reading, { start, end }: Span): boolean {
   return anyBasis.test(reading.folded.slice(start, end));
 }
-const anyBasis = swift(`(?<!\\p{L})(?:${day}|${anyOf(Object.values(basisWords).flat())})(?!\\p{L})`, "u");
+const anyBasis = swift(`(?<!\\p{L})(?:${day}|${anyOf(Object.values(basisWords).flat())})(?!\\p{L})`);
 
 const phraseEnd = swift(
   /[,;.()\n]| (?:và|trong|là|với|đạt|tăng|giảm|bằng|còn|do|để|nhưng|song|góp phần|vượt)(?!\p{L})| - /u,
@@ -153,11 +150,12 @@ function extent(reading: Reading, from: number, limit: number): number {
 }
 
 const giver =
-  /^(?: (?:cả )?(?:năm|quý|tháng)(?: \d{4})?)?(?: (?:được|do|mà|đã|của))?(?: (?!được |do |đã |năm |đề )(?<by>[^,.;()\d]{1,45}?))? (?:đã )?(?:giao|đề ra|phê duyệt|thông qua|quyết định|quyết nghị|ấn định)(?: (?:của |từ )?(?<to>[^,.;()\d]{2,40}))?$/u;
-const bodyWord =
-  /^(?:hđnd|ubnd|tỉnh|thành phố|tp|huyện|quận|thị xã|phường|xã|trung ương|tw|cấp trên|chính phủ|bộ|sở|đảng|hội đồng|ủy ban|thủ tướng|cấp|nghị quyết|đại hội|trên|thành ủy|tỉnh ủy|huyện ủy|quận ủy)(?!\p{L})/u;
+  /^(?: (?:cả )?(?:năm|quý|tháng)(?: \d{4})?)?(?: (?:được|do|mà|đã|của))?(?: (?!được |do |đã |năm |đề )(?<by>[^,.;()\d]{1,45}?))? (?:đã )?(?:giao|đề ra|phê duyệt|thông qua|quyết định|quyết nghị|ấn định)(?: (?:của |từ )?(?<to>[^,.;()\d]{2,40}))?$/;
+const bodyWord = swift(
+  /^(?:hđnd|ubnd|tỉnh|thành phố|tp|huyện|quận|thị xã|phường|xã|trung ương|tw|cấp trên|chính phủ|bộ|sở|đảng|hội đồng|ủy ban|thủ tướng|cấp|nghị quyết|đại hội|trên|thành ủy|tỉnh ủy|huyện ủy|quận ủy)(?!\p{L})/u,
+);
 
-const planNoun = swift(`^(?:so với )?${whole}(?:${named(["plan"])})(?![\\p{L}\\p{N}])`, "u");
+const planNoun = swift(`^(?:so với )?${whole}(?:${named(["plan"])})(?![\\p{L}\\p{N}])`);
 
 /** Who set the plan, as written: "kế hoạch [Quận] giao", "chỉ tiêu giao [thành phố]". */
 export function setterOf(reading: Reading, words: Span): Span | null {

@@ -6,11 +6,11 @@ import type { Group } from "./group.js";
 import type { QuantityMention } from "./number-verbs.js";
 
 const planMark =
-  /(?:\/|\()\s{0,2}(?:so với )?(?:kh|kế hoạch|chỉ tiêu|ct|nq|nghị quyết|dự toán|dt|mục tiêu)?(?: (?:giao|năm|là|đề ra|cả năm|\d{4})){0,3}[ :]{0,2}$/u;
+  /(?:\/|\()\s{0,2}(?:so với )?(?:kh|kế hoạch|chỉ tiêu|ct|nq|nghị quyết|dự toán|dt|mục tiêu)?(?: (?:giao|năm|là|đề ra|cả năm|\d{4})){0,3}[ :]{0,2}$/;
 
 /** "…, so với dự toán Trung ương giao 405 tỷ đồng" */
-const againstPlan = /^[^;.]{0,20}so với (?:kế hoạch|dự toán|chỉ tiêu)[^,;.]{0,30}[ (]$/u;
-const former = /\((?:cùng kỳ|năm|kỳ|tháng)(?: (?:\d{4}|trước|ngoái|năm trước)){0,2}(?: (?:là|đạt|có|chỉ))?[ :]{0,2}$/u;
+const againstPlan = /^[^;.]{0,20}so với (?:kế hoạch|dự toán|chỉ tiêu)[^,;.]{0,30}[ (]$/;
+const former = /\((?:cùng kỳ|năm|kỳ|tháng)(?: (?:\d{4}|trước|ngoái|năm trước)){0,2}(?: (?:là|đạt|có|chỉ))?[ :]{0,2}$/;
 
 /** "13,2 ha/12 ha", "39,2%/KH 41,58%": the plan's amount beside the result. */
 function isPlanBeside(reading: Reading, number: Span, previousEnd: number): boolean {
@@ -31,8 +31,9 @@ function isFormerBeside(reading: Reading, number: Span, previousEnd: number): bo
 /** The next number belongs to the same result: "từ 7 xã còn 3", "tăng từ 50% lên 60%". */
 const fromBefore = swift(/(?<!\p{L})từ $/u);
 
-const toBehind =
-  /^(?:[^\d.;\n]|(?<=năm )\d{4}){0,40}?(?<!\p{L})(?:lên|xuống|còn|tăng lên|giảm còn|giảm xuống)(?!\p{L})/u;
+const toBehind = swift(
+  /^(?:[^\d.;\n]|(?<=năm )\d{4}){0,40}?(?<!\p{L})(?:lên|xuống|còn|tăng lên|giảm còn|giảm xuống)(?!\p{L})/u,
+);
 
 /** "405 nghìn tỷ đồng, tương đương 17,6 tỷ USD": the same sum in another currency. */
 export function isConverted(
@@ -44,22 +45,23 @@ export function isConverted(
   if (current.quantity?.value.kind !== "money" || quantity.value.kind !== "money") return false;
   return (
     current.quantity.value.unit !== quantity.value.unit &&
-    /^[ ,(]{0,3}(?:tương đương|tương ứng|hay|khoảng|gần|hơn|trên)(?: với)?(?: (?:khoảng|gần|hơn|trên))? ?$/u.test(
+    /^[ ,(]{0,3}(?:tương đương|tương ứng|hay|khoảng|gần|hơn|trên)(?: với)?(?: (?:khoảng|gần|hơn|trên))? ?$/.test(
       folded.slice(previousEnd, quantity.value.number.start),
     )
   );
 }
 
 /** "12 xã đạt từ 14-18 tiêu chí", "8 sản phẩm đạt 4 sao": the second number tells which are counted. */
-const qualifies =
-  /^ (?:\p{L}{1,8} ){0,4}(?:đạt|hoàn thành|công nhận|đạt chuẩn)(?: (?:và|cơ bản|đạt|từ|dưới|trên|đủ|được)){0,4} $/u;
+const qualifies = swift(
+  /^ (?:\p{L}{1,8} ){0,4}(?:đạt|hoàn thành|công nhận|đạt chuẩn)(?: (?:và|cơ bản|đạt|từ|dưới|trên|đủ|được)){0,4} $/u,
+);
 
-const quality = /^\{(?:tiêu chí|sao|điểm|năm|chỉ tiêu|mức)\}$/u;
+const quality = /^\{(?:tiêu chí|sao|điểm|năm|chỉ tiêu|mức)\}$/;
 
 export function isQualifier({ folded }: Reading, current: Group, quantity: QuantityMention): boolean {
   if (current.quantity?.value.kind !== "count" || !quality.test(quantity.value.unit ?? "")) return false;
   const between = folded.slice(current.quantity.end, quantity.start);
-  return qualifies.test(between) || (quantity.value.unit === "{sao}" && /^ [^,;.\d]{0,40}$/u.test(between));
+  return qualifies.test(between) || (quantity.value.unit === "{sao}" && /^ [^,;.\d]{0,40}$/.test(between));
 }
 
 /** "Thu thuế đạt 102% (4,896 tỷ/4,8 tỷ)": the amount stands in brackets behind its share of the plan. */
@@ -72,7 +74,7 @@ export function isAmountBehind(
   if (current.quantity !== null || current.comparisons.at(-1)?.basis !== "plan") return false;
   return (
     quantity.value.kind !== "share" &&
-    /^ ?\((?:đạt |tương đương |tương ứng )?$/u.test(folded.slice(previousEnd, quantity.start))
+    /^ ?\((?:đạt |tương đương |tương ứng )?$/.test(folded.slice(previousEnd, quantity.start))
   );
 }
 
@@ -84,7 +86,7 @@ export function isShareCounted(
   previousEnd: number,
 ): boolean {
   if (current.quantity?.value.unit !== "%" || quantity.value.outOf === null) return false;
-  return /^ ?\((?:tương ứng|tương đương|với|bằng|là|đạt|có| )*$/u.test(folded.slice(previousEnd, quantity.start));
+  return /^ ?\((?:tương ứng|tương đương|với|bằng|là|đạt|có| )*$/.test(folded.slice(previousEnd, quantity.start));
 }
 
 /** "tăng 1.475 tỷ đồng (+6,2%)": the same change as a share, in brackets behind its amount. */
@@ -96,7 +98,7 @@ export function isShareOfChange(
 ): boolean {
   const last = current.comparisons.at(-1);
   if (last?.type !== "change" || last.other !== null || quantity.value.unit !== "%") return false;
-  return /^ ?\((?:tăng|giảm|tương ứng|tương đương|bằng|hay|tức|[+-]| )*$/u.test(
+  return /^ ?\((?:tăng|giảm|tương ứng|tương đương|bằng|hay|tức|[+-]| )*$/.test(
     folded.slice(previousEnd, quantity.value.number.start),
   );
 }

@@ -54,7 +54,7 @@ function nearest(words: string): FigureClass | null {
 function nearestLead(words: string): FigureClass | null {
   const target = lastIndex(strongTarget, words);
   if (target < 0) return lastIndex(strongDone, words) >= 0 ? "achievement" : null;
-  return /(?:kết quả|đạt được|ước đạt|ước thực hiện)[^;]{0,120}:/u.test(words.slice(target)) ? "achievement" : "target";
+  return /(?:kết quả|đạt được|ước đạt|ước thực hiện)[^;]{0,120}:/.test(words.slice(target)) ? "achievement" : "target";
 }
 
 /** What rose against last year has happened. */
@@ -65,8 +65,8 @@ function doneAgainst(group: Group): boolean {
 const tasksDone = swift(
   /(?:một số|các|nhiều|\d+\/\d+) chỉ tiêu(?: (?!phấn đấu)\p{L}+){0,5}? (?:đạt|vượt|hoàn thành)(?: khá| và| vượt| cao| tốt)*(?= |:|,)/gu,
 );
-const shareOfPlan = /\d ?%[^,;.]{0,8}(?:kế hoạch|chỉ tiêu|mục tiêu|dự toán|nghị quyết)[^,;.]{0,30}/gu;
-const namesPlan = /chỉ tiêu|mục tiêu|kế hoạch|dự toán|nghị quyết/u;
+const shareOfPlan = /\d ?%[^,;.]{0,8}(?:kế hoạch|chỉ tiêu|mục tiêu|dự toán|nghị quyết)[^,;.]{0,30}/g;
+const namesPlan = /chỉ tiêu|mục tiêu|kế hoạch|dự toán|nghị quyết/;
 
 /** "đạt 41,5% chỉ tiêu giao" names a plan to hold a result against, and sets none. */
 function withoutPlanRatios(words: string): string {
@@ -86,20 +86,20 @@ function lastIndex(pattern: RegExp, words: string): number {
 export function classByHeading(reading: Reading, clause: Clause): FigureClass | null {
   const words = folded(reading, clause);
   const leads =
-    /:\s*$/u.test(words) ||
-    (clause.opensLine && words.length < 140 && clause.end >= clause.line.end && !/[.]$/u.test(words));
+    /:\s*$/.test(words) ||
+    (clause.opensLine && words.length < 140 && clause.end >= clause.line.end && !/[.]$/.test(words));
   if (!leads) return null;
   const target = lastIndex(targetHeading, words);
   const done = lastIndex(doneHeading, words);
   if (target < 0 && done < 0) return null;
-  const told = /kết quả|đạt được|đã đạt|tình hình/u.test(words) || fulfilled.test(words);
-  return told && !/phấn đấu|phương hướng/u.test(words) ? "achievement" : target >= 0 ? "target" : "achievement";
+  const told = /kết quả|đạt được|đã đạt|tình hình/.test(words) || fulfilled.test(words);
+  return told && !/phấn đấu|phương hướng/.test(words) ? "achievement" : target >= 0 ? "target" : "achievement";
 }
 
 /** "phấn đấu" that tells of effort or of the tasks as a whole sets no figure. */
 function isPraise(words: string): boolean {
   const rest = words.replace(
-    /phấn đấu (?:của|hoàn thành (?:thắng lợi|tốt|xuất sắc|toàn diện)? ?(?:các )?(?:mục tiêu|chỉ tiêu|nhiệm vụ)|thực hiện thắng lợi)|nỗ lực phấn đấu|phấn đấu vươn lên/gu,
+    /phấn đấu (?:của|hoàn thành (?:thắng lợi|tốt|xuất sắc|toàn diện)? ?(?:các )?(?:mục tiêu|chỉ tiêu|nhiệm vụ)|thực hiện thắng lợi)|nỗ lực phấn đấu|phấn đấu vươn lên/g,
     " ",
   );
   return !aims.test(rest);
@@ -115,7 +115,7 @@ export function classOfSentence(reading: Reading, clause: Clause): FigureClass |
   if (
     words !== sentence &&
     fulfilled.test(sentence) &&
-    !/phấn đấu|phương hướng|để hoàn thành|nhằm hoàn thành/u.test(words)
+    !/phấn đấu|phương hướng|để hoàn thành|nhằm hoàn thành/.test(words)
   )
     return "achievement";
   if ((aims.test(words) && !isPraise(words)) || allots.test(words)) return "target";

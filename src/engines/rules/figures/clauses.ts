@@ -1,3 +1,4 @@
+import { hasWord } from "../../../vietnamese/text/characters.js";
 import { allMatches } from "../../../vietnamese/text/patterns.js";
 import { oncePerReading, type Reading } from "../../../vietnamese/text/reading.js";
 import { lines, sentences, trim } from "../../../vietnamese/text/sentences.js";
@@ -20,7 +21,7 @@ export interface Clause extends Span {
 const listMark =
   /^(?:[-+*•·●▪✓🔹–—]+\s*|\(?\d{1,2}\)\s*|\d{1,2}\/\s*(?=\p{L})|\d{1,2}(?:\s?\.\s?\d{1,2}){0,3}\s?[.)]?\s*[-–]\s+|(?:\d{1,2}\s?\.){1,4}(?!\d)\s*|\d{1,2}(?:\.\d{1,2}){1,3}\s+|[a-zđ]\)\s*|[a-hđ]\.\s+(?=\p{L})|[ivx]{1,5}\s?[.)]\s*)/iu;
 /** "(1) …; (2) …", "1) …": an item's mark within a line opens a clause of its own. */
-const innerMark = /(?<=^|[;:.,]\s{0,2})\((?:\d{1,2}|[a-zđ]|[ivx]{1,4})\)\s*/gu;
+const innerMark = /(?<=^|[;:.,]\s{0,2})\((?:\d{1,2}|[a-zđ]|[ivx]{1,4})\)\s*/g;
 
 /** "… 60 triệu đồng. 3. Tổng sản lượng …": the items of a list run on in one line. */
 const numbered = /^\d{1,2}\. ?(?=\p{Lu})/u;
@@ -76,7 +77,7 @@ function parts({ text }: Reading, sentence: Span): Span[] {
   let start = sentence.start;
   for (const cut of [...cuts, { start: sentence.end, end: sentence.end }]) {
     const part = trim(text, { start, end: cut.start });
-    if (part.end > part.start && /[\p{L}\p{N}]/u.test(text.slice(part.start, part.end))) found.push(part);
+    if (part.end > part.start && hasWord(text.slice(part.start, part.end))) found.push(part);
     start = cut.end;
   }
   return found;

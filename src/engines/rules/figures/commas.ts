@@ -1,4 +1,4 @@
-import { isDigit } from "../../../vietnamese/text/characters.js";
+import { hasLetter, isDigit } from "../../../vietnamese/text/characters.js";
 import { allMatches, swift } from "../../../vietnamese/text/patterns.js";
 import type { Reading } from "../../../vietnamese/text/reading.js";
 import type { Span } from "../../../vietnamese/text/span.js";
@@ -59,12 +59,14 @@ export function lastSegment(reading: Reading, span: Span, startsOwn: (reading: R
 }
 
 /** "văn hóa, xã hội được quan tâm, [xã có 3 trường]": a whole clause about something else. */
-export const tellsState =
-  /(?<!\p{L})(?:được|tiếp tục|luôn|cơ bản|ngày càng) (?:\p{L}+ )?(?:quan tâm|chú trọng|đảm bảo|bảo đảm|giữ vững|ổn định|duy trì|nâng lên|nâng cao|tăng cường|đẩy mạnh|cải thiện|phát triển|củng cố)(?: (?:\p{L}+ ?){1,2})?$|(?<!\p{L})(?:đạt(?: được)?|có)(?: nhiều)? (?:kết quả|hiệu quả|chuyển biến|tiến bộ)(?: \p{L}+){0,2}$|(?<!\p{L})(?:hoàn chỉnh|đồng bộ|khởi sắc)$/u;
+export const tellsState = swift(
+  /(?<!\p{L})(?:được|tiếp tục|luôn|cơ bản|ngày càng) (?:\p{L}+ )?(?:quan tâm|chú trọng|đảm bảo|bảo đảm|giữ vững|ổn định|duy trì|nâng lên|nâng cao|tăng cường|đẩy mạnh|cải thiện|phát triển|củng cố)(?: (?:\p{L}+ ?){1,2})?$|(?<!\p{L})(?:đạt(?: được)?|có)(?: nhiều)? (?:kết quả|hiệu quả|chuyển biến|tiến bộ)(?: \p{L}+){0,2}$|(?<!\p{L})(?:hoàn chỉnh|đồng bộ|khởi sắc)$/u,
+);
 
 const longestMeasure = 30;
-const measure =
-  /^(?:tổng|tỷ lệ|tỉ lệ|tỷ trọng|diện tích|số|giá trị|sản lượng|thu nhập|doanh thu|chỉ số|kim ngạch)(?!\p{L})/u;
+const measure = swift(
+  /^(?:tổng|tỷ lệ|tỉ lệ|tỷ trọng|diện tích|số|giá trị|sản lượng|thu nhập|doanh thu|chỉ số|kim ngạch)(?!\p{L})/u,
+);
 
 const attained = swift(/(?<!\p{L})(?:đạt|là|được quan tâm)[^,]{3,}$/u);
 
@@ -80,26 +82,29 @@ function isOneMeasure(
   return others.every((part) => !startsOwn(reading, part) && !attained.test(folded(reading, part)));
 }
 
-const times = /(?:đến |trong )?(?:cuối |đầu )?(?:năm|tháng|quý)(?: \d+)?|\d+ tháng(?: (?:đầu|cuối) năm)?/gu;
+const times = /(?:đến |trong )?(?:cuối |đầu )?(?:năm|tháng|quý)(?: \d+)?|\d+ tháng(?: (?:đầu|cuối) năm)?/g;
 const leading = swift(/(?<!\p{L})(?:ước|đã|sẽ|đạt|là|tăng|giảm|còn|chiếm|bằng|khoảng|trên|gần)(?!\p{L})/gu);
+
+const apart = swift(/[^\p{L}\p{N}]+/u);
+const twins = swift(
+  /(?<!\p{L})(?:phí, lệ phí|thuế, phí|thu, chi|thuế, lệ phí|cán bộ, công chức|hộ, lao động)(?!\p{L})/u,
+);
 
 /** How many words of a part are neither a time nor lead to the number. */
 function wordsSaid(reading: Reading, part: Span): number {
   const said = folded(reading, part).replace(times, " ").replace(leading, " ");
-  return said.split(/[^\p{L}\p{N}]+/u).filter(Boolean).length;
+  return said.split(apart).filter(Boolean).length;
 }
 
 /** "phí, [lệ phí]", "thu, [chi]": the second begins no name of its own. */
 function isTwin(reading: Reading, before: Span, part: Span): boolean {
   const pair = `${folded(reading, strip(reading, before))}, ${folded(reading, strip(reading, part))}`;
-  return /(?<!\p{L})(?:phí, lệ phí|thuế, phí|thu, chi|thuế, lệ phí|cán bộ, công chức|hộ, lao động)(?!\p{L})/u.test(
-    pair,
-  );
+  return twins.test(pair);
 }
 
 /** "[thương mại,] dịch vụ đạt …", "[nông, lâm,] thủy sản": sectors that are told of together. */
 const isSector = (reading: Reading, part: Span): boolean =>
-  /^(?:ngành |lĩnh vực |khu vực |trong đó |riêng |về |giá trị |tổng |sản xuất )*(?:nông|lâm|ngư|nông nghiệp|lâm nghiệp|thương mại|công nghiệp|xây dựng|dịch vụ|chăn nuôi|trồng trọt|tiểu thủ công nghiệp|cn|ttcn|tm|chế biến)$/u.test(
+  /^(?:ngành |lĩnh vực |khu vực |trong đó |riêng |về |giá trị |tổng |sản xuất )*(?:nông|lâm|ngư|nông nghiệp|lâm nghiệp|thương mại|công nghiệp|xây dựng|dịch vụ|chăn nuôi|trồng trọt|tiểu thủ công nghiệp|cn|ttcn|tm|chế biến)$/.test(
     folded(reading, strip(reading, part)),
   );
 
@@ -108,7 +113,7 @@ export function lastPart(reading: Reading, span: Span): Span {
   return segments(reading, span).at(-1) ?? span;
 }
 
-const jointAtEnd = /[,;] ?$| (?:và|còn) ?$/gu;
+const jointAtEnd = /[,;] ?$| (?:và|còn) ?$/g;
 const takingVerb = swift(/(?<=\p{L}) (?=(?:\p{L}{2,6} ){1,2}được ?$)/u);
 const joints = swift(
   /, (?=\p{L}|\d)| (?:và|còn) (?=\p{L})| và (?=\d)| với (?=(?:tổng|số|kinh phí|trị giá|mức|quy mô|diện tích|chiều dài|sự tham gia)(?!\p{L}))| \((?=trong đó )|; /gu,
@@ -121,7 +126,7 @@ export function partingOf(reading: Reading, span: Span): { readonly end: number;
     (match) => !isWithinBrackets(slice, match.index),
   );
   // "và" joins nouns as often as clauses: it parts two numbers only where no comma does
-  const signs = found.filter((match) => !/[\p{L}]/u.test(match[0]));
+  const signs = found.filter((match) => !hasLetter(match[0]));
   // "[1 công ty] thành lập tại xã thu hút được [100 lao động]"
   const verb = slice.includes("được", slice.length - 5) ? takingVerb.exec(slice) : null;
   const all = signs.length > 0 ? signs : found.length > 0 || !verb ? found : [verb];
@@ -135,7 +140,7 @@ export function withinBracket(reading: Reading, from: number, at: number): numbe
   const slice = reading.folded.slice(from, at);
   const open = slice.lastIndexOf("(");
   // "là (270.983.160 đồng)": the number stands in brackets by itself
-  return open >= 0 && slice.indexOf(")", open) < 0 && /\p{L}/u.test(slice.slice(open)) ? from + open + 1 : from;
+  return open >= 0 && slice.indexOf(")", open) < 0 && hasLetter(slice.slice(open)) ? from + open + 1 : from;
 }
 
 function isWithinBrackets(slice: string, at: number): boolean {
@@ -145,10 +150,10 @@ function isWithinBrackets(slice: string, at: number): boolean {
 
 /** "kinh tế tăng trưởng khá, [bình quân] 7,3%/năm" */
 const isAverage = (reading: Reading, part: Span): boolean =>
-  /^(?:đạt )?(?:bình quân|trung bình)(?: (?:mỗi|một|hằng|hàng) năm)?$/u.test(folded(reading, strip(reading, part)));
+  /^(?:đạt )?(?:bình quân|trung bình)(?: (?:mỗi|một|hằng|hàng) năm)?$/.test(folded(reading, strip(reading, part)));
 
 /** "đường trục xã đã được nhựa hóa, [bê tông hóa] 95%": what is done to it goes on. */
-const passive = /(?<!\p{L})được \p{L}+(?: \p{L}+)?$/u;
+const passive = swift(/(?<!\p{L})được \p{L}+(?: \p{L}+)?$/u);
 
 /** "cải tạo, xây dựng mới …": an action without its object shares that of the next. */
 function isLoneAction(reading: Reading, part: Span, most = 2): boolean {

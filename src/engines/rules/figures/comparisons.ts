@@ -74,7 +74,7 @@ function beforeNumber(
   const { verb: word = "", plan, same } = match.groups;
   const at = start + match.index;
   return {
-    verb: { kind: /giảm|hụt/u.test(word) ? "fall" : "rise", word, start: at },
+    verb: { kind: /giảm|hụt/.test(word) ? "fall" : "rise", word, start: at },
     basis: {
       basis: plan ? "plan" : same ? "same_period" : "previous_period",
       words: { start: at, end: quantity.start },

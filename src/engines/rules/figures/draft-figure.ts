@@ -1,3 +1,4 @@
+import { swift } from "../../../vietnamese/text/patterns.js";
 import type { Reading } from "../../../vietnamese/text/reading.js";
 import type { DraftComparison, DraftFigure } from "../../draft.js";
 import { countWords, folded } from "../words.js";
@@ -31,7 +32,7 @@ function fieldOf(reading: Reading, group: Group, previous: Group | null, next: G
   return { from, to: behind?.end ?? next?.start ?? clause.end, item };
 }
 
-const enumeration = /^(?: \p{L}+(?: \p{L}+)?)?, \p{L}+(?: \p{L}+){0,2} (?=(?:đạt|được|có) [^\d,;.]+[,;.])/u;
+const enumeration = swift(/^(?: \p{L}+(?: \p{L}+)?)?, \p{L}+(?: \p{L}+){0,2} (?=(?:đạt|được|có) [^\d,;.]+[,;.])/u);
 
 /** "85% bản, làng đạt chuẩn văn hóa, 90% hộ …": the comma between what is counted together parts no numbers. */
 function enumerationEnd({ folded }: Reading, { end, quantity }: Group): number {

@@ -1,6 +1,6 @@
-import { swift } from "../../../vietnamese/text/patterns.js";
+import { anyOf, swift } from "../../../vietnamese/text/patterns.js";
 import type { Reading } from "../../../vietnamese/text/reading.js";
-import { anyOf, wholeWords, wordList } from "../words.js";
+import { wholeWords, wordList } from "../words.js";
 import type { Clause } from "./clauses.js";
 import type { QuantityMention } from "./number-verbs.js";
 
@@ -16,16 +16,16 @@ const meetingNouns = wordList(`
 const meetingUnit = new RegExp(`^\\{(?:${anyOf(meetingNouns)})\\}$`, "u");
 
 /** Votes, and "14/15 chỉ tiêu": how many of them were met tells nothing that was aimed at. */
-const countedAlways = /^\{(?:đại biểu|phiếu|chỉ tiêu|nhiệm vụ)/iu;
+const countedAlways = /^\{(?:đại biểu|phiếu|chỉ tiêu|nhiệm vụ)/i;
 
 /** No session passes so many resolutions: they are a council's of its whole term, and that is a result. */
 const mostAtOnce = 60;
 
 const isOfWholeTerm = ({ value: { unit, value } }: QuantityMention): boolean =>
-  /^\{(?:nghị quyết|nhóm|thành viên)\}$/u.test(unit ?? "") && value > mostAtOnce;
+  /^\{(?:nghị quyết|nhóm|thành viên)\}$/.test(unit ?? "") && value > mostAtOnce;
 
 /** "(Hai ngàn, một trăm chín mươi chín tỷ … đồng)": the sum of the line above in words. */
-const sumInWords = /^\((?:bằng chữ ?:? ?)?[\p{L} ,]{20,}đồng ?\.?\) ?\.?$/u;
+const sumInWords = swift(/^\((?:bằng chữ ?:? ?)?[\p{L} ,]{20,}đồng ?\.?\) ?\.?$/u);
 
 /** Votes and attendance. */
 const voting = wholeWords(
@@ -44,7 +44,7 @@ const attendance = wholeWords(
 const elected = swift(
   /(?<!\p{L})(?:bầu|hiệp thương|cử ra|bầu bổ sung|miễn nhiệm|trúng cử|bổ nhiệm|chỉ định)(?!\p{L})/u,
 );
-const people = /^\{(?:đồng chí|ủy viên|người|đại biểu|thành viên|phó chủ tịch|chủ tịch|vị|đ\/c|đảng viên|cán bộ)\}$/iu;
+const people = /^\{(?:đồng chí|ủy viên|người|đại biểu|thành viên|phó chủ tịch|chủ tịch|vị|đ\/c|đảng viên|cán bộ)\}$/i;
 /** The size of the place is background: "diện tích tự nhiên 127 km²". */
 const background = swift(/(?<!\p{L})(?:diện tích tự nhiên|(?<!quy mô |tăng |tỷ lệ )dân số)(?: \p{L}{1,7}){0,2} ?$/u);
 /** A map's scale: "quy hoạch tỷ lệ 1/500". */
@@ -69,42 +69,44 @@ const norm = swift(
 /** "cầu Phú Hòa 2 vốn …": the number belongs to the name before it. */
 const namesNumber = swift(/\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+ $/u);
 /** "trong 3 đơn vị này", "chia 2 tổ thảo luận": told before, or the meeting's own. */
-const pointedAt = /^ (?:này|nói trên|nêu trên|trên đây|thảo luận)(?!\p{L})/u;
+const pointedAt = swift(/^ (?:này|nói trên|nêu trên|trên đây|thảo luận)(?!\p{L})/u);
 /** Where an office sits, and how to call it. */
-const contact = swift(/^(?:trụ sở|địa chỉ|điện thoại|đt|hotline|liên hệ|fax|email) ?:/u);
+const contact = swift(/^(?:trụ sở|địa chỉ|điện thoại|đt|hotline|liên hệ|fax|email) ?:/);
 /** Prices and rates of support: sums a thing or person gets. */
 const perPiece = /^(?:VND|USD)\/(?:\{(?!người|hộ|khẩu)|kg|t$|L|m2$|m3)/;
-const priced =
-  /(?<!\p{L})(?:giá bán|mỗi suất|mỗi phần quà|trị giá mỗi|với giá(?! trị)|mức phạt|học phí|mức hỗ trợ|mức chi|mức đóng|mức vay|mệnh giá|phạt tiền)(?!\p{L})/u;
-const wrote = /bằng chữ/u;
+const priced = swift(
+  /(?<!\p{L})(?:giá bán|mỗi suất|mỗi phần quà|trị giá mỗi|với giá(?! trị)|mức phạt|học phí|mức hỗ trợ|mức chi|mức đóng|mức vay|mệnh giá|phạt tiền)(?!\p{L})/u,
+);
+const wrote = /bằng chữ/;
 /** "… dài 400 m cập cảng. Ảnh: Hà Lan": a picture's words, with its photographer behind. */
-const credited = /(?:^|[\s(.])ảnh ?: ?[^:]{2,40}$/u;
+const credited = /(?:^|[\s(.])ảnh ?: ?[^:]{2,40}$/;
 const longestCredit = 60;
 const longestCaption = 300;
-const caption = /(?:^|\n)(?:ảnh|hình|đ\/c|đồng chí|các đồng chí|quang cảnh|toàn cảnh)/u;
+const caption = /(?:^|\n)(?:ảnh|hình|đ\/c|đồng chí|các đồng chí|quang cảnh|toàn cảnh)/;
 
 /** "trên 1 ha đất", "trên một vạn dân" name what the indicator is counted per. */
 function isPerUnit(reading: Reading, quantity: QuantityMention): boolean {
   const { number, comparator } = quantity.value;
   return (
     comparator === "gt" &&
-    /^(?:0?1|một)(?: (?:vạn|nghìn|ngàn|triệu))?$/u.test(reading.folded.slice(number.start, number.end)) &&
-    /^trên /u.test(reading.folded.slice(quantity.start, number.start))
+    /^(?:0?1|một)(?: (?:vạn|nghìn|ngàn|triệu))?$/.test(reading.folded.slice(number.start, number.end)) &&
+    /^trên /.test(reading.folded.slice(quantity.start, number.start))
   );
 }
 
 /** "tại 121 thôn", "gồm 28 xã và 1 thị trấn": how large the area is; "12 xã đạt chuẩn" tells a result. */
 const places =
-  /^\{(?:xã|phường|thị trấn|huyện|quận|thị xã|thôn|khu phố|ấp|bản|xóm|tổ dân phố|tỉnh|thành phố|địa phương|khu dân cư|xã, thị trấn|xã, phường|xã, phường, thị trấn|khóm|buôn|đơn vị hành chính)\}$/iu;
-const predicate =
-  /^ (?:\p{L}+ ){0,3}(?:đạt|được|có|hoàn thành|giữ|đón|nhận|đăng ký|duy trì|lắp|công nhận|về đích|triển khai|thực hiện|ra mắt|ký|bị|chưa|đã|không|còn|nông thôn mới|văn hóa|kiểu mẫu|văn minh)(?!\p{L})/u;
+  /^\{(?:xã|phường|thị trấn|huyện|quận|thị xã|thôn|khu phố|ấp|bản|xóm|tổ dân phố|tỉnh|thành phố|địa phương|khu dân cư|xã, thị trấn|xã, phường|xã, phường, thị trấn|khóm|buôn|đơn vị hành chính)\}$/i;
+const predicate = swift(
+  /^ (?:\p{L}+ ){0,3}(?:đạt|được|có|hoàn thành|giữ|đón|nhận|đăng ký|duy trì|lắp|công nhận|về đích|triển khai|thực hiện|ra mắt|ký|bị|chưa|đã|không|còn|nông thôn mới|văn hóa|kiểu mẫu|văn minh)(?!\p{L})/u,
+);
 const rearranged = swift(/(?<!\p{L})(?:còn|sắp xếp|sáp nhập|giảm|thành lập mới|công nhận|xây dựng|có thêm)(?!\p{L})/u);
 
 function isScope(reading: Reading, quantity: QuantityMention, clause: Clause): boolean {
   const { unit, outOf } = quantity.value;
   if (!unit || outOf !== null || !places.test(unit)) return false;
   // "6 xã (A, B, C) đã được công nhận"
-  const behind = reading.folded.slice(quantity.end, clause.end).replace(/^ \([^()]{1,120}\)/u, "");
+  const behind = reading.folded.slice(quantity.end, clause.end).replace(/^ \([^()]{1,120}\)/, "");
   if (predicate.test(behind.slice(0, 60))) return false;
   return !rearranged.test(reading.folded.slice(Math.max(clause.start, quantity.start - 40), quantity.start + 8));
 }
@@ -131,16 +133,16 @@ export function isExcluded(reading: Reading, quantity: QuantityMention, clause: 
   if (outOf !== null && countedAlways.test(unit ?? "")) return true;
   if (isPerUnit(reading, quantity) || pointedAt.test(reading.folded.slice(quantity.end, quantity.end + 12)))
     return true;
-  if (voting.test(clauseWords) && !/cử tri|bầu cử/u.test(clauseWords)) return true;
+  if (voting.test(clauseWords) && !/cử tri|bầu cử/.test(clauseWords)) return true;
   const sentence = reading.folded.slice(clause.sentence.start, clause.sentence.end);
   if (isScope(reading, quantity, clause) || isQuoted(reading, quantity, clause)) return true;
   if (unit?.startsWith("{")) {
-    if (/^(?:cùng |tham |về |đến )?dự (?!toán|án|kiến|báo|phòng|thảo)/u.test(sentence)) return true;
-    if (attendance.test(sentence) && /đại biểu|đồng chí|khách mời|đại diện/u.test(sentence)) return true;
+    if (/^(?:cùng |tham |về |đến )?dự (?!toán|án|kiến|báo|phòng|thảo)/.test(sentence)) return true;
+    if (attendance.test(sentence) && /đại biểu|đồng chí|khách mời|đại diện/.test(sentence)) return true;
   }
   const before = reading.folded.slice(clause.start, quantity.start);
-  if (unit && people.test(unit) && elected.test(before) && !/bầu cử/u.test(before)) return true;
-  if (unit === "km2" && /diện tích /u.test(before.slice(-40))) return true;
+  if (unit && people.test(unit) && elected.test(before) && !/bầu cử/.test(before)) return true;
+  if (unit === "km2" && /diện tích /.test(before.slice(-40))) return true;
   if (norm.test(sentence) || elsewhereOrGuests.test(before.slice(-60))) return true;
   if (quantity.value.guessed && namesNumber.test(reading.text.slice(clause.start, quantity.start))) return true;
   if (oneOf.test(before) || contact.test(reading.folded.slice(clause.line.start, clause.line.end))) return true;

@@ -151,11 +151,10 @@ const anotherResult = swift(
   /[,;] ?(?:tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng|tổng|thu nhập|thu ngân|giá trị|số hộ|sản lượng|năng suất|diện tích)(?!\p{L})/u,
 );
 
+const noLetters = swift(/[^\p{L}]+/u);
+
 function wordsBetween({ folded }: Reading, from: number, to: number): number {
-  return folded
-    .slice(from, to)
-    .split(/[^\p{L}]+/u)
-    .filter(Boolean).length;
+  return folded.slice(from, to).split(noLetters).filter(Boolean).length;
 }
 
 /** The last change with the share beside its amount. */

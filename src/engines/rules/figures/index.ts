@@ -1,6 +1,8 @@
 import type { CleanDocument } from "../../../documents/document.js";
 import type { MentionOf, Mentions } from "../../../mentions/mention.js";
+import { hasWord } from "../../../vietnamese/text/characters.js";
 import { evenlySpaced, foldedWords } from "../../../vietnamese/text/fold.js";
+import { swift } from "../../../vietnamese/text/patterns.js";
 import type { Reading } from "../../../vietnamese/text/reading.js";
 import { lines } from "../../../vietnamese/text/sentences.js";
 import type { Span } from "../../../vietnamese/text/span.js";
@@ -46,7 +48,7 @@ export function draftFigures(
   for (const clause of all) {
     if (clause.start < body) continue;
     // whom a paper is sent to, and who signed it, follow
-    if (pipeline.kind === "resolution" && /^nơi nhận/u.test(folded(reading, clause))) break;
+    if (pipeline.kind === "resolution" && /^nơi nhận/.test(folded(reading, clause))) break;
     enter(context, section, clause);
     const groups = groupNumbers(
       reading,
@@ -84,12 +86,14 @@ function mandateIn(reading: Reading, mentions: Mentions): MentionOf<"period"> | 
 /** The day of publication, ISO. */
 export const dayOf = ({ publishedAt }: CleanDocument): string | null => publishedAt?.slice(0, 10) ?? null;
 
+const joining = swift(/(?<!\p{L})(?:và|trong đó|đồng thời)(?!\p{L})/gu);
+
 /** Adds a figure; what is only held against the result before it ("…; so với đầu năm tăng 6%") becomes a part of that. */
 function add(reading: Reading, figures: DraftFigure[], figure: DraftFigure): void {
   const last = figures.at(-1);
   const between = reading.folded.slice(last?.evidence.end ?? 0, figure.comparisons[0]?.text.start ?? 0);
   // "…; lũy kế tăng 10%" is told of another time
-  const own = /[\p{L}\p{N}]/u.test(between.replace(/(?<!\p{L})(?:và|trong đó|đồng thời)(?!\p{L})/gu, " "));
+  const own = hasWord(between.replace(joining, " "));
   if (!last || figure.quantity !== null || figure.indicator !== last.indicator || own) {
     figures.push(figure);
     return;
@@ -116,7 +120,7 @@ function headlineStarts(reading: Reading, title: string | null): ReadonlySet<num
 function bodyStart(reading: Reading, all: readonly Clause[], pipeline: Pipeline): number {
   if (pipeline.kind !== "resolution") return 0;
   return (
-    all.find((clause) => /^(?:quyết nghị|quyết định)\s*:?$/u.test(reading.folded.slice(clause.start, clause.end)))
+    all.find((clause) => /^(?:quyết nghị|quyết định)\s*:?$/.test(reading.folded.slice(clause.start, clause.end)))
       ?.end ?? 0
   );
 }

@@ -1,5 +1,5 @@
-import { swift } from "../../../vietnamese/text/patterns.js";
-import { anyOf, wordList } from "../words.js";
+import { anyOf, swift } from "../../../vietnamese/text/patterns.js";
+import { wordList } from "../words.js";
 
 /** Verbs of attaining: they lead from the indicator to its number and belong to neither. */
 export const attaining = wordList(`
@@ -72,6 +72,6 @@ const actions = wordList(`
 
 /** An action, or any verb of making into: "nhựa hóa", "bê tông hóa". */
 const action = `(?:\\p{L}{2,6} (?:\\p{L}{2,6} )?hóa|${anyOf(actions)})(?!\\p{L})`;
-export const acting = swift(`(?<!\\p{L})${action}`, "u");
+export const acting = swift(`(?<!\\p{L})${action}`);
 /** The same where it begins the words: it does not search them all. */
-export const startsActing = swift(`^${action}`, "u");
+export const startsActing = swift(`^${action}`);

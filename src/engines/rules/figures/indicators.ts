@@ -54,7 +54,7 @@ export function readIndicator(reading: Reading, mentions: Mentions, group: Group
   const parted =
     right !== null &&
     partsFrom(group, reading.folded.slice(field.from, group.start)) &&
-    !/đạt/u.test(reading.folded.slice(group.start, right.start)) &&
+    !/đạt/.test(reading.folded.slice(group.start, right.start)) &&
     !reading.folded.startsWith("so với", right.start);
   const last = parted ? { start: group.start, end: group.start } : lastPart(reading, tail);
   // "Nhóm tiêu chí về quy hoạch: [100% các xã đã được phê duyệt]"
@@ -89,25 +89,25 @@ export function readIndicator(reading: Reading, mentions: Mentions, group: Group
   };
 }
 
-const predicate = /^(?:các |số )?\p{L}+(?: \p{L}+){0,3} (?:đã|đạt|được|có)(?!\p{L})/u;
+const predicate = swift(/^(?:các |số )?\p{L}+(?: \p{L}+){0,3} (?:đã|đạt|được|có)(?!\p{L})/u);
 
 /** "phấn đấu tăng trưởng cao hơn cả nước và [phấn đấu hoàn thành]": the second aim has its own number. */
 function lastAim(reading: Reading, span: Span): Span {
-  const next = / và (?=(?:phấn đấu|quyết tâm) )(?!.* và (?:phấn đấu|quyết tâm) )/u.exec(folded(reading, span));
+  const next = / và (?=(?:phấn đấu|quyết tâm) )(?!.* và (?:phấn đấu|quyết tâm) )/.exec(folded(reading, span));
   return next ? { start: span.start + next.index + next[0].length, end: span.end } : span;
 }
 
 /** "Dự án hạ tầng khu công nghiệp[, với giá trị] 58 tỷ đồng": what is worth it stands before. */
 function withoutWorth(reading: Reading, span: Span): Span {
-  const worth = /, (?:với|có)? ?(?:tổng )?(?:giá trị|trị giá|kinh phí|số tiền|số vốn) ?$/u.exec(folded(reading, span));
+  const worth = /, (?:với|có)? ?(?:tổng )?(?:giá trị|trị giá|kinh phí|số tiền|số vốn) ?$/.exec(folded(reading, span));
   const rest = worth && { start: span.start, end: span.start + worth.index };
   return rest && countWords(reading, rest) > 2 ? rest : span;
 }
 
 /** A comma parts; so does "với" before a share of things: "cải cách hành chính bứt phá với [100% hồ sơ đúng hạn]". */
 function partsFrom(group: Group, before: string): boolean {
-  if (/, ?$/u.test(before)) return true;
-  const joined = / với(?: tổng số)? ?$/u.exec(before);
+  if (/, ?$/.test(before)) return true;
+  const joined = / với(?: tổng số)? ?$/.exec(before);
   return joined !== null && (group.quantity?.value.kind === "share" || tellsState.test(before.slice(0, joined.index)));
 }
 
@@ -123,7 +123,7 @@ function isThin(reading: Reading, group: Group, words: Words): boolean {
   const counted = countedNoun(group);
   const noun = counted ? folded(reading, counted).trim() : "";
   return (
-    /^(?:(?:đạt )?(?:tỷ lệ|tỉ lệ)|số|số tiền|số vốn|với số vốn|(?:với )?(?:tổng )?giá trị|tổng số|tổng|tổng cộng|bình quân|với|(?:năm )?(?:19|20)\d\d|)$/u.test(
+    /^(?:(?:đạt )?(?:tỷ lệ|tỉ lệ)|số|số tiền|số vốn|với số vốn|(?:với )?(?:tổng )?giá trị|tổng số|tổng|tổng cộng|bình quân|với|(?:năm )?(?:19|20)\d\d|)$/.test(
       said.replace(noun, "").trim(),
     ) && said.length < 40
   );
@@ -165,14 +165,14 @@ function compose(
 }
 
 /** "… 23 tỷ đồng là vốn của tỉnh, chia làm 2 giai đoạn: …": the parts are of what stands before. */
-const divides = /^(?:được )?(?:chia|phân) (?:làm|thành|ra) [\p{L}\d]+ (?:giai đoạn|nhóm|đợt|phần|năm)(?!\p{L})/u;
+const divides = swift(/^(?:được )?(?:chia|phân) (?:làm|thành|ra) [\p{L}\d]+ (?:giai đoạn|nhóm|đợt|phần|năm)(?!\p{L})/u);
 
 /** "gia cầm 600 nghìn con": how it is counted says nothing of what it is. */
-const classifier = /^ ?(?:con|cái|chiếc|quả|cây) ?$/u;
+const classifier = /^ ?(?:con|cái|chiếc|quả|cây) ?$/;
 
 /** "… ổn định và hoàn thành 100% chỉ tiêu [giao quân]": what the plan is for, where another result stands before. */
 function objectOfPlan({ folded: words }: Reading, { comparisons: [only], clause }: Group): Span | null {
-  if (only?.basis !== "plan" || !/^$|(?:và|,) $/u.test(words.slice(clause.start, only.text.start))) return null;
+  if (only?.basis !== "plan" || !/^$|(?:và|,) $/.test(words.slice(clause.start, only.text.start))) return null;
   const object = planFor.exec(words.slice(only.text.start, only.text.end))?.groups?.["object"];
   return object === undefined ? null : { start: only.text.end - object.length, end: only.text.end };
 }
@@ -182,5 +182,6 @@ const planFor = swift(
 );
 
 /** Who did it, at the beginning of a clause. */
-const subject =
-  /^(?:các |những |toàn thể |toàn |đồng chí |ông |bà |ban |hội |đoàn )?(?:thành phố|tp|tphcm|tỉnh|huyện|quận|thị xã|phường|xã|thị trấn|thôn|xóm|bản|ấp|khu phố|địa phương|đơn vị|cơ quan|nhân dân|người dân|bà con|hội viên|đoàn viên|công ty|doanh nghiệp|đảng bộ|đảng ủy|chi bộ|ban|ngành|sở|ubnd|hđnd|mttq|ủy ban|mặt trận|tổ chức|chủ tịch|bí thư|công an|quân sự|cấp ủy|lực lượng|trường|trạm|nhà đầu tư|cán bộ|chính quyền|hội nông dân|hội phụ nữ|ban thường trực|từ nguồn|từ đầu năm)(?!\p{L})/u;
+const subject = swift(
+  /^(?:các |những |toàn thể |toàn |đồng chí |ông |bà |ban |hội |đoàn )?(?:thành phố|tp|tphcm|tỉnh|huyện|quận|thị xã|phường|xã|thị trấn|thôn|xóm|bản|ấp|khu phố|địa phương|đơn vị|cơ quan|nhân dân|người dân|bà con|hội viên|đoàn viên|công ty|doanh nghiệp|đảng bộ|đảng ủy|chi bộ|ban|ngành|sở|ubnd|hđnd|mttq|ủy ban|mặt trận|tổ chức|chủ tịch|bí thư|công an|quân sự|cấp ủy|lực lượng|trường|trạm|nhà đầu tư|cán bộ|chính quyền|hội nông dân|hội phụ nữ|ban thường trực|từ nguồn|từ đầu năm)(?!\p{L})/u,
+);

@@ -112,7 +112,7 @@ export function stripAttaining(
       attained = true;
     } else if (match) {
       // "bằng cấp, chứng chỉ đạt": "chỉ" belongs to the noun
-      end = /chứng $/u.test(reading.folded.slice(span.start, match.start)) ? match.start + "chỉ".length : match.start;
+      end = /chứng $/.test(reading.folded.slice(span.start, match.start)) ? match.start + "chỉ".length : match.start;
       attained = true;
     } else if (had) end = had.start;
     else return { span: { start: span.start, end: at }, attained };
@@ -120,26 +120,29 @@ export function stripAttaining(
   return { span: { start: span.start, end }, attained };
 }
 
+const listLead = swift(
+  /^(?:[^\p{L}]{0,4})(?:các |một số |những )?(?:chỉ tiêu|kết quả|mục tiêu|nhiệm vụ|số liệu|con số|hoạt động)(?!\p{L})/u,
+);
+
 /** "Các chỉ tiêu chủ yếu: …" leads into a list and names no indicator. */
 export function isListLead(reading: Reading, span: Span): boolean {
-  return /^(?:[^\p{L}]{0,4})(?:các |một số |những )?(?:chỉ tiêu|kết quả|mục tiêu|nhiệm vụ|số liệu|con số|hoạt động)(?!\p{L})/u.test(
-    folded(reading, span),
-  );
+  return listLead.test(folded(reading, span));
 }
 
 const lastWord = ({ text }: Reading, { start, end }: Span): string =>
   text.slice(start, end).trim().split(" ").at(-1) ?? "";
 
-const wholePlace =
-  /^(?:toàn|trên địa bàn|trong) (?:xã|phường|huyện|quận|tỉnh|thành phố|thị trấn|thị xã|ngành|địa bàn|đảng bộ)(?: \p{L}+){0,3}$/u;
-const namedPlace = /^(?:khu phố|thôn|ấp|tổ dân phố|khóm|buôn|làng|xóm|chi bộ|đảng bộ) \p{L}+(?: \p{L}+){0,3}$/u;
+const wholePlace = swift(
+  /^(?:toàn|trên địa bàn|trong) (?:xã|phường|huyện|quận|tỉnh|thành phố|thị trấn|thị xã|ngành|địa bàn|đảng bộ)(?: \p{L}+){0,3}$/u,
+);
+const namedPlace = swift(/^(?:khu phố|thôn|ấp|tổ dân phố|khóm|buôn|làng|xóm|chi bộ|đảng bộ) \p{L}+(?: \p{L}+){0,3}$/u);
 
 /** "toàn xã", "Tứ Cường", "HĐND huyện": who did it, not what was done. */
 export function isSubject(reading: Reading, mentions: Mentions, span: Span): boolean {
   const words = folded(reading, span).trim();
   const named = /^\p{Lu}/u.test(lastWord(reading, span));
   if (wholePlace.test(words) || (named && namedPlace.test(words))) return true;
-  if (/^(?:xã|phường|huyện|quận|tỉnh|thành phố|địa phương|đơn vị|chúng ta|thị trấn|thị xã|ta|họ)$/u.test(words))
+  if (/^(?:xã|phường|huyện|quận|tỉnh|thành phố|địa phương|đơn vị|chúng ta|thị trấn|thị xã|ta|họ)$/.test(words))
     return true;
   const around = { start: Math.max(0, span.start - 40), end: span.end + 40 };
   return mentions.within(around).some((one) => (one.kind === "area" || one.kind === "body") && covers(one, span));

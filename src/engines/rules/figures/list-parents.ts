@@ -23,7 +23,7 @@ export function listParent(
   last: DraftFigure | null,
   before: ListParent | null,
 ): ListParent | null {
-  const opens = clause.end >= clause.line.end - 2 && /:\s*$/u.test(reading.folded.slice(clause.start, clause.line.end));
+  const opens = clause.end >= clause.line.end - 2 && /:\s*$/.test(reading.folded.slice(clause.start, clause.line.end));
   if (opens && last && last.evidence.start >= clause.line.start && isShort(reading, last.indicator))
     return { words: last.indicator, items: null };
   const heading = strip(reading, clause, ":;., ");
@@ -50,13 +50,13 @@ export function underParent(reading: Reading, words: Words, clause: Clause, pare
   const measure = headWords.matchAt(reading.folded, first.start) !== null && folded(reading, first) !== "dự phòng";
   const said = parent.words.some((span) => folded(reading, span).includes(folded(reading, first)));
   const own = said || measure || countWords(reading, first) > longestItem;
-  return own || /^(?:bổ sung|chi|thu|xây dựng|hỗ trợ)/u.test(folded(reading, first)) ? words : [...parent.words, first];
+  return own || /^(?:bổ sung|chi|thu|xây dựng|hỗ trợ)/.test(folded(reading, first)) ? words : [...parent.words, first];
 }
 
-const bareTotal = /^(?:tổng số|tổng cộng)(?: (?:thu|chi|vốn))?$/u;
+const bareTotal = /^(?:tổng số|tổng cộng)(?: (?:thu|chi|vốn))?$/;
 
 const isShort = (reading: Reading, words: Words): boolean =>
   words.reduce((sum, span) => sum + countWords(reading, span), 0) <= longestParent;
 
 /** "-", "+", "a", "1", "(1)": marks of one list are of one kind. */
-const markKind = (mark: string): string => mark.replace(/\d+/g, "1").replace(/[a-zđ]/giu, "a");
+const markKind = (mark: string): string => mark.replace(/\d+/g, "1").replace(/[a-zđ]/gi, "a");

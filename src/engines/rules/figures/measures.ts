@@ -15,12 +15,13 @@ const rise = swift(
   /(?<!\p{L})(?:tăng thêm|tăng|có thêm|phát triển thêm|thêm|phát triển mới|kết nạp mới|kết nạp|kết nạp được|thành lập mới|bồi dưỡng kết nạp|phát triển được|kết nạp thêm|thành lập thêm|bổ sung thêm|tăng mới)(?: (?:được|mới|thêm|bình quân|từ|ít nhất|tối thiểu|khoảng|trên|hơn|là|mỗi năm|hằng năm|hàng năm)){0,3}[ :]{0,3}$/u,
 );
 /** "số hợp tác xã mới được thành lập giai đoạn 2021-2025: 12" */
-const founded =
-  /(?<!\p{L})(?:mới (?:được )?thành lập|thành lập mới)(?: (?:trong |thời kỳ |giai đoạn |năm )*\d{4}(?: ?- ?\d{4})?)?[ :]{1,3}$/u;
+const founded = swift(
+  /(?<!\p{L})(?:mới (?:được )?thành lập|thành lập mới)(?: (?:trong |thời kỳ |giai đoạn |năm )*\d{4}(?: ?- ?\d{4})?)?[ :]{1,3}$/u,
+);
 /** Verbs of growth that only count as such before people, households and bodies that join. */
-const growing = /(?:phát triển thêm|phát triển mới|phát triển được|kết nạp)/u;
+const growing = /(?:phát triển thêm|phát triển mới|phát triển được|kết nạp)/;
 const joining =
-  /^\{(?:hộ|đảng viên|đoàn viên|hội viên|đồng chí|đồng chí đảng viên|quần chúng|quần chúng ưu tú|người|doanh nghiệp|tổ chức|chi bộ|đ\/c|tổ chức đảng|thành viên|đoàn viên công đoàn)/iu;
+  /^\{(?:hộ|đảng viên|đoàn viên|hội viên|đồng chí|đồng chí đảng viên|quần chúng|quần chúng ưu tú|người|doanh nghiệp|tổ chức|chi bộ|đ\/c|tổ chức đảng|thành viên|đoàn viên công đoàn)/i;
 
 /** Whether the number is the amount itself or a change of it. */
 export function measureOf(reading: Reading, group: Group, direction: string | null): DraftFigure["measure"] {
@@ -39,12 +40,12 @@ export function measureOf(reading: Reading, group: Group, direction: string | nu
   if (founded.test(before)) return "increase";
   if (direction === null || toLevel.test(before)) return "level";
   // "Giảm tỷ lệ suy dinh dưỡng so với năm trước: 0,2%" tells a change, "Giảm tỷ lệ hộ nghèo còn 2%" does not
-  if (/giảm|hạ/u.test(direction)) return "decrease";
-  return /tăng$/u.test(direction) ? "increase" : "level";
+  if (/giảm|hạ/.test(direction)) return "decrease";
+  return /tăng$/.test(direction) ? "increase" : "level";
 }
 
 const farthestEstimate = 120;
-const times = /(?:năm|tháng|quý) ?\d{1,4}(?:\/\d{4})?|\d{1,2} tháng/gu;
+const times = /(?:năm|tháng|quý) ?\d{1,4}(?:\/\d{4})?|\d{1,2} tháng/g;
 const estimate = swift(/(?<!\p{L})ước(?: (?:thực hiện|tính|cả năm|đạt|giá trị))?(?!\p{L})/u);
 
 /** An estimating word that stands apart from its number: "[ước] giá trị sản xuất đạt 20 tỷ". */

@@ -1,7 +1,6 @@
 import type { MentionOf } from "../../../mentions/mention.js";
-import { swift } from "../../../vietnamese/text/patterns.js";
+import { anyOf, swift } from "../../../vietnamese/text/patterns.js";
 import type { Reading } from "../../../vietnamese/text/reading.js";
-import { anyOf } from "../words.js";
 
 export type QuantityMention = MentionOf<"quantity">;
 
@@ -54,7 +53,7 @@ const ratios = [
 const between =
   "(?: (?:thêm|được|bình quân|trung bình|mạnh|nhẹ|tới|từ|là|tương ứng|lần lượt|với|tỷ lệ|gần|khoảng|trên|hơn|ước|mức|tăng)){0,3}";
 
-const verb = swift(`(?<![\\p{L}\\p{N}])(?<verb>${anyOf([...rises, ...falls, ...ratios])})${between}[ :(]{0,3}$`, "u");
+const verb = swift(`(?<![\\p{L}\\p{N}])(?<verb>${anyOf([...rises, ...falls, ...ratios])})${between}[ :(]{0,3}$`);
 
 /** The verb that governs a number: what rises, falls or reaches it, and where the verb begins. */
 export interface NumberVerb {
@@ -79,5 +78,5 @@ export function verbBefore(reading: Reading, at: number, from: number): NumberVe
 /** The verb within the bound words of the mention itself: "[ước đạt] 53%". */
 export function estimateVerb(reading: Reading, quantity: QuantityMention): NumberVerb | null {
   const words = reading.folded.slice(quantity.start, quantity.value.number.start);
-  return /đạt|thực hiện/u.test(words) ? { kind: "ratio", word: "ước đạt", start: quantity.start } : null;
+  return /đạt|thực hiện/.test(words) ? { kind: "ratio", word: "ước đạt", start: quantity.start } : null;
 }

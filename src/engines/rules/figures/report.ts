@@ -54,8 +54,9 @@ const official = Lexicon.of([
   "giá trị ngành",
 ]);
 /** Headlines of lists of targets, and of resolutions that set them; results told of one are none. */
-const targetHeadline =
-  /^(?:[^:]{2,40}: ?)?(?:(?:các|một số|những) (?:chỉ tiêu|mục tiêu)|chỉ tiêu|mục tiêu|phương hướng|nghị quyết[^.]{0,60} về (?:nhiệm vụ|kế hoạch|mục tiêu|chỉ tiêu|phương hướng))(?!\p{L})/u;
+const targetHeadline = swift(
+  /^(?:[^:]{2,40}: ?)?(?:(?:các|một số|những) (?:chỉ tiêu|mục tiêu)|chỉ tiêu|mục tiêu|phương hướng|nghị quyết[^.]{0,60} về (?:nhiệm vụ|kế hoạch|mục tiêu|chỉ tiêu|phương hướng))(?!\p{L})/u,
+);
 const results = swift(
   /(?<!\p{L})(?:kết quả|tổng kết|sơ kết|đánh giá|quyết toán|tình hình|sau \d|đạt|vượt|hoàn thành)(?!\p{L})/u,
 );
@@ -66,8 +67,9 @@ export function announcesTargets(title: string | null): boolean {
   return targetHeadline.test(fold(title ?? "")) && !results.test(words);
 }
 
-const reportLine =
-  /^(?:báo cáo )?(?:kết quả (?:thực hiện|xây dựng|phát triển|công tác)|tình hình (?:kinh tế|phát triển|thực hiện))(?!\p{L})/u;
+const reportLine = swift(
+  /^(?:báo cáo )?(?:kết quả (?:thực hiện|xây dựng|phát triển|công tác)|tình hình (?:kinh tế|phát triển|thực hiện))(?!\p{L})/u,
+);
 
 /** Whether a short line at the head says that the text is a report, all of whose numbers are believed. */
 export function isReport(reading: Reading): boolean {
@@ -99,8 +101,9 @@ function sentenceOf(reading: Reading, { evidence }: DraftFigure): Span | null {
   return (line && sentences(reading, line).find(({ end }) => end >= evidence.end)) ?? null;
 }
 
-const ownActs =
-  /^(?:[^,.;]{2,60}, )?(?:toàn |đảng bộ |chính quyền |ubnd |ủy ban nhân dân )?(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|địa phương)(?: (?!đã)\p{L}{2,7}){0,3} (?:đã|cũng đã|hiện có|có)(?!\p{L})/u;
+const ownActs = swift(
+  /^(?:[^,.;]{2,60}, )?(?:toàn |đảng bộ |chính quyền |ubnd |ủy ban nhân dân )?(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|địa phương)(?: (?!đã)\p{L}{2,7}){0,3} (?:đã|cũng đã|hiện có|có)(?!\p{L})/u,
+);
 
 /** "Huyện đã làm mới 120 tuyến đường, xây 8 trạm bơm": what a government says that it did. */
 const tellsOwnActs = ({ folded }: Reading, { start, end }: Span): boolean => ownActs.test(folded.slice(start, end));

@@ -6,11 +6,14 @@ import type { Field, Group } from "./group.js";
 import { attainingWords, openingWords, startsOwn } from "./left-words.js";
 
 /** "9/10 tổ dân phố[, buôn đạt danh hiệu văn hóa]": a second noun is counted with the first */
-const counts = /^, \p{L}+(?: \p{L}+){0,2} (?:đạt|được|có) /u;
+const counts = swift(/^, \p{L}+(?: \p{L}+){0,2} (?:đạt|được|có) /u);
 
-const namesBehind = /^ \([^()\d]{1,120}\) ?(?=(?:đã|được|đạt|có) )/u;
+const namesBehind = /^ \([^()\d]{1,120}\) ?(?=(?:đã|được|đạt|có) )/;
 
-const joint = /^(?:và|với|cùng|hoặc|hay)$/u;
+const joint = /^(?:và|với|cùng|hoặc|hay)$/;
+
+const wordBehind = swift(/^ {0,2}[\p{L}"(]/u);
+const ofWhole = swift(/^ (?:trên|trong|của|so với|tổng)(?!\p{L})/u);
 
 /** Words directly behind the number, up to the next clause or number. */
 export function behind(reading: Reading, group: Group, field: Field): Span | null {
@@ -28,16 +31,16 @@ export function behind(reading: Reading, group: Group, field: Field): Span | nul
   const end = Math.min(field.to, ...comparison);
   if (counts.test(reading.folded.slice(start, Math.min(end, start + 60))) && group.quantity.value.outOf !== null)
     return strip(reading, { start, end: behindEnd(reading, group, start + 1, end) });
-  if (end <= start || !/^[ ]{0,2}[\p{L}"(]/u.test(reading.folded.slice(start, start + 3))) return null;
+  if (end <= start || !wordBehind.test(reading.folded.slice(start, start + 3))) return null;
   // "360 tỷ đồng, chiếm [1,46%] trên tổng dư nợ": a share tells of what stands before, not of its whole
   if (group.quantity.value.kind === "share" && isShareOfWhole(reading, group, start)) return null;
   const span = strip(reading, { start, end: behindEnd(reading, group, start, end) });
   // "23 tỷ đồng là [vốn của tỉnh]"
   const told = {
-    start: span.start + (/^(?:là|trở lên|trở xuống) /u.exec(folded(reading, span))?.[0].length ?? 0),
-    end: span.end - (/ (?:chiếm|đạt)(?: tỷ lệ| tỉ lệ)?$/u.exec(folded(reading, span))?.[0].length ?? 0),
+    start: span.start + (/^(?:là|trở lên|trở xuống) /.exec(folded(reading, span))?.[0].length ?? 0),
+    end: span.end - (/ (?:chiếm|đạt)(?: tỷ lệ| tỉ lệ)?$/.exec(folded(reading, span))?.[0].length ?? 0),
   };
-  if (/^(?:và|đồng thời|cùng với) /u.test(folded(reading, told))) return null;
+  if (/^(?:và|đồng thời|cùng với) /.test(folded(reading, told))) return null;
   return countWords(reading, told) > 0 && !joint.test(folded(reading, told)) ? told : null;
 }
 
@@ -47,8 +50,8 @@ const purpose = swift(/ (?:để|nhằm|góp phần|qua đó|từ đó|gồm|bao
 function isShareOfWhole({ folded }: Reading, group: Group, at: number): boolean {
   const before = folded.slice(Math.max(group.clause.start, group.start - 16), group.start);
   return (
-    /, ?(?:và )?chiếm(?: tỷ lệ| tỉ lệ| khoảng| gần| trên| hơn)? ?$/u.test(before) &&
-    /^ (?:trên|trong|của|so với|tổng)(?!\p{L})/u.test(folded.slice(at, at + 10))
+    /, ?(?:và )?chiếm(?: tỷ lệ| tỉ lệ| khoảng| gần| trên| hơn)? ?$/.test(before) &&
+    ofWhole.test(folded.slice(at, at + 10))
   );
 }
 
@@ -80,6 +83,6 @@ function behindEnd(reading: Reading, group: Group, start: number, end: number): 
 
 /** Takes further bare nouns of an enumeration along: "cán bộ, công chức, viên chức sử dụng chữ ký số". */
 function behindNext(reading: Reading, part: Span, end: number): number {
-  const following = /^, [^,:.]{2,90}/u.exec(reading.folded.slice(part.end, end));
+  const following = /^, [^,:.]{2,90}/.exec(reading.folded.slice(part.end, end));
   return following && countWords(reading, part) <= 2 ? part.end + following[0].length : part.end;
 }

@@ -56,10 +56,10 @@ export function enter({ reading, mentions, pipeline, timeline }: Context, sectio
   if (headed) section.headed = headed;
   const figureClass = headed ?? said;
   if (figureClass) section.figureClass = figureClass;
-  if (/chỉ tiêu|phấn đấu/u.test(words) && section.figureClass === "target") section.list = true;
+  if (/chỉ tiêu|phấn đấu/.test(words) && section.figureClass === "target") section.list = true;
   else if (
     clause.opensLine &&
-    (heading === "achievement" || /^(?:giải pháp|nhiệm vụ|tổ chức thực hiện|điều \d)/u.test(words))
+    (heading === "achievement" || /^(?:giải pháp|nhiệm vụ|tổ chức thực hiện|điều \d)/.test(words))
   )
     section.list = false;
 }

@@ -1,13 +1,15 @@
+import { swift } from "../../../vietnamese/text/patterns.js";
 import type { Reading } from "../../../vietnamese/text/reading.js";
 import type { Span } from "../../../vietnamese/text/span.js";
 import type { Words } from "../../draft.js";
 import { countWords, folded } from "../words.js";
 import type { Group } from "./group.js";
 
-const told = /(?<!\p{L})(?:đạt|được|có|hoàn thành|sử dụng|tham gia)(?!\p{L})/u;
+const told = swift(/(?<!\p{L})(?:đạt|được|có|hoàn thành|sử dụng|tham gia)(?!\p{L})/u);
 /** the noun of the next share, and what it attains, up to the end of its part */
-const predicate =
-  /^(?: \p{L}+(?: \p{L}+){0,3}?)? (?<words>(?:đạt|được|có|hoàn thành|sử dụng|tham gia) [^,;.:\d]{2,80})/u;
+const predicate = swift(
+  /^(?: \p{L}+(?: \p{L}+){0,3}?)? (?<words>(?:đạt|được|có|hoàn thành|sử dụng|tham gia) [^,;.:\d]{2,80})/u,
+);
 const mostWords = 3;
 
 /** "65% dòng họ, 90% gia đình [đạt văn hóa]": what the next share attains is said of this one too. */
@@ -15,7 +17,7 @@ export function withSharedPredicate(reading: Reading, group: Group, next: Group 
   const [noun, ...others] = words;
   if (!next || !noun || others.length > 0 || noun.start < group.start || !alike(group, next)) return words;
   if (countWords(reading, noun) > mostWords || told.test(folded(reading, noun))) return words;
-  if (!/^,? (?:và )?$/u.test(reading.folded.slice(noun.end, next.start))) return words;
+  if (!/^,? (?:và )?$/.test(reading.folded.slice(noun.end, next.start))) return words;
   const shared = predicate.exec(reading.folded.slice(next.end, next.clause.end));
   const span = shared && spanOf(shared, next.end);
   return span ? [noun, span] : words;

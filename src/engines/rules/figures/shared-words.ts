@@ -1,3 +1,4 @@
+import { swift } from "../../../vietnamese/text/patterns.js";
 import type { Reading } from "../../../vietnamese/text/reading.js";
 import type { Span } from "../../../vietnamese/text/span.js";
 import type { DraftFigure, Words } from "../../draft.js";
@@ -55,15 +56,15 @@ function totalBefore({ folded: words }: Reading, { start, clause }: Group): Span
   return found && { start: from + found.index, end: from + found.index + (found.groups?.["name"]?.length ?? 0) };
 }
 
-const sumNames = /(?<!\p{L})(?<name>tổng số|(?:tổng )?kinh phí|(?:tổng )?số tiền)(?: là)?[ :]{1,2}$/u;
+const sumNames = swift(/(?<!\p{L})(?<name>tổng số|(?:tổng )?kinh phí|(?:tổng )?số tiền)(?: là)?[ :]{1,2}$/u);
 
 const isOneWord = (reading: Reading, last: DraftFigure | null): boolean =>
   last !== null && last.indicator.reduce((sum, span) => sum + countWords(reading, span), 0) <= 3;
 
-const dimension = /^(?:với )?(?:tổng )?(?:chiều )?(?:dài|rộng|cao)$/u;
+const dimension = /^(?:với )?(?:tổng )?(?:chiều )?(?:dài|rộng|cao)$/;
 
 const yields =
-  /^(?:tổng )?(?:diện tích|sản lượng|năng suất)(?: (?:gieo trồng|gieo cấy|gieo sạ|gieo|trồng|thu hoạch|canh tác|bình quân|ước))*/u;
+  /^(?:tổng )?(?:diện tích|sản lượng|năng suất)(?: (?:gieo trồng|gieo cấy|gieo sạ|gieo|trồng|thu hoạch|canh tác|bình quân|ước))*/;
 
 /** "năng suất", "sản lượng" alone: of what stands with the area before. */
 function isYield(reading: Reading, words: Words): boolean {
@@ -87,10 +88,10 @@ function cropOf({ reading, mentions }: Context, { indicator: words, quantity }: 
 }
 
 const sectors =
-  /^(?:ngành |lĩnh vực |khu vực )?(?:nông|lâm|ngư|thủy sản|nông nghiệp|lâm nghiệp|công nghiệp|xây dựng|thương mại|dịch vụ|du lịch)(?:[ ,–-]+(?:nông|lâm|ngư|thủy sản|nghiệp|nông nghiệp|lâm nghiệp|công nghiệp|xây dựng|cơ bản|thương mại|dịch vụ|du lịch|và|tiểu thủ))*$/u;
-const sums = /^(?:tổng )?giá trị(?: (?:sản xuất|sản lượng|sản phẩm|tăng thêm))?(?: ngành| lĩnh vực)?(?!\p{L})/u;
+  /^(?:ngành |lĩnh vực |khu vực )?(?:nông|lâm|ngư|thủy sản|nông nghiệp|lâm nghiệp|công nghiệp|xây dựng|thương mại|dịch vụ|du lịch)(?:[ ,–-]+(?:nông|lâm|ngư|thủy sản|nghiệp|nông nghiệp|lâm nghiệp|công nghiệp|xây dựng|cơ bản|thương mại|dịch vụ|du lịch|và|tiểu thủ))*$/;
+const sums = swift(/^(?:tổng )?giá trị(?: (?:sản xuất|sản lượng|sản phẩm|tăng thêm))?(?: ngành| lĩnh vực)?(?!\p{L})/u);
 
-const shares = /^tỷ trọng(?: (?:ngành|lĩnh vực|khu vực))?(?!\p{L})/u;
+const shares = swift(/^tỷ trọng(?: (?:ngành|lĩnh vực|khu vực))?(?!\p{L})/u);
 
 /** "Tổng giá trị sản xuất đạt 221 tỷ đồng, trong đó [dịch vụ] 73 tỷ đồng": a sector's amount is of what the total is. */
 function sumOf(reading: Reading, last: DraftFigure, group: Group, words: Words): Span | null {
@@ -125,7 +126,9 @@ function withParent(reading: Reading, words: Words, parent: Span | null): Words 
   return short && parent ? [parent, ...words] : words;
 }
 
-const family = /^(?:tỷ lệ|tỉ lệ|tỷ trọng|cơ cấu|số|tổng|thu|chi|giá trị|diện tích|sản lượng|năng suất)(?!\p{L})/u;
+const family = swift(
+  /^(?:tỷ lệ|tỉ lệ|tỷ trọng|cơ cấu|số|tổng|thu|chi|giá trị|diện tích|sản lượng|năng suất)(?!\p{L})/u,
+);
 
 export function isFamily(reading: Reading, parent: Span): boolean {
   const count = countWords(reading, parent);

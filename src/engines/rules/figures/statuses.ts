@@ -14,12 +14,12 @@ export interface StatusFound {
 
 /** "Không có hộ nghèo: Đạt". */
 const afterColon =
-  /^(?<what>[^:]{3,200}?) ?: ?(?<status>(?:không )?(?:đạt|hoàn thành|hoàn thành tốt|hoàn thành xuất sắc|tốt|khá|xuất sắc|vượt|giữ vững|duy trì|xếp loại)(?: [^,;.:]{1,40})?)[ .]*$/u;
+  /^(?<what>[^:]{3,200}?) ?: ?(?<status>(?:không )?(?:đạt|hoàn thành|hoàn thành tốt|hoàn thành xuất sắc|tốt|khá|xuất sắc|vượt|giữ vững|duy trì|xếp loại)(?: [^,;.:]{1,40})?)[ .]*$/;
 /** "Cải cách hành chính được xếp loại tốt", "Đảng bộ đạt TSVM cấp huyện". */
 const verbs =
-  /^(?<what>[^:]{3,160}?) (?:được |đều được |đều |phải )?(?<status>(?:xếp loại|xếp hạng|đạt chuẩn|đạt tiêu chí|đạt danh hiệu|được công nhận|đạt loại|đạt mức|đạt) ?(?<rest>[^:]{0,100}))$/u;
+  /^(?<what>[^:]{3,160}?) (?:được |đều được |đều |phải )?(?<status>(?:xếp loại|xếp hạng|đạt chuẩn|đạt tiêu chí|đạt danh hiệu|được công nhận|đạt loại|đạt mức|đạt) ?(?<rest>[^:]{0,100}))$/;
 const judged =
-  /^(?:xếp loại|đạt loại|đạt mức|đạt tiêu chí|đạt danh hiệu)|^đạt (?:tsvm|trong sạch|tiên tiến|chuẩn|xuất sắc|vững mạnh|loại|mức|tốt|khá|hoàn thành|yêu cầu|đơn vị|tập thể)/u;
+  /^(?:xếp loại|đạt loại|đạt mức|đạt tiêu chí|đạt danh hiệu)|^đạt (?:tsvm|trong sạch|tiên tiến|chuẩn|xuất sắc|vững mạnh|loại|mức|tốt|khá|hoàn thành|yêu cầu|đơn vị|tập thể)/;
 
 /** The status that a clause without a number gives, in a list of chỉ tiêu. */
 export function readStatus(reading: Reading, mentions: Mentions, clause: Clause): StatusFound[] {
@@ -53,7 +53,7 @@ function judge(reading: Reading, span: Span): StatusFound | null {
   const status = said?.groups?.["status"];
   if (!said?.groups || !status || !judged.test(status)) return null;
   // "đạt chuẩn [văn minh đô thị]": what the standard is names the indicator, the judgement is the verb
-  const short = /^đạt chuẩn(?= )/u.exec(status)?.[0] ?? status;
+  const short = /^đạt chuẩn(?= )/.exec(status)?.[0] ?? status;
   return found(
     reading,
     span,
@@ -63,7 +63,7 @@ function judge(reading: Reading, span: Span): StatusFound | null {
   );
 }
 
-const lead = /^(?:duy trì|phấn đấu|giữ vững|tiếp tục|và|trong đó|phấn đấu có)(?: |$)/u;
+const lead = /^(?:duy trì|phấn đấu|giữ vững|tiếp tục|và|trong đó|phấn đấu có)(?: |$)/;
 
 function found(reading: Reading, span: Span, what: string, status: string, statusEnd: number): StatusFound | null {
   const slice = reading.folded.slice(span.start, span.end);

@@ -4,7 +4,7 @@ import type { Surroundings } from "./comparisons.js";
 import type { Group } from "./group.js";
 
 const rate =
-  /(?:tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng|tốc độ|tăng trưởng|cơ cấu|tỷ suất|tỉ suất|mức tăng|mức sinh|độ che phủ|chỉ số hài lòng|mức độ)/u;
+  /(?:tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng|tốc độ|tăng trưởng|cơ cấu|tỷ suất|tỉ suất|mức tăng|mức sinh|độ che phủ|chỉ số hài lòng|mức độ)/;
 
 /** Sums and outputs: their percentage is a share of the plan. */
 const amount = swift(
@@ -12,7 +12,7 @@ const amount = swift(
 );
 
 /** "Tốc độ tăng giá trị sản xuất đạt 16%, trong đó: [nông nghiệp tăng 6%; dịch vụ tăng 18%]": rates too. */
-const rateOfParts = /tốc độ (?:tăng|tăng trưởng) [^.;:]{3,90}\d ?%[^.;:]{0,12},? trong đó:?[^.:]*$/u;
+const rateOfParts = /tốc độ (?:tăng|tăng trưởng) [^.;:]{3,90}\d ?%[^.;:]{0,12},? trong đó:?[^.:]*$/;
 const farthestLead = 240;
 
 /** A row of results told as shares of their plans goes on: "giá trị sản xuất đạt 53%; TM-DV đạt 52%". */
@@ -33,13 +33,13 @@ export function subjectOf(
   const lead = reading.folded.slice(Math.max(0, clauseStart - farthestLead), at);
   const words = reading.folded.slice(subjectStart(reading, clauseStart, previousEnd, at), at);
   const fresh = reading.folded.slice(previousEnd, at);
-  const isRate = rateOfParts.test(lead) || rate.test(words.replace(/(?:đạt|chiếm|với) (?:tỷ lệ|tỉ lệ)/gu, ""));
+  const isRate = rateOfParts.test(lead) || rate.test(words.replace(/(?:đạt|chiếm|với) (?:tỷ lệ|tỉ lệ)/g, ""));
   const kind = current?.quantity?.value.kind;
   const follows =
     current !== null &&
     (kind === "money" || kind === "measure") &&
-    /^(?: (?:kh|kế hoạch|dự toán|chỉ tiêu))?[ ,(]{0,3}(?:đã |ước )?(?:đạt|bằng|=|hoàn thành)[^,;]{0,12}$/u.test(fresh);
-  const alike = sharesOfPlan && !isRate && /^[^\d]{0,60}(?:đạt|ước đạt) ?$/u.test(fresh);
+    /^(?: (?:kh|kế hoạch|dự toán|chỉ tiêu))?[ ,(]{0,3}(?:đã |ước )?(?:đạt|bằng|=|hoàn thành)[^,;]{0,12}$/.test(fresh);
+  const alike = sharesOfPlan && !isRate && /^[^\d]{0,60}(?:đạt|ước đạt) ?$/.test(fresh);
   return { isRate: isRate && !follows, isAmount: follows || alike || amount.test(fresh) };
 }
 

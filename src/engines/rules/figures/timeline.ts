@@ -54,9 +54,11 @@ export function readTimeline(
   return { met, published, past: past ?? days ?? null, planned: planned ?? (past ? null : (mandate ?? null)) };
 }
 
+const deadline = swift(/(?<!\p{L})(?:vào|đến|tới|trước) (?:cuối )?$/u);
+
 /** "… vào năm 2030": by then something is to be reached. */
 function isDeadline({ folded: words }: Reading, { start }: Span): boolean {
-  return /(?<!\p{L})(?:vào|đến|tới|trước) (?:cuối )?$/u.test(words.slice(Math.max(0, start - 12), start));
+  return deadline.test(words.slice(Math.max(0, start - 12), start));
 }
 
 /** What the opening says of a period that the meeting looks back on, or plans. */
@@ -106,7 +108,7 @@ export function ownPeriod(reading: Reading, mentions: Mentions, group: Group): P
 }
 
 /** "8 sản phẩm đăng ký OCOP [trong năm 2024]" */
-const within = /^ \p{L}[^,;:.\d()]{0,60} trong $/u;
+const within = swift(/^ \p{L}[^,;:.\d()]{0,60} trong $/u);
 
 /** The last period that the sentence named before the group. */
 export function sentencePeriod(reading: Reading, mentions: Mentions, group: Group): PeriodMention | null {
@@ -136,7 +138,7 @@ function periodsIn(reading: Reading, mentions: Mentions, span: Span): PeriodMent
 const opensWords = swift(/(?:^|[.;:,\n"] ?|(?<!\p{L})(?:trong|bước vào|bước sang|suốt|của) )$/u);
 
 const lead =
-  /^(?:(?:theo|tại|về|thông tin|báo cáo|số liệu) [^,]{2,60}, ?)?(?:cụ thể|bên cạnh đó|đặc biệt|riêng|tính chung|phương hướng|nhiệm vụ|kết quả|tổng kết)?[,: ]{0,2}(?:trong|bước sang|bước vào|lũy kế|đến hết|tính|tính chung|qua|sau|kết thúc)? ?$/u;
+  /^(?:(?:theo|tại|về|thông tin|báo cáo|số liệu) [^,]{2,60}, ?)?(?:cụ thể|bên cạnh đó|đặc biệt|riêng|tính chung|phương hướng|nhiệm vụ|kết quả|tổng kết)?[,: ]{0,2}(?:trong|bước sang|bước vào|lũy kế|đến hết|tính|tính chung|qua|sau|kết thúc)? ?$/;
 
 /** A period that opens a clause holds for what follows: "Năm 2021, phường phấn đấu …". One half open does not. */
 export function openingPeriod(reading: Reading, mentions: Mentions, clause: Clause): PeriodMention | null {
@@ -145,7 +147,7 @@ export function openingPeriod(reading: Reading, mentions: Mentions, clause: Clau
   return lead.test(reading.folded.slice(clause.start, first.start)) || isHeading(reading, clause, first) ? first : null;
 }
 
-const targets = /^[^.\d]{0,60}(?:\d{1,2} )?(?:chỉ tiêu|mục tiêu)[^.:\d]{0,40}$/u;
+const targets = /^[^.\d]{0,60}(?:\d{1,2} )?(?:chỉ tiêu|mục tiêu)[^.:\d]{0,40}$/;
 
 /** The period of what leads a list in its own line: "…, nhiệm kỳ 2025-2030, Đảng bộ đề ra 12 chỉ tiêu cụ thể: …". */
 export function listPeriod(reading: Reading, mentions: Mentions, clause: Clause): PeriodMention | null {
@@ -162,13 +164,13 @@ export function listPeriod(reading: Reading, mentions: Mentions, clause: Clause)
 /** "Các chỉ tiêu chính năm 2018:", "Điều 2. … năm 2024": the period of a heading holds for the list under it. */
 function isHeading(reading: Reading, clause: Clause, period: Span): boolean {
   if (
-    /^điều \d/u.test(reading.folded.slice(clause.line.start, clause.line.start + 12)) &&
+    /^điều \d/.test(reading.folded.slice(clause.line.start, clause.line.start + 12)) &&
     clause.line.end - clause.line.start < 300
   )
     return true;
   if (reading.folded.charAt(clause.end - 1) === ":") return true;
   // "Vốn đầu tư thời kỳ 2021-2025: 5.000 tỷ đồng" is an item and heads nothing
-  return /^.{0,2}:(?! ?\d)/u.test(reading.folded.slice(period.end, period.end + 5));
+  return /^.{0,2}:(?! ?\d)/.test(reading.folded.slice(period.end, period.end + 5));
 }
 
 /** What lies ahead of the session is a target, what lies behind it a result; `null` for the current time. */

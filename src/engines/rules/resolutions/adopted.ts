@@ -1,10 +1,10 @@
 import type { Mentions } from "../../../mentions/mention.js";
-import { allMatches, swift } from "../../../vietnamese/text/patterns.js";
+import { allMatches, anyOf, swift } from "../../../vietnamese/text/patterns.js";
 import type { Reading } from "../../../vietnamese/text/reading.js";
 import { lines, sentences } from "../../../vietnamese/text/sentences.js";
 import type { Span } from "../../../vietnamese/text/span.js";
 import { readFew } from "../../../vietnamese/time/time-words.js";
-import { anyOf, beginningWith, behindLead, endingWith, strip, wholeWords } from "../words.js";
+import { beginningWith, behindLead, endingWith, strip, wholeWords } from "../words.js";
 import { acts, type NamedResolution, namedResolutions, several, titleSpan } from "./names.js";
 
 /** Words that tell of resolutions passed, and what they list. */
@@ -26,11 +26,11 @@ const passing = swift(
     "nghị quyết (?!đại hội|của|số )[^.;:\\n]{30,160}?,? được (?:hđnd|hội đồng nhân dân|kỳ họp|các đại biểu)[^.;:\\n]{0,30} thông qua",
     "(?<=^(?:các|những|\\d{1,2}) )nghị quyết(?: [^.;:\\n]{1,40})? (?:gồm|bao gồm|như sau|sau|là)(?= ?:)",
   ].join("|")})(?!\\p{L})`,
-  "gu",
+  "g",
 );
 /** between who meets and the verb these say that nothing is passed yet */
 const intended = wholeWords(["để", "nhằm", "sẽ", "dự kiến", "sắp", "chuẩn bị"]);
-const meeting = /^.*(?<!\p{L})(?:hđnd|hội đồng nhân dân|kỳ họp|đại biểu)(?!\p{L})/su;
+const meeting = swift(/^.*(?<!\p{L})(?:hđnd|hội đồng nhân dân|kỳ họp|đại biểu)(?!\p{L})/su);
 const submitted = swift(/(?<!\p{L})(?:trình|đề nghị|kiến nghị) (?:hđnd|hội đồng|kỳ họp|quốc hội)/u);
 const otherBody = swift(
   /(?<!\p{L})(?:quốc hội|chính phủ|trung ương|bộ chính trị|tỉnh ủy|thành ủy|huyện ủy|quận ủy|đảng ủy)(?!\p{L})(?=[^.;\n]{0,30}$)/u,
@@ -38,17 +38,16 @@ const otherBody = swift(
 /** "các nghị quyết về: a; b; c", "3 nghị quyết sau: a; b", "các tờ trình, Nghị quyết về: a; b" */
 const bareList = swift(
   `^[^.;\\n]{0,60}?(?<![\\p{L}\\p{N}])(?:(?<count>${several}) nghị quyết(?:(?:(?! chỉ tiêu| mục tiêu| nhiệm vụ)[^.;:\\n]){1,120}(?: gồm| sau| sau đây| cụ thể| là| như)(?= ?:)|(?: quan trọng| sau| chuyên đề| gồm)?(?: về)?)|nghị quyết(?: về)?(?= ?:)) ?(?<colon>:)? ?`,
-  "u",
 );
-const listMark = /^(?:[-+*•–]|\d{1,2}[.)]|\(\d{1,2}\)) ?/u;
-const listItem = /^(?:[-+*•–]|\d{1,2}[.)]|\(\d{1,2}\)|nghị quyết )/u;
+const listMark = /^(?:[-+*•–]|\d{1,2}[.)]|\(\d{1,2}\)) ?/;
+const listItem = /^(?:[-+*•–]|\d{1,2}[.)]|\(\d{1,2}\)|nghị quyết )/;
 const amends = beginningWith(["kéo dài", "sửa đổi", "bổ sung", "bãi bỏ", "điều chỉnh", "thay thế", "đính chính"]);
 /** What resolutions are about: a title begins with one of these or with the name of an act. */
 const papers = [
   ...["kế hoạch", "chương trình", "đề án", "dự toán", "quyết toán", "danh mục", "phương án", "chế độ", "chính sách"],
   ...["chủ trương", "quy chế", "nội quy", "mức thu", "mức chi", "kết quả giám sát", "việc"],
 ];
-const continues = /^(?:đảm bảo|bảo đảm|giữ vững) (?:quốc phòng|an ninh)/u;
+const continues = /^(?:đảm bảo|bảo đảm|giữ vững) (?:quốc phòng|an ninh)/;
 const scheme = endingWith(["đề án"]);
 const beforeVerb = 60;
 
@@ -57,7 +56,7 @@ export function adoptions(mentions: Mentions, reading: Reading): readonly Adopti
   const all = lines(reading);
   return all.flatMap((line, index) => {
     const words = reading.folded.slice(line.start, line.end);
-    const verb = /nghị quyết|đề án/u.test(words) ? passingIn(words) : null;
+    const verb = /nghị quyết|đề án/.test(words) ? passingIn(words) : null;
     if (!verb) return [];
     const clause = clauseBefore(words, verb.index);
     const body = otherBody.exec(clause);
@@ -65,7 +64,7 @@ export function adoptions(mentions: Mentions, reading: Reading): readonly Adopti
     const at = start - clause.length + (body?.index ?? 0);
     const elsewhere = body ? { start: at, end: at + body[0].length } : null;
     const passage = { start, end: line.end };
-    const below = /[:;]$/u.test(words.trimEnd()) ? listBelow(reading, all.slice(index + 1)) : [];
+    const below = /[:;]$/.test(words.trimEnd()) ? listBelow(reading, all.slice(index + 1)) : [];
     const named = outermost([passage, ...below].flatMap((span) => namedResolutions(mentions, reading, span)));
     const listed = bareItems(mentions, reading, passage, below);
     const schemes = scheme.test(verb[0])
@@ -157,7 +156,7 @@ function split(reading: Reading, span: Span): readonly Span[] {
   return parts.filter(({ start, end }) => end > start);
 }
 
-const separator = swift(`(?:,| và) (?=(?:${anyOf([...papers, ...acts])})(?!\\p{L}))`, "gu");
+const separator = swift(`(?:,| và) (?=(?:${anyOf([...papers, ...acts])})(?!\\p{L}))`, "g");
 
 /** "về kế hoạch …, dự toán … và chương trình …" */
 function byCommas(reading: Reading, { start, end }: Span): readonly Span[] {

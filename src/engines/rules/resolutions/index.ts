@@ -131,7 +131,7 @@ const farthestBefore = 400;
 /** Who issued a paper numbered "…/QH15": the words "Quốc hội" before it in its line. */
 function assembly(mentions: Mentions, { folded, text }: Reading, { number, span }: NamedResolution): Span | null {
   const paper = number === null ? null : mentions.get(number, "paper");
-  if (!paper || !/\/QH\d/u.test(text.slice(paper.start, paper.end))) return null;
+  if (!paper || !/\/QH\d/.test(text.slice(paper.start, paper.end))) return null;
   const reach = Math.max(0, span.start - farthestBefore);
   const line = reach + folded.slice(reach, span.start).lastIndexOf("\n") + 1;
   const at = folded.slice(line, span.start).lastIndexOf("quốc hội");

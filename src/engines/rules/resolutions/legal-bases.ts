@@ -1,10 +1,10 @@
 import type { Mentions } from "../../../mentions/mention.js";
-import { swift } from "../../../vietnamese/text/patterns.js";
+import { anyOf, swift } from "../../../vietnamese/text/patterns.js";
 import type { Reading } from "../../../vietnamese/text/reading.js";
 import { lines } from "../../../vietnamese/text/sentences.js";
 import type { Span } from "../../../vietnamese/text/span.js";
 import type { DraftResolution } from "../../draft.js";
-import { anyOf, beginningWith, strip, wholeWords } from "../words.js";
+import { beginningWith, strip, wholeWords } from "../words.js";
 
 type LegalBasis = DraftResolution["legalBases"][number];
 
@@ -13,11 +13,11 @@ const papers = [
   ...["hiến pháp", "bộ luật", "luật", "pháp lệnh", "nghị quyết", "nghị định", "quyết định", "chỉ thị", "thông tư"],
   ...["thông tư liên tịch", "kết luận", "kế hoạch", "chương trình", "hướng dẫn", "quy định", "công văn", "thông báo"],
 ];
-const lead = /^(?:[-+*•] ?)?căn cứ(?: vào)?:? ?(?:các )?/u;
+const lead = /^(?:[-+*•] ?)?căn cứ(?: vào)?:? ?(?:các )?/;
 const isPaper = beginningWith(papers);
 const enacts = wholeWords(["quyết nghị", "quyết định:"]);
 /** "… ngày 19/6/2015 và Luật …" joins two papers; "Luật Tổ chức Chính phủ và Luật …" is the name of one */
-const joint = swift(`;|(?<=\\d) ?(?:,| và) (?=(?:${anyOf(papers)})(?!\\p{L}))`, "u");
+const joint = swift(`;|(?<=\\d) ?(?:,| và) (?=(?:${anyOf(papers)})(?!\\p{L}))`);
 
 /** Each paper that a "Căn cứ …" line above the enacting words names, without those words, in order. */
 export function legalBases(mentions: Mentions, reading: Reading): readonly LegalBasis[] {

@@ -35,17 +35,17 @@ export const acts = [
     "chương trình giám sát",
   ],
 ];
-const about = /^ ?(?:về việc|về|v\/v) ?:? ?/u;
+const about = /^ ?(?:về việc|về|v\/v) ?:? ?/;
 const act = beginningWith(acts);
 /** "12 nghị quyết về …" is no title of one */
 export const several = `(?:các|những|nhiều|0?[2-9]|[1-9]\\d{1,3}|${"hai ba bốn năm sáu bảy tám chín mười".split(" ").join("|")})`;
-const severalBefore = swift(`(?<![\\p{L}\\p{N}])${several} (?:dự thảo )?$`, "u");
+const severalBefore = swift(`(?<![\\p{L}\\p{N}])${several} (?:dự thảo )?$`);
 const resolution = swift(/(?<!\p{L})nghị quyết(?!\p{L})/gu);
-const nextNamed = /^(?:,| và| cùng) (?:\d{1,2} )?(?:dự thảo )?nghị quyết(?!\p{L})/u;
+const nextNamed = swift(/^(?:,| và| cùng) (?:\d{1,2} )?(?:dự thảo )?nghị quyết(?!\p{L})/u);
 const farthestDetail = 120;
-const quoted = /^[^.;\n"]{0,24}"([^"\n]{5,300})"/u;
-const day = /^,? ?(?:ngày )?$/u;
-const by = /^,? ?của (?:các )?/u;
+const quoted = /^[^.;\n"]{0,24}"([^"\n]{5,300})"/;
+const day = /^,? ?(?:ngày )?$/;
+const by = /^,? ?của (?:các )?/;
 /** what ends a title within its sentence: the next item, the votes, the sum, a remark in brackets */
 const titleEnd = swift(
   [
@@ -54,7 +54,6 @@ const titleEnd = swift(
     "(?:,| và) (?:một số|nhiều|các) (?:nghị quyết|nội dung|vấn đề)(?!\\p{L})",
     ",? (?:trong đó|theo đó|đồng thời|được \\d|đã được|được (?:hđnd|hội đồng nhân dân|kỳ họp|các đại biểu)|có \\d|nhằm|phấn đấu)(?!\\p{L})",
   ].join("|"),
-  "u",
 );
 
 /** The names of resolutions within the span: every "nghị quyết" that a number, a title or a quoted title follows. */
@@ -75,7 +74,7 @@ function nameAt(mentions: Mentions, reading: Reading, rest: Span): NamedResoluti
   let end = rest.start + "nghị quyết".length;
   const gap = (to: number): string => folded.slice(end, to);
   const paper = mentions.of("paper", { start: end, end: rest.end })[0];
-  const number = paper && /^ ?(?:chuyên đề )?(?:số)? ?:? ?$/u.test(gap(paper.start)) ? paper : null;
+  const number = paper && /^ ?(?:chuyên đề )?(?:số)? ?:? ?$/.test(gap(paper.start)) ? paper : null;
   if (number) end = number.end;
   const date = mentions.of("date", { start: end, end: rest.end })[0];
   const dated = number && date && day.test(gap(date.start)) ? date : null;
@@ -108,7 +107,7 @@ function issuerDetails(mentions: Mentions, { folded }: Reading, rest: Span): rea
   let { start } = rest;
   for (const mention of mentions.within({ start, end: Math.min(rest.end, start + farthestDetail) })) {
     if (mention.start < start || !["term", "mandate", "session", "date"].includes(mention.kind)) continue;
-    if (!/^\)?[ ,(]{0,3}$/u.test(folded.slice(start, mention.start))) break;
+    if (!/^\)?[ ,(]{0,3}$/.test(folded.slice(start, mention.start))) break;
     found.push(mention);
     start = mention.end;
   }
@@ -123,7 +122,7 @@ function readIssuer(mentions: Mentions, { folded }: Reading, rest: Span): Span |
   const body = mentions.of("body", rest).find((mention) => mention.start === start);
   if (body) return { start, end: body.end };
   const words =
-    /^(?:ban thường vụ |ban chấp hành |đảng bộ )?(?:quốc hội|chính phủ|bộ chính trị|trung ương|tỉnh ủy|thành ủy|huyện ủy|quận ủy|thị ủy|đảng ủy|hội đồng nhân dân (?:tỉnh|huyện|quận|xã|phường|thị trấn|thành phố))/u.exec(
+    /^(?:ban thường vụ |ban chấp hành |đảng bộ )?(?:quốc hội|chính phủ|bộ chính trị|trung ương|tỉnh ủy|thành ủy|huyện ủy|quận ủy|thị ủy|đảng ủy|hội đồng nhân dân (?:tỉnh|huyện|quận|xã|phường|thị trấn|thành phố))/.exec(
       folded.slice(start, rest.end),
     )?.[0];
   return words === undefined ? null : { start, end: start + words.length };

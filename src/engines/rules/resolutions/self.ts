@@ -8,9 +8,9 @@ import { legalBases } from "./legal-bases.js";
 
 /** The heading of a resolution stands within its first lines (Decree 30/2020/NĐ-CP, appendix I). */
 const headingLines = 20;
-const heading = /^nghị quyết(?= |$)/u;
-const numberLead = /số ?:? ?$/u;
-const about = /^(?:về việc|về|v\/v) ?:? ?/u;
+const heading = /^nghị quyết(?= |$)/;
+const numberLead = /số ?:? ?$/;
+const about = /^(?:về việc|về|v\/v) ?:? ?/;
 /** what follows the trích yếu */
 const afterTitle = beginningWith([
   ...[
@@ -28,11 +28,11 @@ const afterTitle = beginningWith([
   ],
   ...["qua xem xét", "quyết nghị", "điều 1"],
 ]);
-const marks = /^[-*_+•= ]{0,40}/u;
+const marks = /^[-*_+•= ]{0,40}/;
 const startsPreamble = beginningWith(["căn cứ", "xét", "theo", "quyết nghị"]);
 const council = beginningWith(["hội đồng nhân dân", "hđnd"]);
 /** where the council's name ends in the heading "HỘI ĐỒNG NHÂN DÂN XÃ … KHÓA II, KỲ HỌP THỨ 3" */
-const nameEnd = / ?(?:[,(;:*]|-{2,}|_{2,}| - |khóa |k[ỳì] họp |nhiệm k[ỳì] |cộng hòa )/u;
+const nameEnd = / ?(?:[,(;:*]|-{2,}|_{2,}| - |khóa |k[ỳì] họp |nhiệm k[ỳì] |cộng hòa )/;
 
 /** The resolution that the document itself is, or `null` where its heading is not found. */
 export function selfResolution(
@@ -73,7 +73,7 @@ function titleLines(mentions: Mentions, reading: Reading, head: readonly Span[],
   const headLine = head[at];
   if (!headLine) return [];
   const start = headLine.start + "nghị quyết".length;
-  const isOwn = (paper: Span) => /^ ?(?:số)? ?:? ?$/u.test(reading.folded.slice(start, paper.start));
+  const isOwn = (paper: Span) => /^ ?(?:số)? ?:? ?$/.test(reading.folded.slice(start, paper.start));
   const paper = mentions.of("paper", headLine).find(isOwn);
   const rest = strip(reading, { start: paper?.end ?? start, end: headLine.end });
   const below = head.slice(at + 1);
@@ -85,7 +85,7 @@ function titleLines(mentions: Mentions, reading: Reading, head: readonly Span[],
 }
 
 /** "NGHỊ QUYẾT CỦA HĐND TỈNH …" says whose it is. */
-const ofIssuer = /^của (?:hđnd|hội đồng nhân dân) [^,;:.]{2,50}$/u;
+const ofIssuer = /^của (?:hđnd|hội đồng nhân dân) [^,;:.]{2,50}$/;
 
 function endsTitle(line: string): boolean {
   const words = line.replace(marks, "");

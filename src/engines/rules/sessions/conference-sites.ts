@@ -3,7 +3,7 @@ import { allMatches, swift } from "../../../vietnamese/text/patterns.js";
 import type { Reading } from "../../../vietnamese/text/reading.js";
 import { lines } from "../../../vietnamese/text/sentences.js";
 import type { Span } from "../../../vietnamese/text/span.js";
-import { spanOf, wholeWords } from "../words.js";
+import { endingWith, spanOf, wholeWords } from "../words.js";
 import { conveningVerb, withoutFullStop } from "./details.js";
 import { boundedSentences } from "./sentences.js";
 
@@ -29,14 +29,15 @@ const meetingNouns = [
 /** "tổ chức tổng kết …", "UBND xã sơ kết tình hình …": the verb stands for the meeting. */
 const meetingVerbs =
   "(?:sơ|tổng) kết(?![\\p{L}\\p{N}])(?:(?<=tổ chức\\s.{2,4} kết)|(?<=(?:ubnd|đảng ủy)\\s[^,;.\\n]{3,40}\\s.{2,4} kết)(?=\\s(?:tình hình|công tác|nhiệm vụ|năm|việc)))";
-const meeting = swift(`${wholeWords(meetingNouns).source}|${meetingVerbs}`, "gu");
+const meeting = swift(`${wholeWords(meetingNouns).source}|${meetingVerbs}`, "g");
 const notReported =
-  /(?:các|những|nhiều|mỗi|nghị quyết|trung tâm|phòng|chào mừng|tiến tới|sau|trước|\d|dự thảo|nhà|hội trường|văn kiện)\s$/u;
-const national =
-  /^\s(?:(?:đại biểu )?(?:đảng )?toàn quốc|trung ương|lần thứ [\p{L}\d]+ của đảng|đảng các cấp|đảng (?=lần)|thể dục|thể thao|tdtt)/u;
+  /(?:các|những|nhiều|mỗi|nghị quyết|trung tâm|phòng|chào mừng|tiến tới|sau|trước|\d|dự thảo|nhà|hội trường|văn kiện)\s$/;
+const national = swift(
+  /^\s(?:(?:đại biểu )?(?:đảng )?toàn quốc|trung ương|lần thứ [\p{L}\d]+ của đảng|đảng các cấp|đảng (?=lần)|thể dục|thể thao|tdtt)/u,
+);
 const quoted = wholeWords("theo chỉ đạo,theo kết luận,kết luận của,chỉ đạo của,ý kiến của".split(","));
 const nameEnd =
-  /[;\n]|\s(?:nhằm|để|với sự|với mục đích|vào (?:sáng|chiều|ngày|lúc)|ngày \d|sáng (?:nay|\d)|chiều (?:nay|\d)|tại\s(?!địa |các |cơ sở)|(?:với|có) chủ đề|có (?:các|sự|đồng chí|ông|bà|đại diện)\s|do\s|đã\s|được tổ chức|diễn ra|làm việc (?:phiên|trong)|bước vào|dưới sự|theo hình thức|bằng hình thức|trực tuyến (?:với|đến))|,\s(?=nhằm|để|tại|với sự|do|chủ tịch|phó|bí thư|giám đốc|đồng chí|ông|bà|đại diện)/u;
+  /[;\n]|\s(?:nhằm|để|với sự|với mục đích|vào (?:sáng|chiều|ngày|lúc)|ngày \d|sáng (?:nay|\d)|chiều (?:nay|\d)|tại\s(?!địa |các |cơ sở)|(?:với|có) chủ đề|có (?:các|sự|đồng chí|ông|bà|đại diện)\s|do\s|đã\s|được tổ chức|diễn ra|làm việc (?:phiên|trong)|bước vào|dưới sự|theo hình thức|bằng hình thức|trực tuyến (?:với|đến))|,\s(?=nhằm|để|tại|với sự|do|chủ tịch|phó|bí thư|giám đốc|đồng chí|ông|bà|đại diện)/;
 
 /** A meeting other than a kỳ họp as one sentence names it. */
 export interface ConferenceSite {
@@ -73,6 +74,8 @@ function nameEndOf({ folded }: Reading, noun: Span, sentence: Span): number {
   return noun.end + (nameEnd.exec(rest)?.index ?? rest.length);
 }
 
+const attending = endingWith(["dự"]);
+
 /** How surely the sentence reports that the meeting was held. */
 function report(
   mentions: Mentions,
@@ -89,9 +92,9 @@ function report(
   const body = mentions.of("body", before).length > 0;
   const described = name.end - noun.end > 12;
   const heading = text.slice(sentence.start, sentence.end) === text.slice(sentence.start, sentence.end).toUpperCase();
-  const spoken = /tại\s$/u.test(folded.slice(Math.max(sentence.start, noun.start - 4), noun.start));
+  const spoken = /tại\s$/.test(folded.slice(Math.max(sentence.start, noun.start - 4), noun.start));
   // "Dự Đại hội có các đồng chí …"
-  const attended = /(?<!\p{L})dự\s$/u.test(folded.slice(Math.max(sentence.start, noun.start - 8), noun.start));
+  const attended = attending.test(folded.slice(Math.max(sentence.start, noun.start - 8), noun.start));
   const peopled = attended && mentions.of("person", sentence).length > 0;
   const heard = spoken && mentions.of("person", sentence).length > 0;
   if (quoted.test(folded.slice(before.start, before.end))) return { score: 0, reported: false };

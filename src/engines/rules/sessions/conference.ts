@@ -63,7 +63,7 @@ function termOf(mentions: Mentions, { folded }: Reading, sentence: Span, told: S
   const within = { start: sentence.start, end: told.end };
   const term = mentions.of("term", within).find(({ start }) => {
     const before = folded.slice(within.start, start);
-    return committee.test(before) && !/k[ỳì] họp|hđnd|hội đồng nhân dân/u.test(before);
+    return committee.test(before) && !/k[ỳì] họp|hđnd|hội đồng nhân dân/.test(before);
   });
   return term?.id ?? null;
 }
@@ -106,7 +106,7 @@ function purposeWithin({ folded }: Reading, { name, noun, sentence }: Conference
   const end =
     folded[name.end] === ";" ? withoutFullStop(folded, { start: name.start, end: sentence.end }).end : name.end;
   const rest = folded.slice(noun.end, name.end);
-  const about = /\svề\s(?:việc\s)?/u.exec(rest);
+  const about = /\svề\s(?:việc\s)?/.exec(rest);
   const verb = matter.exec(rest);
   if (verb && (!about || verb.index < about.index)) return { start: noun.end + verb.index, end };
   return about ? { start: noun.end + about.index + about[0].length, end } : null;

@@ -10,21 +10,19 @@ export function organiser(
   { name, noun, sentence }: ConferenceSite,
 ): MentionOf<"body"> | null {
   const owner = mentions.of("body", name)[0];
-  if (owner && /^\s(?:của\s|đại biểu\s)?(?:thường trực\s)?$/u.test(folded.slice(noun.end, owner.start))) return owner;
+  if (owner && /^\s(?:của\s|đại biểu\s)?(?:thường trực\s)?$/.test(folded.slice(noun.end, owner.start))) return owner;
   const all = mentions.of("body", { start: sentence.start, end: noun.start });
   const before = all.filter((body) => !all.some((other) => other !== body && covers(other, body)));
   // "tại Hội trường UBND phường" is where, not who
   const convening = before.filter(
-    ({ start }) => !/tại\s[^,;]{0,60}$/u.test(folded.slice(Math.max(sentence.start, start - 64), start)),
+    ({ start }) => !/tại\s[^,;]{0,60}$/.test(folded.slice(Math.max(sentence.start, start - 64), start)),
   );
   const byAgent = mentions.of("body", { start: name.end, end: sentence.end })[0];
-  return (
-    convening.at(-1) ?? (byAgent && /do\s$/u.test(folded.slice(byAgent.start - 4, byAgent.start)) ? byAgent : null)
-  );
+  return convening.at(-1) ?? (byAgent && /do\s$/.test(folded.slice(byAgent.start - 4, byAgent.start)) ? byAgent : null);
 }
 
-const convenes = /^\s(?:(?:đã|vừa|long trọng)\s){0,2}(?:tổ chức|tiến hành|khai mạc)\s(?:thành công\s)?$/u;
-const whereNotWho = /(?:tại|ở|của|với|trên địa bàn|nhân dân|cán bộ)\s$/u;
+const convenes = /^\s(?:(?:đã|vừa|long trọng)\s){0,2}(?:tổ chức|tiến hành|khai mạc)\s(?:thành công\s)?$/;
+const whereNotWho = /(?:tại|ở|của|với|trên địa bàn|nhân dân|cán bộ)\s$/;
 
 /** The place whose name stands for its authorities: "phường Tân Lập tổ chức hội nghị". */
 export function conveningPlace(

@@ -62,7 +62,7 @@ function openingDate(mentions: Mentions, reading: Reading): MentionOf<"date"> | 
   return lines(reading)
     .slice(0, 5)
     .flatMap((line) => boundedSentences(reading, line))
-    .filter(({ start, end }) => /phiên họp|phiên làm việc|kỳ họp/u.test(reading.folded.slice(start, end)))
+    .filter(({ start, end }) => /phiên họp|phiên làm việc|kỳ họp/.test(reading.folded.slice(start, end)))
     .flatMap((sentence) => heldDates(mentions, reading, sentence))[0];
 }
 
@@ -76,7 +76,7 @@ function heldDates(mentions: Mentions, { folded }: Reading, sentence: Span): rea
     .of("date", sentence)
     .filter(
       ({ start }) =>
-        !/(?:trước|đến hết|tính đến|kể từ|số [^\s]{1,24},?)\s(?:ngày\s)?$/u.test(
+        !/(?:trước|đến hết|tính đến|kể từ|số [^\s]{1,24},?)\s(?:ngày\s)?$/.test(
           folded.slice(Math.max(0, start - 40), start),
         ),
     );

@@ -1,4 +1,5 @@
 import type { MentionOf, Mentions } from "../../../mentions/mention.js";
+import { allMatches, swift } from "../../../vietnamese/text/patterns.js";
 import type { Reading } from "../../../vietnamese/text/reading.js";
 import { trim } from "../../../vietnamese/text/sentences.js";
 import { distance, type Span } from "../../../vietnamese/text/span.js";
@@ -15,7 +16,7 @@ export const conveningVerb = wholeWords(
 
 const forms: readonly (readonly [RegExp, Form])[] = [
   // "hội nghị giao ban và chuyên đề về …" had that too
-  [/(?<!và )(?<!\p{L})chuyên đề(?!\p{L})/u, "thematic"],
+  [swift(/(?<!và )(?<!\p{L})chuyên đề(?!\p{L})/u), "thematic"],
   [wholeWords(["bất thường", "đột xuất", "không thường lệ", "phát sinh đột xuất"]), "extraordinary"],
   [wholeWords(["thường lệ", "thường kỳ", "thường kì"]), "regular"],
 ];
@@ -25,23 +26,26 @@ function formOf(folded: string): Form {
   return forms.find(([words]) => words.test(folded))?.[1] ?? null;
 }
 
-const placeEnd = /[,;.\n]|\s-\s|\s(?:(?:đã|đang|sẽ|vừa)\s|tổ chức|khai mạc|diễn ra|nhằm|để|với sự|do\s|dưới sự|vào\s)/u;
+const placeEnd = /[,;.\n]|\s-\s|\s(?:(?:đã|đang|sẽ|vừa)\s|tổ chức|khai mạc|diễn ra|nhằm|để|với sự|do\s|dưới sự|vào\s)/;
 const noPlace = beginningWith(
   `kỳ họp,hội nghị,buổi,cuộc,phiên,đại hội,địa phương,các,đây,đó,cuộc họp,họp báo,lễ,tổ,báo cáo,nghị quyết,tờ trình,
   thời điểm,thông báo,công văn,quyết định,khoản,điều,chương trình,một số,những`.split(/,\s*/),
 );
+
+const placeWord = swift(/(?<![\p{L}\p{N}])tại\s/gu);
+const sessionNamed = swift(/(?<!(?:các|những)\s)kỳ họp\s[\p{L}\s]{1,20}/gu);
 
 /**
  * Where the sentence says that it met: the words after "tại", up to a comma or a verb.
  * @param anchors behind one of these, behind a comma or a verb of meeting, "tại" tells the place of the meeting
  */
 export function placeIn({ text, folded }: Reading, sentence: Span, anchors: readonly Span[]): Span | null {
-  for (const { index } of folded.slice(sentence.start, sentence.end).matchAll(/(?<![\p{L}\p{N}])tại\s/gu)) {
-    const at = sentence.start + index;
-    const before = folded.slice(sentence.start, at).trimEnd();
+  for (const { index } of allMatches(placeWord, folded.slice(sentence.start, sentence.end))) {
+    const from = sentence.start + index;
+    const before = folded.slice(sentence.start, from).trimEnd();
     const anchored =
       anchors.some(({ end }) => end === sentence.start + before.length) || meetingBefore.test(before.slice(-24));
-    const start = at + "tại ".length;
+    const start = from + "tại ".length;
     const rest = folded.slice(start, Math.min(sentence.end, start + 160));
     if (!anchored || noPlace.test(rest)) continue;
     const end = start + (placeEnd.exec(rest)?.index ?? rest.length);
@@ -51,10 +55,10 @@ export function placeIn({ text, folded }: Reading, sentence: Span, anchors: read
   return null;
 }
 
-const meetingBefore = /(?:^|[,)\d]|diễn ra|tổ chức|khai mạc|bế mạc|họp|làm việc|(?:sáng|chiều|tối|hôm) (?:nay|qua))$/u;
-const aim = /^\s?,?\s?(?:sẽ(?=\s(?:xem xét|thông qua|thảo luận))|nhằm mục đích|với mục đích|nhằm|để)\s/u;
+const meetingBefore = /(?:^|[,)\d]|diễn ra|tổ chức|khai mạc|bế mạc|họp|làm việc|(?:sáng|chiều|tối|hôm) (?:nay|qua))$/;
+const aim = /^\s?,?\s?(?:sẽ(?=\s(?:xem xét|thông qua|thảo luận))|nhằm mục đích|với mục đích|nhằm|để)\s/;
 const aimVerb = beginningWith(["xem xét", "thông qua", "đánh giá", "thảo luận", "bàn", "quyết định", "cho ý kiến"]);
-const purposeEnd = /[;\n]|\s(?:vào (?:sáng|chiều|ngày)|với sự (?:tham dự|có mặt|tham gia)|do (?:đồng chí|ông|bà))\s/u;
+const purposeEnd = /[;\n]|\s(?:vào (?:sáng|chiều|ngày)|với sự (?:tham dự|có mặt|tham gia)|do (?:đồng chí|ông|bà))\s/;
 
 /** The clause after the meeting's name that says what for: after "nhằm", "để", or a verb of deciding. */
 export function purposeAfter({ text, folded }: Reading, name: Span, sentence: Span): Span | null {
@@ -125,8 +129,8 @@ export function formIn({ folded }: Reading, spans: readonly Span[]): DraftSessio
   if (named) return named;
   for (const { start, end } of told) {
     // the sentence after may say it: "Đây là kỳ họp chuyên đề thứ hai trong năm"
-    const said = folded.slice(start, end + 60).matchAll(/(?<!(?:các|những)\s)kỳ họp\s[\p{L}\s]{1,20}/gu);
-    const form = [...said].map(([words]) => formOf(words)).find((one) => one !== null);
+    const said = allMatches(sessionNamed, folded.slice(start, end + 60));
+    const form = said.map(([words]) => formOf(words)).find((one) => one !== null);
     if (form) return form;
   }
   return null;

@@ -1,5 +1,6 @@
 import type { MentionOf, Mentions } from "../../../mentions/mention.js";
 import { foldedWords } from "../../../vietnamese/text/fold.js";
+import { swift } from "../../../vietnamese/text/patterns.js";
 import type { Reading } from "../../../vietnamese/text/reading.js";
 import { covers, distance } from "../../../vietnamese/text/span.js";
 import { isCouncil, surest } from "./details.js";
@@ -30,8 +31,9 @@ export function sitesByCouncil(mentions: Mentions, reading: Reading): readonly (
 
 const farthest = 60;
 /** The council of a post, or its members, hold nothing: "Chủ tịch HĐND huyện B dự kỳ họp". */
-const notMeeting =
-  /(?<!\p{L})(?:chủ tịch|ct|pct|đại biểu|thường trực|tt|văn phòng|ban|ủy viên|nguyên|phó|nghị quyết(?: của)?)\s$/u;
+const notMeeting = swift(
+  /(?<!\p{L})(?:chủ tịch|ct|pct|đại biểu|thường trực|tt|văn phòng|ban|ủy viên|nguyên|phó|nghị quyết(?: của)?)\s$/u,
+);
 
 /** The named council that the site's sentence says to hold the session, or whose session it names. */
 function convening(mentions: Mentions, { folded }: Reading, { name, sentence }: SessionSite): Council | null {

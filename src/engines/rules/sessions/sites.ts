@@ -21,7 +21,7 @@ export interface SessionSite {
 }
 
 /** The National Assembly, whose sessions are spoken of too. */
-export const otherCouncil = /quốc hội/u;
+export const otherCouncil = /quốc hội/;
 const elsewhen = wholeWords(
   "chuẩn bị,trước,sau,từ,các,những,giữa hai,tới,kế tiếp,sắp tới,kết quả,kết quả của,nghị quyết tại,đã bầu,trình tại,gửi đến".split(
     ",",
@@ -65,7 +65,7 @@ function heldScore(mentions: Mentions, { folded }: Reading, name: Span, sentence
   const held = conveningVerb.test(folded.slice(sentence.start, sentence.end)) && !elsewhen.test(before);
   const council = mentions.of("body", sentence).some(isCouncil);
   const dated = held && mentions.of("date", sentence).length > 0;
-  const prose = /[.:;]$/u.test(folded.slice(sentence.start, sentence.end));
+  const prose = /[.:;]$/.test(folded.slice(sentence.start, sentence.end));
   return (held ? 5 : 1) + (dated ? 3 : 0) + (council ? 2 : 0) + (prose ? 1 : 0);
 }
 
@@ -83,6 +83,8 @@ export function resolutionSites(mentions: Mentions, reading: Reading): readonly 
   return sites;
 }
 
+const sessionWord = wholeWords(["kỳ họp"]);
+
 function* namedSessions(
   mentions: Mentions,
   { folded }: Reading,
@@ -90,21 +92,21 @@ function* namedSessions(
 ): Generator<Pick<SessionSite, "id" | "number" | "name">> {
   const named = mentions
     .of("session", sentence)
-    .filter(({ start }) => /^k[ỳì] (?:họp|lần|thứ)/u.test(folded.slice(start, start + 7)));
+    .filter(({ start }) => /^k[ỳì] (?:họp|lần|thứ)/.test(folded.slice(start, start + 7)));
   for (const [i, mention] of named.entries()) {
     const next = named[i + 1];
     // "kỳ họp thứ 2, Kỳ họp chuyên đề" is one name
     const form =
-      next && next.value.number === null && /^[\s,(-]{1,3}$/u.test(folded.slice(mention.end, next.start))
+      next && next.value.number === null && /^[\s,(-]{1,3}$/.test(folded.slice(mention.end, next.start))
         ? next
         : mention;
     yield { id: mention.id, number: mention.value.number, name: { start: mention.start, end: form.end } };
   }
-  const bare = named.length > 0 ? -1 : folded.slice(sentence.start, sentence.end).search(/(?<!\p{L})kỳ họp(?!\p{L})/u);
+  const bare = named.length > 0 ? -1 : folded.slice(sentence.start, sentence.end).search(sessionWord);
   const start = sentence.start + bare;
   if (bare >= 0) yield { id: null, number: null, name: { start, end: start + "kỳ họp".length } };
 }
 
 /** Whether the span speaks of a kỳ họp. */
 export const namesSession = ({ folded }: Reading, { start, end }: Span): boolean =>
-  /k[ỳì] họp|họp k[ỳì] (?:lần )?thứ/u.test(folded.slice(start, end));
+  /k[ỳì] họp|họp k[ỳì] (?:lần )?thứ/.test(folded.slice(start, end));

@@ -1,4 +1,5 @@
 import type { MentionOf, Mentions } from "../../../mentions/mention.js";
+import { swift } from "../../../vietnamese/text/patterns.js";
 import type { Reading } from "../../../vietnamese/text/reading.js";
 import type { Span } from "../../../vietnamese/text/span.js";
 import type { TableCell } from "../../../vietnamese/text/table-rows.js";
@@ -31,7 +32,7 @@ const heldAgainst = wholeWords(
   wordList("so sánh; so với; so; tăng; giảm; tăng giảm; chênh lệch; tỷ lệ; tỉ lệ; tốc độ; đạt tỷ lệ"),
 );
 /** "TH/KH", "KH 2025/ƯTH 2024": one column over another */
-const quotient = /(?:\p{L}|\d{4}) ?\/ ?\p{L}/u;
+const quotient = swift(/(?:\p{L}|\d{4}) ?\/ ?\p{L}/u);
 
 /** The amounts of a row with their columns; cells without an amount are left out. */
 export function columnCells(reading: Reading, mentions: Mentions, cells: readonly TableCell[]): readonly ColumnCell[] {
@@ -46,7 +47,7 @@ function readColumn(reading: Reading, mentions: Mentions, header: Span): Column 
   const words = folded(reading, header);
   const period = mentions.of("period", header)[0] ?? mentions.of("date", header)[0] ?? null;
   const isComparison =
-    heldAgainst.test(words) || quotient.test(words) || /%.*(?:kh|kế hoạch|dự toán|cùng kỳ)/u.test(words);
+    heldAgainst.test(words) || quotient.test(words) || /%.*(?:kh|kế hoạch|dự toán|cùng kỳ)/.test(words);
   const guess = estimate.exec(words);
   if (isComparison) return { role: "comparison", period, estimate: null };
   return { role: firstOf(words), period, estimate: guess && spanOf(guess, header.start) };

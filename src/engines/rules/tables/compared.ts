@@ -1,3 +1,4 @@
+import { swift } from "../../../vietnamese/text/patterns.js";
 import type { Reading } from "../../../vietnamese/text/reading.js";
 import type { DraftComparison } from "../../draft.js";
 import { folded } from "../words.js";
@@ -9,10 +10,10 @@ export interface Compared {
   readonly comparison: DraftComparison;
 }
 
-const planned = /(?<!\p{L})(?:kế hoạch|kh|dự toán|dt|chỉ tiêu|mục tiêu)(?!\p{L})/u;
-const done = /(?<!\p{L})(?:ước|ưth|th|thực hiện)(?!\p{L})/u;
-const sameTime = /cùng kỳ|(?<!\p{L})ck(?!\p{L})/u;
-const against = /so sánh với|so với|(?<!\p{L})so(?!\p{L})(?! sánh)|\//u;
+const planned = swift(/(?<!\p{L})(?:kế hoạch|kh|dự toán|dt|chỉ tiêu|mục tiêu)(?!\p{L})/u);
+const done = swift(/(?<!\p{L})(?:ước|ưth|th|thực hiện)(?!\p{L})/u);
+const sameTime = swift(/cùng kỳ|(?<!\p{L})ck(?!\p{L})/u);
+const against = swift(/so sánh với|so với|(?<!\p{L})so(?!\p{L})(?! sánh)|\//u);
 
 /** Reads "So sánh TH/KH (%): 107,8%"; `null` where the heading does not say against what, or which way. */
 export function readCompared(reading: Reading, { cell, quantity }: ColumnCell): Compared | null {
@@ -40,5 +41,5 @@ export function readCompared(reading: Reading, { cell, quantity }: ColumnCell): 
 function basisOf(words: string): DraftComparison["basis"] | null {
   if (planned.test(words)) return "plan";
   if (sameTime.test(words)) return "same_period";
-  return done.test(words) || /(?<!\d)(?:19|20)\d\d(?!\d)|năm trước/u.test(words) ? "previous_period" : null;
+  return done.test(words) || /(?<!\d)(?:19|20)\d\d(?!\d)|năm trước/.test(words) ? "previous_period" : null;
 }

@@ -1,6 +1,7 @@
 import type { CleanDocument } from "../../../documents/document.js";
 import type { Mentions } from "../../../mentions/mention.js";
 import { isUnitWords } from "../../../vietnamese/numbers/unit-words.js";
+import { swift } from "../../../vietnamese/text/patterns.js";
 import type { Reading } from "../../../vietnamese/text/reading.js";
 import type { Span } from "../../../vietnamese/text/span.js";
 import { type TableRow, tableRows } from "../../../vietnamese/text/table-rows.js";
@@ -19,9 +20,10 @@ type Period = ColumnCell["period"];
 const headLength = 1500;
 /** how far above its first row a table's heading is looked for */
 const headingReach = 600;
-const listMark =
-  /^(?:[-+*•–—] ?|\(?(?:\d{1,2}(?:\.\d{1,2}){0,3}|[ivx]{1,5}|\p{L})[.)] ?)+|^(?:trong đó|bao gồm|gồm) ?:? ?/u;
-const brackets = /\s?\((?:đvt: ?|đơn vị: ?|đơn vị tính: ?)?([^()]{1,60})\)$/u;
+const listMark = swift(
+  /^(?:[-+*•–—] ?|\(?(?:\d{1,2}(?:\.\d{1,2}){0,3}|[ivx]{1,5}|\p{L})[.)] ?)+|^(?:trong đó|bao gồm|gồm) ?:? ?/u,
+);
+const brackets = /\s?\((?:đvt: ?|đơn vị: ?|đơn vị tính: ?)?([^()]{1,60})\)$/;
 
 /**
  * The figures of a document's tables. A column's heading says whether its numbers are plans or results and of when; what
