@@ -39,7 +39,7 @@ describe("dates", () => {
     ["Chiều thứ Năm (18/7), UBND xã giao ban.", "Chiều thứ Năm (18/7)", "2024-07-18"],
     ["Hôm 22.4, đoàn đến thăm.", "Hôm 22.4", "2024-04-22"],
     ["Sáng nay, 25/7, HĐND xã họp.", "Sáng nay, 25/7", "2024-07-25"],
-    ["Lễ phát động ngày  12  tháng 10.", "ngày  12  tháng 10", "2024-10-12"],
+    ["Lễ phát động ngày\u00a012 tháng\u00a010.", "ngày\u00a012 tháng\u00a010", "2024-10-12"],
     ["Đại hội diễn ra từ 20.9 đến 25.9.2024 tại nhà thi đấu.", "từ 20.9 đến 25.9.2024", "2024-09-20"],
     ["Ngày 29/2, tổ bầu cử họp.", "Ngày 29/2", "2024-02-29"],
   ])("reads %s", (text, quote, start) => {

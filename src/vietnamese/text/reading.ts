@@ -27,7 +27,7 @@ export function oncePerReading<Result>(compute: (reading: Reading) => Result): (
   };
 }
 
-/** @param text NFC text */
+/** @param text NFC text with single spaces between its words, as cleaning leaves it: the rules look for no others */
 export function read(text: string): Reading {
   return { text, folded: fold(text) };
 }
