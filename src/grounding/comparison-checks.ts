@@ -67,10 +67,10 @@ export function placeOf(proof: Proof, figure: Figure, words: string): Span | nul
 }
 
 /** A fall is written with a minus, a change has a verb of change, and a ratio has none. */
-function tells({ folded }: Reading, type: Comparison["type"], number: number): boolean {
-  const told = new Set(directions.matchAll(folded).map((match) => match.value));
-  if (type === "ratio") return number >= 0 && (told.has("ratio") || (!told.has("rise") && !told.has("fall")));
-  return number < 0 ? told.has("fall") : told.has("rise");
+function tells(told: Reading, type: Comparison["type"], number: number): boolean {
+  const said = new Set(directions.matchAll(told).map((match) => match.value));
+  if (type === "ratio") return number >= 0 && (said.has("ratio") || (!said.has("rise") && !said.has("fall")));
+  return number < 0 ? said.has("fall") : said.has("rise");
 }
 
 function claimOf(type: Comparison["type"], number: number): string {

@@ -7,12 +7,12 @@ const estimateWords = Lexicon.of(["ước", "dự ước", "ưth"]);
 
 /** Whether the words begin with an estimating word and stand before the number in its sentence. */
 export function isEstimate(proof: Proof, words: Span, number: Span): boolean {
-  const match = estimateWords.matchAt(proof.reading.folded, words.start, words.end);
+  const match = estimateWords.matchAt(proof.reading, words.start, words.end);
   return match !== null && words.end <= number.start && proof.sentenceOf(number).start <= words.start;
 }
 
 /** Whether any estimating word stands before the number in its sentence. */
 export function isEstimated(proof: Proof, number: Span): boolean {
   const { start } = proof.sentenceOf(number);
-  return estimateWords.matchAll(proof.reading.folded, start, number.start).length > 0;
+  return estimateWords.matchAll(proof.reading, start, number.start).length > 0;
 }

@@ -30,6 +30,6 @@ const amountEnd = (proof: Proof, number: Span): number =>
 export function measureTold(proof: Proof, number: Span): Measure {
   const clause = clauseBefore(proof, number, { acrossColons: true });
   const before = proof.within("quantity", clause).at(-1)?.end ?? clause.start;
-  const told = cues.matchAll(proof.reading.folded, before, clause.end).at(-1)?.value ?? "level";
+  const told = cues.matchAll(proof.reading, before, clause.end).at(-1)?.value ?? "level";
   return told === "level" && foundedBehind(proof.reading.folded, amountEnd(proof, number)) ? "increase" : told;
 }

@@ -35,7 +35,7 @@ export function negationOf(proof: Proof, figure: Figure, stated: Span): string |
     proof.tokensIn(zone).filter(({ word }) => isWordToken(word)),
   );
   const denied = ({ start, word }: Token, at: number): Token | null => {
-    if (!negations.has(word) || named.has(start) || affirmed.matchAt(folded, start)) return null;
+    if (!negations.has(word) || named.has(start) || affirmed.matchAt(proof.reading, start)) return null;
     const verb = clause.slice(at + 1, at + 4).find((token) => !fillers.has(token.word) || named.has(token.start));
     if (!verb) return null;
     const isDenied = attaining.has(verb.word) || named.has(verb.start) || verb.start === stated.start;

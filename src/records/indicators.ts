@@ -1,6 +1,7 @@
 import { isWord } from "../vietnamese/text/characters.js";
-import { foldedWords } from "../vietnamese/text/fold.js";
+import { evenlySpaced } from "../vietnamese/text/fold.js";
 import { Lexicon, type LexiconMatch, tokenEnd } from "../vietnamese/text/lexicon.js";
+import { foldedForm } from "../vietnamese/text/reading.js";
 import type { Span } from "../vietnamese/text/span.js";
 import table from "./data/indicators.json" with { type: "json" };
 
@@ -30,20 +31,21 @@ const aliases = new Lexicon<string>(
  * @returns a code of `knownIndicators`, or `null`
  */
 export function indicatorCode(words: string): string | null {
-  const folded = foldedWords(words);
+  const folding = foldedForm(evenlySpaced(words.normalize("NFC")).trim());
+  const { folded, units } = folding;
   let count = 0;
   let longest: LexiconMatch<string> | null = null;
-  for (let at = 0; at < folded.length; at = tokenEnd(folded, at)) {
-    if (!isWord(folded.charCodeAt(at))) continue;
+  for (let at = 0; at < folded.length; at = tokenEnd(units, at)) {
+    if (!isWord(units[at] ?? 0)) continue;
     count++;
-    const found = aliases.matchAt(folded, at);
+    const found = aliases.matchAt(folding, at);
     if (found && (!longest || found.end - found.start > longest.end - longest.start)) longest = found;
   }
-  return longest && countWords(folded, longest) * 2 >= count ? longest.value : null;
+  return longest && countWords(units, longest) * 2 >= count ? longest.value : null;
 }
 
-function countWords(folded: string, { start, end }: Span): number {
+function countWords(units: Uint16Array, { start, end }: Span): number {
   let count = 0;
-  for (let at = start; at < end; at = tokenEnd(folded, at)) if (isWord(folded.charCodeAt(at))) count++;
+  for (let at = start; at < end; at = tokenEnd(units, at)) if (isWord(units[at] ?? 0)) count++;
   return count;
 }

@@ -23,7 +23,7 @@ export function findCongresses(reading: Reading): Found<number>[] {
     const before = folded.slice(Math.max(0, index - farthest), index);
     const clause = before.slice(Math.max(...[".", ";", "\n", "kỳ họp"].map((mark) => before.lastIndexOf(mark) + 1)));
     const named = [...clause.matchAll(congress)].at(-1);
-    const ordinal = readOrdinal(folded, index);
+    const ordinal = readOrdinal(reading, index);
     if (!ordinal || !named || spokenOf.test(clause.slice(0, named.index))) return [];
     if (matchAt(games, clause, named.index + named[0].length)) return [];
     return [{ start: index, end: ordinal.end, rule: `${named[0]} + lần thứ`, value: ordinal.number }];

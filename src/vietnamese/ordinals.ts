@@ -58,7 +58,7 @@ function councilSessions(reading: Reading): Found<SessionOrdinal>[] {
     const start = match.index;
     if (start < (found.at(-1)?.end ?? 0)) continue;
     const afterForm = start + match[0].length;
-    const ordinal = readOrdinal(folded, afterForm);
+    const ordinal = readOrdinal(reading, afterForm);
     const early = match.groups?.["form"];
     let end =
       ordinal?.end ?? (early ? afterForm + (matchAt(seasonOfYear, folded, afterForm)?.[0].length ?? 0) : afterForm);
@@ -96,7 +96,7 @@ export function findTerms(reading: Reading): Found<{ readonly number: number }>[
     const afterNumeral = start + match[0].length;
     const ordinal =
       written === "thứ"
-        ? readOrdinal(folded, afterNumeral - written.length)
+        ? readOrdinal(reading, afterNumeral - written.length)
         : { end: afterNumeral, number: readRoman(written) ?? Number(written) };
     if (!ordinal || ordinal.number < 1 || ordinal.number > mostTerms) return [];
     // the printed "vi" of "khóa vi tính" is a word; elsewhere small letters are numerals too

@@ -1,6 +1,6 @@
 import { KyhopError } from "../../errors.js";
-import { fold } from "../../vietnamese/text/fold.js";
 import { Lexicon } from "../../vietnamese/text/lexicon.js";
+import { foldedForm } from "../../vietnamese/text/reading.js";
 import { type Facts, firstKnown } from "../facts.js";
 import type { Line } from "../lines.js";
 import { moreExact } from "../moment.js";
@@ -89,5 +89,5 @@ export function readHtml(html: string, source: string, maxDepth: number): PageSt
 
 /** A caption that names someone may be the only place that does; one that only says "toàn cảnh" repeats the story. */
 function namesSomeone(caption: string): boolean {
-  return honorifics.matchAll(fold(caption)).length > 0;
+  return honorifics.matchAll(foldedForm(caption)).length > 0;
 }

@@ -1,4 +1,4 @@
-import { fold, foldedWords } from "../../vietnamese/text/fold.js";
+import { foldedWords } from "../../vietnamese/text/fold.js";
 import type { Facts } from "../facts.js";
 import { squeeze } from "../lines.js";
 import { normalForm } from "../normal-form.js";
@@ -54,8 +54,8 @@ const isTitleText = (text: string): boolean => text.length <= 300 && text.split(
 
 function withoutSite(title: string): string {
   const parts = title.split(siteSeparator);
-  const last = fold(parts[parts.length - 1] ?? "");
-  if (parts.length < 2 || !(issuers.matchAt(last, 0) || publishers.matchAt(last, 0))) return title;
+  const last = parts[parts.length - 1] ?? "";
+  if (parts.length < 2 || !(issuers.matchStart(last) || publishers.matchStart(last))) return title;
   return title.slice(0, title.length - last.length).replace(/ [-–|»] $/, "");
 }
 

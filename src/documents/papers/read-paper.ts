@@ -71,8 +71,7 @@ function titleParts(reading: Reading, [first, ...others]: readonly Span[]): read
 }
 
 function issuerOf(reading: Reading, lines: readonly Span[]): Passage | null {
-  const isName = (line: Span) =>
-    issuers.matchAt(reading.folded, line.start, line.end) && !motto.test(wordsOf(reading, line));
+  const isName = (line: Span) => issuers.matchAt(reading, line.start, line.end) && !motto.test(wordsOf(reading, line));
   const from = lines.findIndex((line) => isName(line));
   const first = lines[from];
   if (!first) return null;

@@ -1,4 +1,3 @@
-import { fold } from "../../vietnamese/text/fold.js";
 import { Lexicon } from "../../vietnamese/text/lexicon.js";
 import { swift } from "../../vietnamese/text/patterns.js";
 import { endsSentence, type Line } from "../lines.js";
@@ -120,8 +119,7 @@ export function readLabelled(
   text: string,
 ): { readonly author: string | null; readonly publisher: string | null } | null {
   if (text.length > longestCredit + 80) return null;
-  const folded = fold(text);
-  const label = labels.matchAt(folded, 0);
+  const label = labels.matchStart(text);
   if (!label) return null;
   const colon = /^ ?[:：] ?/u.exec(text.slice(label.end));
   if (!colon && !(label.value === "publisher" && /^ \p{Lu}/u.test(text.slice(label.end)) && !endsSentence(text)))
@@ -148,7 +146,7 @@ function sourceIn(text: string): string | null {
   if (endsSentence(text)) return null;
   const cited = /^Theo (?=[\p{Lu}\p{Ll}])(.{2,80})$/u.exec(text);
   if (cited?.[1] && !/[,;:]/.test(cited[1])) return cited[1];
-  return text.length <= 80 && publishers.matchAt(fold(text), 0) && /^\p{Lu}/u.test(text) ? text : null;
+  return text.length <= 80 && publishers.matchStart(text) && /^\p{Lu}/u.test(text) ? text : null;
 }
 
 function withoutBrackets(text: string): string {

@@ -1,6 +1,7 @@
 import { hasLetter } from "../../vietnamese/text/characters.js";
 import { fold } from "../../vietnamese/text/fold.js";
 import { swift } from "../../vietnamese/text/patterns.js";
+import { foldedForm } from "../../vietnamese/text/reading.js";
 import { isCapitals, type Line } from "../lines.js";
 import { endMarks, pagePhrases, relatedMarks } from "./page-phrases.js";
 import { readPublicationLine } from "./publication-line.js";
@@ -64,7 +65,7 @@ function isListItemMark(folded: string): boolean {
 function isPagePhrases(folded: string, aboveTitle: boolean): boolean {
   let from = 0;
   let found = false;
-  for (const match of pagePhrases.matchAll(folded)) {
+  for (const match of pagePhrases.matchAll(foldedForm(folded))) {
     if (match.value === "date" || (match.value === "menu" && !aboveTitle)) return false;
     if (hasLetter(folded.slice(from, match.start))) return false;
     from = match.end;
@@ -107,8 +108,8 @@ const withoutSigns = swift(/[\p{L}\p{N}].*[\p{L}\p{N}]/u);
 function markOf(text: string): "end" | "related" | null {
   if (text.length > 60) return null;
   const words = withoutSigns.exec(fold(text))?.[0] ?? "";
-  if (endMarks.matchAt(words, 0)?.end === words.length && words) return "end";
-  return words && relatedMarks.matchAt(words, 0)?.end === words.length ? "related" : null;
+  if (endMarks.matchStart(words)?.end === words.length && words) return "end";
+  return words && relatedMarks.matchStart(words)?.end === words.length ? "related" : null;
 }
 
 const isParagraph = (text: string): boolean => text.length > 200 && /[.…!?/]["”)]?$/u.test(text);

@@ -113,7 +113,7 @@ const isStory = (line: Line): boolean =>
   line.text.length > longestTitle || (endsSentence(line.text) && (line.text.length > 160 || opensStory(line.text)));
 
 function opensStory(text: string): boolean {
-  return storyOpenings.matchAt(fold(text.slice(0, 60)), 0) !== null;
+  return storyOpenings.matchStart(text.slice(0, 60)) !== null;
 }
 
 /** The name of a newsroom alone above the title: short, before a gap and a longer line that is no sentence. */
@@ -126,7 +126,7 @@ function mastheadOf([first, next]: readonly Line[]): string | null {
 function letterheadEnd(lines: readonly Line[]): number {
   const isName = (line: Line | undefined) => line !== undefined && isCapitals(line.text) && line.text.length <= 60;
   const first = lines[0];
-  if (!first || !isName(first) || /\d/.test(first.text) || !issuers.matchAt(fold(first.text), 0)) return 0;
+  if (!first || !isName(first) || /\d/.test(first.text) || !issuers.matchStart(first.text)) return 0;
   let end = 1;
   while (end < mostTitleLines && isName(lines[end]) && !lines[end]?.gap) end++;
   const next = lines[end];

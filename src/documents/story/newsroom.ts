@@ -1,4 +1,3 @@
-import { fold } from "../../vietnamese/text/fold.js";
 import { swift } from "../../vietnamese/text/patterns.js";
 import { publishers } from "./issuers.js";
 import { storyOpenings } from "./openings.js";
@@ -27,10 +26,10 @@ export function readNewsroom(text: string): Newsroom | null {
   const plain = bare.exec(text);
   if (!plain?.[1] || bodies.includes(plain[1])) return null;
   const rest = text.slice(plain[0].length);
-  return storyOpenings.matchAt(fold(rest.slice(0, 60)), 0) ? { publisher: plain[1], rest } : null;
+  return storyOpenings.matchStart(rest.slice(0, 60)) ? { publisher: plain[1], rest } : null;
 }
 
 function isPublisher(name: string): boolean {
   if (bodies.includes(name)) return false;
-  return site.test(name) || abbreviation.test(name) || publishers.matchAt(fold(name), 0) !== null;
+  return site.test(name) || abbreviation.test(name) || publishers.matchStart(name) !== null;
 }

@@ -52,7 +52,7 @@ export function findPaperTitle(lines: readonly Line[]): PaperTitle | null {
   for (const [from, line] of lines.slice(0, headLines).entries()) {
     if (from > summaryLines && !isCapitals(line.text)) continue;
     const folded = fold(line.text.slice(0, headOfLine));
-    const kind = paperKinds.matchAt(folded, 0);
+    const kind = paperKinds.matchStart(folded);
     if (!kind) continue;
     const alone = !/[\p{L}\p{N}]/u.test(folded.slice(kind.end).replace(ofIssuer, ""));
     if (alone ? !isCapitals(line.text) : !isSummaryLine(lines, from)) continue;
@@ -79,8 +79,7 @@ function endOfSummary(lines: readonly Line[], from: number, alone: boolean): num
     const goesOn = openEnd.test(above) && !first;
     if (
       !goesOn &&
-      (grounds.matchAt(fold(line.text.slice(0, headOfLine)), 0) ||
-        issuers.matchAt(fold(line.text.slice(0, headOfLine)), 0))
+      (grounds.matchStart(line.text.slice(0, headOfLine)) || issuers.matchStart(line.text.slice(0, headOfLine)))
     )
       break;
     if (!first && !goesOn && line.gap && !/^\p{Ll}/u.test(line.text)) break;

@@ -1,5 +1,6 @@
 import { fold } from "../../vietnamese/text/fold.js";
 import { swift } from "../../vietnamese/text/patterns.js";
+import { foldedForm } from "../../vietnamese/text/reading.js";
 import type { Line } from "../lines.js";
 import { isoOf, type Moment } from "../moment.js";
 import { pagePhrases } from "./page-phrases.js";
@@ -78,7 +79,7 @@ function wordsLeft(folded: string): { left: boolean; labelled: boolean } {
   let labelled = false;
   let rest = "";
   let from = 0;
-  for (const match of pagePhrases.matchAll(folded)) {
+  for (const match of pagePhrases.matchAll(foldedForm(folded))) {
     if (match.value === "menu") continue;
     labelled ||= match.value === "date";
     rest += folded.slice(from, match.start);

@@ -27,7 +27,7 @@ export function cleanIndicator(mentions: Mentions, quoted: Words, numbers: reado
   const words = quoted.flatMap((span) => withoutNumbers(mentions, span, numbers));
   const [first, ...rest] = words;
   if (!first) return { words: [], direction: null };
-  const led = directingWords.matchBefore(reading.folded, wordsEnd(reading, first.start))?.value ?? null;
+  const led = directingWords.matchBefore(reading, wordsEnd(reading, first.start))?.value ?? null;
   const { span: opened, direction } = stripOpening(reading, mentions, first);
   const start = kept(mentions, opened, first);
   const last = rest.at(-1) ?? start;

@@ -34,7 +34,7 @@ export function countWords(reading: Reading, span: Span): number {
   let count = 0;
   let inside = false;
   for (let i = span.start; i < span.end; i++) {
-    const word = isWord(reading.folded.charCodeAt(i));
+    const word = isWord(reading.units[i] ?? 0);
     if (word && !inside) count++;
     inside = word;
   }
@@ -46,7 +46,7 @@ export function strip(reading: Reading, span: Span, signs = ",.;:-–+*/=…"): 
   let { start, end } = span;
   const loose = (at: number) => {
     const sign = reading.folded.charAt(at);
-    return sign === "\n" || isSpace(reading.folded.charCodeAt(at)) || signs.includes(sign);
+    return sign === "\n" || isSpace(reading.units[at] ?? 0) || signs.includes(sign);
   };
   while (start < end && loose(start)) start++;
   while (end > start && loose(end - 1)) end--;

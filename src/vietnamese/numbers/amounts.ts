@@ -30,16 +30,15 @@ const rankOf = / ?(?:\/|trên|trong) ?/y;
  */
 export function readAmount(reading: Reading, at: number, five = false): Amount | null {
   const { folded } = reading;
-  const first = readNumeral(folded, at, five);
+  const first = readNumeral(reading, at, five);
   if (!first) return null;
-  if (rankBefore.test(folded.slice(Math.max(0, at - 5), at))) return readRank(folded, reading.text, first);
+  if (rankBefore.test(folded.slice(Math.max(0, at - 5), at))) return readRank(reading, first);
   const unit = unitOf(reading, first);
   return readPart(reading, first, unit) ?? readRange(reading, first, unit) ?? single(first, unit);
 }
 
-function unitOf({ folded, text }: Reading, numeral: Numeral): Unit | null {
-  const unit =
-    readUnit(folded, text, numeral.end, numeral.scale >= 6) ?? readPerAlone(folded, text, numeral.end, numeral.scale);
+function unitOf(reading: Reading, numeral: Numeral): Unit | null {
+  const unit = readUnit(reading, numeral.end, numeral.scale >= 6) ?? readPerAlone(reading, numeral.end, numeral.scale);
   if (unit || numeral.scale < 6) return unit;
   return { end: numeral.end, code: "VND", factor: 1, kind: "money", guessed: false };
 }
@@ -62,10 +61,10 @@ function single(numeral: Numeral, unit: Unit | null): Amount {
 function readPart(reading: Reading, first: Numeral, unit: Unit | null): Amount | null {
   if (unit || first.scale > 0 || !first.inDigits) return null;
   const at = joint(outOfJoint, reading.folded, first.end);
-  const whole = at === null ? null : readNumeral(reading.folded, at);
+  const whole = at === null ? null : readNumeral(reading, at);
   if (!whole?.inDigits) return null;
   if (whole.scale > 0) return scaledPart(reading, first, whole);
-  const shared = readUnit(reading.folded, reading.text, whole.end, false);
+  const shared = readUnit(reading, whole.end, false);
   if (shared && shared.kind !== "count") {
     return {
       ...single(first, shared),
@@ -104,7 +103,7 @@ function readRange(reading: Reading, first: Numeral, firstUnit: Unit | null): Am
   const implied = firstUnit !== null && firstUnit.end === first.end;
   const from = Math.max(first.end, firstUnit?.end ?? 0);
   const at = joint(rangeJoint, reading.folded, from);
-  const last = at === null || !isDigit(reading.folded.charCodeAt(at)) ? null : readNumeral(reading.folded, at);
+  const last = at === null || !isDigit(reading.units[at] ?? 0) ? null : readNumeral(reading, at);
   if (!last) return null;
   const unit = unitOf(reading, last);
   if (firstUnit && !implied && firstUnit.code !== unit?.code) return null;
@@ -123,12 +122,12 @@ function readRange(reading: Reading, first: Numeral, firstUnit: Unit | null): Am
 }
 
 /** "top 3", "top 03 trên 15 xã": a place in a ranking, so at most that. */
-function readRank(folded: string, text: string, first: Numeral): Amount | null {
+function readRank(reading: Reading, first: Numeral): Amount | null {
   if (!Number.isInteger(first.value) || first.scale > 0) return null;
   const unit: Unit = { end: first.end, code: "{hạng}", factor: 1, kind: "count", guessed: false };
-  const at = joint(rankOf, folded, first.end);
-  const whole = at === null ? null : readNumeral(folded, at);
-  const noun = whole && readUnit(folded, text, whole.end, false);
+  const at = joint(rankOf, reading.folded, first.end);
+  const whole = at === null ? null : readNumeral(reading, at);
+  const noun = whole && readUnit(reading, whole.end, false);
   const end = Math.max(first.end, whole?.end ?? 0, noun?.end ?? 0);
   return { ...single(first, unit), outOf: whole?.value ?? null, rank: true, unitWords: null, end, rule: "rank" };
 }

@@ -1,5 +1,6 @@
-import { isWord } from "../text/characters.js";
+import { isSpace, isWord, unitsOf } from "../text/characters.js";
 import { swift } from "../text/patterns.js";
+import type { Folded } from "../text/reading.js";
 import type { Span } from "../text/span.js";
 import { WordSieve } from "../text/word-sieve.js";
 
@@ -74,7 +75,9 @@ const boundBefore = swift(
   `(?<![\\p{L}\\p{N}])(?<!(?:cao|nhiều|lớn|thấp|ít|tốt|nhanh|kém) )(?:(?<estimate>${alternatives(estimates)})(?: {1,2}|$))?(?:(?<bound>${alternatives(Object.keys(before))}) {0,2})?$`,
 );
 /** The last words of all of them: before most numbers stands none, and the pattern need not be tried. */
-const lastWords = new WordSieve([...estimates, ...Object.keys(before)].map((words) => words.slice(lastWordOf(words))));
+const lastWords = new WordSieve(
+  [...estimates, ...Object.keys(before)].map((words) => words.slice(lastWordOf(unitsOf(words), words.length))),
+);
 
 /** "80% hộ dân trở lên", "8 đảng viên mới trở lên": some words of what is counted may stand between. */
 const boundAfter = swift(
@@ -88,15 +91,14 @@ const boundAfter = swift(
  * @param noExcess "vượt" is a verb here and no bound
  */
 export function readBoundBefore(
-  folded: string,
+  { folded, units }: Folded,
   at: number,
   after = 0,
   noExcess = false,
 ): { readonly span: Span; readonly bound: Bound } | null {
   const from = Math.max(after, at - 40);
-  const words = folded.slice(from, at);
-  if (!lastWords.mayHoldAt(words, lastWordOf(words))) return null;
-  const match = boundBefore.exec(words);
+  if (!lastWords.mayHoldAt(units, lastWordOf(units, at))) return null;
+  const match = boundBefore.exec(folded.slice(from, at));
   const { estimate, bound } = match?.groups ?? {};
   if (!match || (!estimate && !bound)) return null;
   // "vượt 10/18 chỉ tiêu", "vượt 25% kế hoạch": a verb of its own there
@@ -115,11 +117,11 @@ export function readBoundAfter(folded: string, at: number): { readonly span: Spa
   return { span: { start: end - words.length, end }, bound: after[words.replace(/ +/g, " ")] ?? "eq" };
 }
 
-/** Where the last word of the words begins, or the last sign. */
-function lastWordOf(words: string): number {
-  let end = words.length;
-  while (end > 0 && words.charAt(end - 1) === " ") end--;
-  let start = end - 1;
-  while (isWord(words.charCodeAt(start)) && isWord(words.charCodeAt(start - 1))) start--;
+/** Where the last word before `at` begins, or the last sign. */
+function lastWordOf(units: Uint16Array, at: number): number {
+  let end = at;
+  while (end > 0 && isSpace(units[end - 1] ?? 0)) end--;
+  let start = Math.max(0, end - 1);
+  while (start > 0 && isWord(units[start] ?? 0) && isWord(units[start - 1] ?? 0)) start--;
   return start;
 }

@@ -1,6 +1,7 @@
 import { isLetter } from "../text/characters.js";
 import { evenlySpaced } from "../text/fold.js";
 import { Lexicon, tokenEnd } from "../text/lexicon.js";
+import type { Reading } from "../text/reading.js";
 
 /** A noun that a number counts. */
 export interface CountedNoun {
@@ -44,16 +45,16 @@ const notCounted = Lexicon.of(
 
 /**
  * The counted noun at `at`: the longest of the table, or, with `guess`, the single word that stands there.
- * @param text the printed text, from which the noun is taken
  */
-export function readCountedNoun(folded: string, text: string, at: number, guess: boolean): CountedNoun | null {
-  const known = table.matchAt(folded, at);
-  const blocked = notCounted.matchAt(folded, at);
+export function readCountedNoun(reading: Reading, at: number, guess: boolean): CountedNoun | null {
+  const { text, folded, units } = reading;
+  const known = table.matchAt(reading, at);
+  const blocked = notCounted.matchAt(reading, at);
   if (known && (!blocked || known.end > blocked.end || known.value === blocked.value)) {
     return { end: known.end, noun: printed(text, at, known.end), guessed: false };
   }
-  if (!guess || blocked || !isLetter(folded.charCodeAt(at))) return null;
-  const end = tokenEnd(folded, at);
+  if (!guess || blocked || !isLetter(units[at] ?? 0)) return null;
+  const end = tokenEnd(units, at);
   // one letter is a unit's sign or a list's mark; a long token is no word of Vietnamese
   if (end - at < 2 || end - at > 12 || /\d/.test(folded.slice(at, end))) return null;
   return { end, noun: printed(text, at, end), guessed: true };

@@ -1,6 +1,7 @@
 import { isWord } from "../text/characters.js";
 import { Lexicon } from "../text/lexicon.js";
 import { swift } from "../text/patterns.js";
+import type { Reading } from "../text/reading.js";
 
 /** A number right behind one of these names or orders something, and measures nothing. */
 const naming = Lexicon.of(
@@ -63,22 +64,23 @@ const times = Lexicon.of([
 ]);
 
 /** Whether the words before a number say that it is a name, an ordinal or a place in a list. */
-export function namesSomething(folded: string, at: number): boolean {
+export function namesSomething(reading: Reading, at: number): boolean {
+  const { folded, units } = reading;
   let end = at;
   while (end > 0 && folded.charAt(end - 1) === " ") end--;
   // "IMG_1500", "QL1A", "Covid-19"
   if (
     end === at &&
     end > 0 &&
-    (isWord(folded.charCodeAt(end - 1)) || (folded.charAt(end - 1) === "-" && isWord(folded.charCodeAt(end - 2))))
+    (isWord(units[end - 1] ?? 0) || (folded.charAt(end - 1) === "-" && isWord(units[end - 2] ?? 0)))
   ) {
     return true;
   }
-  const named = naming.matchBefore(folded, end, 24) ?? sums.matchBefore(folded, end, 4);
+  const named = naming.matchBefore(reading, end, 24) ?? sums.matchBefore(reading, end, 4);
   if (!named) return false;
   let before = named.start;
   while (before > 0 && folded.charAt(before - 1) === " ") before--;
-  const other = notNaming.matchBefore(folded, before, 10);
+  const other = notNaming.matchBefore(reading, before, 10);
   // "dân số 1.200 người" against "Ủy ban nhân dân Phường 2"
   return other === null || (other.value === "dân" && named.value !== "số");
 }
@@ -101,17 +103,18 @@ const ambiguous = Lexicon.of([
 const mostNumbered = 12;
 
 /** Whether the word before the number names it only if it is small. */
-export function mayName(folded: string, at: number, value: number): boolean {
+export function mayName(reading: Reading, at: number, value: number): boolean {
   let end = at;
-  while (end > 0 && folded.charAt(end - 1) === " ") end--;
-  return value <= mostNumbered || ambiguous.matchBefore(folded, end, 8) === null;
+  while (end > 0 && reading.folded.charAt(end - 1) === " ") end--;
+  return value <= mostNumbered || ambiguous.matchBefore(reading, end, 8) === null;
 }
 
 /** Whether what follows the number makes it an age or a time. */
-export function isTime(folded: string, at: number): boolean {
+export function isTime(reading: Reading, at: number): boolean {
+  const { folded } = reading;
   let i = at;
   while (folded.charAt(i) === " " || folded.charAt(i) === "-") i++;
-  const time = times.matchAt(folded, i);
+  const time = times.matchAt(reading, i);
   // "năm 2020" behind a number is the next clause's year, and still no amount
   return time !== null;
 }

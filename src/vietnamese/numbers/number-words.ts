@@ -1,4 +1,5 @@
 import { skipSpaces, tokenEnd } from "../text/lexicon.js";
+import type { Folded } from "../text/reading.js";
 import { WordSieve } from "../text/word-sieve.js";
 
 /** What a number word does in a numeral; an "after tens" word means its digit only behind mười or mươi. */
@@ -66,20 +67,20 @@ interface NumberWord {
 }
 
 /** Whether a numeral in words may begin at `at`: `false` is sure. */
-export const mayBeginNumberWords = (folded: string, at: number): boolean => digitWords.mayHoldAt(folded, at);
+export const mayBeginNumberWords = ({ units }: Folded, at: number): boolean => digitWords.mayHoldAt(units, at);
 
 /**
  * The longest numeral in words that begins at `at`: "hai mươi lăm" → 25, "ba nghìn tỷ" → 3e12. A scale never begins
  * one, and 'năm' is five only within a longer numeral ("năm trăm") unless `alone` is given.
- * @param folded text as `fold` gives it; `at` must be a word's beginning
+ * @param at a word's beginning
  */
 export function readNumberWords(
-  folded: string,
+  text: Folded,
   at: number,
   options: NumberWordOptions = {},
 ): { readonly end: number; readonly value: number } | null {
-  if (!digitWords.mayHoldAt(folded, at)) return null;
-  const words = wordsFrom(folded, at, options.alone ?? false);
+  if (!digitWords.mayHoldAt(text.units, at)) return null;
+  const words = wordsFrom(text, at, options.alone ?? false);
   let best: { end: number; value: number } | null = null;
   let billions = 0;
   let section = 0;
@@ -115,18 +116,18 @@ export function readNumberWords(
   return best;
 }
 
-function wordsFrom(folded: string, at: number, alone: boolean): readonly NumberWord[] {
+function wordsFrom({ folded, units }: Folded, at: number, alone: boolean): readonly NumberWord[] {
   const words: NumberWord[] = [];
   for (let i = at; i < folded.length && words.length < mostWords; ) {
-    const end = tokenEnd(folded, i);
+    const end = tokenEnd(units, i);
     const text = folded.slice(i, end);
     const entry = Object.hasOwn(numberWords, text) ? numberWords[text] : undefined;
     if (!entry) break;
-    const nextAt = skipSpaces(folded, end);
-    const nextText = folded.slice(nextAt, tokenEnd(folded, nextAt));
+    const nextAt = skipSpaces(units, end);
+    const nextText = folded.slice(nextAt, tokenEnd(units, nextAt));
     if (otherWords[text]?.includes(nextText)) break;
     const [role, value] = entry;
-    if (doubtful.includes(text) && words.at(-1)?.role !== "link" && !multiplies(folded, nextAt, nextText)) {
+    if (doubtful.includes(text) && words.at(-1)?.role !== "link" && !multiplies({ folded, units }, nextAt, nextText)) {
       if (alone && words.length === 0) words.push({ role, value, end });
       break;
     }
@@ -136,11 +137,11 @@ function wordsFrom(folded: string, at: number, alone: boolean): readonly NumberW
   return words;
 }
 
-function multiplies(folded: string, at: number, text: string): boolean {
+function multiplies({ folded, units }: Folded, at: number, text: string): boolean {
   const [role] = (Object.hasOwn(numberWords, text) && numberWords[text]) || [];
   if (role !== "tens" && role !== "hundred" && role !== "scale") return false;
-  const after = skipSpaces(folded, at + text.length);
-  return !otherWords[text]?.includes(folded.slice(after, tokenEnd(folded, after)));
+  const after = skipSpaces(units, at + text.length);
+  return !otherWords[text]?.includes(folded.slice(after, tokenEnd(units, after)));
 }
 
 /** A numeral below a thousand that begins at word `i`. */

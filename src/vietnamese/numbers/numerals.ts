@@ -1,6 +1,7 @@
 import { isDigit, isLetter } from "../text/characters.js";
 import { skipSpaces } from "../text/lexicon.js";
 import { matchAt, swift } from "../text/patterns.js";
+import type { Folded } from "../text/reading.js";
 import type { Span } from "../text/span.js";
 import { type Decimal, decimal, plus, timesPowerOfTen, toNumber } from "./decimal.js";
 import { readNumberWords } from "./number-words.js";
@@ -76,14 +77,15 @@ function digits(at: number, written: string, all: string, fraction: number): Dig
  * The number that begins exactly at `at`, in digits or in words, with its scale words: "63.034 triệu", "1 tỷ rưỡi",
  * "57 nghìn tỷ", "634 tỷ 620 triệu", "bảy nghìn không trăm tỷ".
  */
-export function readNumeral(folded: string, at: number, five = false): Numeral | null {
-  const first = isDigit(folded.charCodeAt(at)) ? readDigits(folded, at) : null;
-  if (!first) return readWords(folded, at, five);
+export function readNumeral(words: Folded, at: number, five = false): Numeral | null {
+  const { folded, units } = words;
+  const first = isDigit(units[at] ?? 0) ? readDigits(folded, at) : null;
+  if (!first) return readWords(words, at, five);
   let { end, value } = first;
-  const scale = readScale(folded, skipSpaces(folded, end));
+  const scale = readScale(words, skipSpaces(units, end));
   if (!scale)
-    return endsCleanly(folded, end) ? { start: at, end, value: toNumber(value), scale: 0, inDigits: true } : null;
-  const thousands = scale.power === 3 ? readThousandsOf(folded, scale.end, value) : null;
+    return endsCleanly(words, end) ? { start: at, end, value: toNumber(value), scale: 0, inDigits: true } : null;
+  const thousands = scale.power === 3 ? readThousandsOf(words, scale.end, value) : null;
   if (thousands) return { start: at, inDigits: true, ...thousands };
   value = timesPowerOfTen(value, scale.power);
   end = scale.end;
@@ -92,7 +94,7 @@ export function readNumeral(folded: string, at: number, five = false): Numeral |
     end = half;
     value = plus(value, { digits: 5n, exponent: scale.power - 1 });
   } else {
-    ({ end, value } = readLowerScales(folded, end, value, scale.power));
+    ({ end, value } = readLowerScales(words, end, value, scale.power));
   }
   return { start: at, end, value: toNumber(value), scale: scale.power, inDigits: true };
 }
@@ -106,13 +108,14 @@ function readHalf(folded: string, at: number): number | null {
 }
 
 /** "hai mươi tám phẩy năm", "một triệu rưỡi", "hai vạn". */
-function readWords(folded: string, at: number, five: boolean): Numeral | null {
-  const words = readNumberWords(folded, at, { alone: five });
+function readWords(text: Folded, at: number, five: boolean): Numeral | null {
+  const { folded } = text;
+  const words = readNumberWords(text, at, { alone: five });
   if (!words) return null;
   const scale = trailingPower(words.value);
   const numeral = { start: at, end: words.end, value: words.value, scale, inDigits: false };
   comma.lastIndex = words.end;
-  const fraction = comma.test(folded) ? readNumberWords(folded, comma.lastIndex, { alone: true }) : null;
+  const fraction = comma.test(folded) ? readNumberWords(text, comma.lastIndex, { alone: true }) : null;
   if (fraction) return { ...numeral, end: fraction.end, value: Number(`${words.value}.${fraction.value}`) };
   const end = scale >= 3 ? readHalf(folded, words.end) : null;
   return end ? { ...numeral, end, value: words.value + 5 * 10 ** (scale - 1) } : numeral;
@@ -124,13 +127,13 @@ function trailingPower(value: number): number {
 }
 
 /** "634 tỷ 620 triệu": each further part has a smaller scale and fits below the one before. */
-function readLowerScales(folded: string, from: number, first: Decimal, firstPower: number): Digits {
+function readLowerScales(words: Folded, from: number, first: Decimal, firstPower: number): Digits {
   let end = from;
   let value = first;
   for (let power = firstPower; ; ) {
-    const at = skipSpaces(folded, end);
-    const part = at > end ? readDigits(folded, at) : null;
-    const scale = part && readScale(folded, skipSpaces(folded, part.end));
+    const at = skipSpaces(words.units, end);
+    const part = at > end ? readDigits(words.folded, at) : null;
+    const scale = part && readScale(words, skipSpaces(words.units, part.end));
     if (!part || !scale || scale.power >= power || toNumber(part.value) >= 10 ** (power - scale.power)) break;
     value = plus(value, timesPowerOfTen(part.value, scale.power));
     end = scale.end;
@@ -140,20 +143,16 @@ function readLowerScales(folded: string, from: number, first: Decimal, firstPowe
 }
 
 /** "4 ngàn 872 tỷ": the thousands are of the larger scale that stands once, behind both. */
-function readThousandsOf(
-  folded: string,
-  from: number,
-  first: Decimal,
-): Pick<Numeral, "end" | "value" | "scale"> | null {
-  const at = skipSpaces(folded, from);
-  const part = at > from ? readDigits(folded, at) : null;
-  const scale = part && readScale(folded, skipSpaces(folded, part.end));
+function readThousandsOf(words: Folded, from: number, first: Decimal): Pick<Numeral, "end" | "value" | "scale"> | null {
+  const at = skipSpaces(words.units, from);
+  const part = at > from ? readDigits(words.folded, at) : null;
+  const scale = part && readScale(words, skipSpaces(words.units, part.end));
   if (!part || !scale || scale.power < 6 || toNumber(part.value) >= 1000) return null;
   const value = timesPowerOfTen(plus(timesPowerOfTen(first, 3), part.value), scale.power);
   return { end: scale.end, value: toNumber(value), scale: scale.power };
 }
 
 /** "1A" and "5K" are names; "1.000m" is a number with its unit, which the unit table decides. */
-function endsCleanly(folded: string, end: number): boolean {
-  return !isLetter(folded.charCodeAt(end)) || /[a-zđµ]/.test(folded.charAt(end));
+function endsCleanly({ folded, units }: Folded, end: number): boolean {
+  return !isLetter(units[end] ?? 0) || /[a-zđµ]/.test(folded.charAt(end));
 }

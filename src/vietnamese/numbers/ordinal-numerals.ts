@@ -1,4 +1,5 @@
 import { matchAt, swift } from "../text/patterns.js";
+import type { Folded } from "../text/reading.js";
 import { readNumberWords } from "./number-words.js";
 import { readRoman } from "./romans.js";
 
@@ -13,7 +14,8 @@ const numbered = swift(
 const notLength = swift(" (?:ngày|buổi|giờ|phút|năm|tháng|tuần|nội dung|lần)(?!\\p{L})", "y");
 
 /** "thứ Ba", "lần thứ 23", "thứ XII", "10": the ordinal that follows a gap at `at`. */
-export function readOrdinal(folded: string, at: number): { readonly end: number; readonly number: number } | null {
+export function readOrdinal(text: Folded, at: number): { readonly end: number; readonly number: number } | null {
+  const { folded } = text;
   const match = matchAt(numbered, folded, at);
   const { lead, numeral } = match?.groups ?? {};
   const end = at + (match?.[0].length ?? 0);
@@ -24,7 +26,7 @@ export function readOrdinal(folded: string, at: number): { readonly end: number;
     return number > 0 && !bareRoman && (ordinal || !matchAt(notLength, folded, end)) ? { end, number } : null;
   }
   if (!lead?.endsWith("thứ")) return null;
-  const words = readNumberWords(folded, end, { alone: true });
+  const words = readNumberWords(text, end, { alone: true });
   if (words && words.value > 0) return { end: words.end, number: words.value };
   const word = /^\p{L}{1,5}/u.exec(folded.slice(end, end + 6))?.[0] ?? "";
   const number = ordinalWords[word];

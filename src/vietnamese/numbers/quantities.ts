@@ -42,22 +42,22 @@ const from = swift(/(?<!\p{L})từ $/u);
 
 /** All quantities of the text in order, none overlapping another. Time is linear in the text. */
 export function findQuantities(reading: Reading): Found<Quantity>[] {
-  const { folded } = reading;
+  const { folded, units } = reading;
   const found: Found<Quantity>[] = [];
   for (let at = 0, after = 0; at < folded.length; ) {
-    const code = folded.charCodeAt(at);
+    const code = units[at] ?? 0;
     if (!isWord(code)) {
       at++;
       continue;
     }
     // most words begin no number
-    if (!isDigit(code) && !mayBeginNumberWords(folded, at)) {
-      at = tokenEnd(folded, at);
+    if (!isDigit(code) && !mayBeginNumberWords(reading, at)) {
+      at = tokenEnd(units, at);
       continue;
     }
     const quantity = readQuantity(reading, at, after);
     if (quantity) found.push(quantity);
-    at = after = quantity?.end ?? nextStart(folded, at);
+    at = after = quantity?.end ?? nextStart(reading, at);
     if (!quantity) after = found.at(-1)?.end ?? 0;
   }
   return found;
@@ -66,10 +66,10 @@ export function findQuantities(reading: Reading): Found<Quantity>[] {
 const digitRow = /[\d.,]*\d/y;
 
 /** Behind the word or the whole row of digits at `at`: "4.0" that is no quantity holds no quantity "0" either. */
-function nextStart(folded: string, at: number): number {
+function nextStart({ folded, units }: Reading, at: number): number {
   digitRow.lastIndex = at;
   const end = digitRow.test(folded) ? digitRow.lastIndex : at;
-  return end > at && !isWord(folded.charCodeAt(end)) ? end : tokenEnd(folded, Math.max(at, end));
+  return end > at && !isWord(units[end] ?? 0) ? end : tokenEnd(units, Math.max(at, end));
 }
 
 /** @param after where the quantity before ended: bound words before it are not this one's */
@@ -81,7 +81,7 @@ function readQuantity(reading: Reading, at: number, after: number): Found<Quanti
   const { unit } = amount;
   const before = amount.rank
     ? null
-    : readBoundBefore(folded, at, after, amount.outOf !== null || unit?.kind === "share");
+    : readBoundBefore(reading, at, after, amount.outOf !== null || unit?.kind === "share");
   const behind = amount.rank ? null : readBoundAfter(folded, amount.end);
   let start = before?.span.start ?? at;
   const end = behind?.span.end ?? amount.end;
@@ -119,10 +119,10 @@ function isQuantity(reading: Reading, amount: Amount): boolean {
   }
   const counts = bare || amount.unit?.kind === "count";
   const sure = amount.unit !== null && !amount.unit.guessed;
-  if (counts && !sure && isTime(folded, end)) return false;
-  if (counts && namesSomething(folded, start) && (!sure || mayName(folded, start, amount.value))) return false;
+  if (counts && !sure && isTime(reading, end)) return false;
+  if (counts && namesSomething(reading, start) && (!sure || mayName(reading, start, amount.value))) return false;
   if ((bare || amount.unit?.guessed) && isYear(folded, start, end)) return false;
-  if (isDigit(folded.charCodeAt(start))) return true;
+  if (isDigit(reading.units[start] ?? 0)) return true;
   return isNumeralInWords(text, folded, amount);
 }
 

@@ -1,4 +1,5 @@
 import { Lexicon } from "../text/lexicon.js";
+import type { Folded } from "../text/reading.js";
 
 /** Powers of ten that multiply the number before them. "nghìn tỷ" and "triệu tỷ" arise by multiplication. */
 const scaleWords = {
@@ -31,15 +32,15 @@ const lookAlikes = Lexicon.of([
 ]);
 
 /** The power of ten of the scale words at `at` ("nghìn tỷ" → 12), and where they end; `null` where none stands. */
-export function readScale(folded: string, at: number): { readonly end: number; readonly power: number } | null {
+export function readScale(words: Folded, at: number): { readonly end: number; readonly power: number } | null {
   let power = 0;
   let end = at;
   for (let i = at; ; ) {
-    const word = scales.matchAt(folded, i);
-    if (!word || lookAlikes.matchAt(folded, i)) break;
+    const word = scales.matchAt(words, i);
+    if (!word || lookAlikes.matchAt(words, i)) break;
     power += word.value;
     end = word.end;
-    if (folded.charAt(end) !== " ") break;
+    if (words.folded.charAt(end) !== " ") break;
     i = end + 1;
   }
   return end > at ? { end, power } : null;

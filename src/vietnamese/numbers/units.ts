@@ -1,5 +1,7 @@
+import { isCapital } from "../text/characters.js";
 import { Lexicon, skipSpaces, tokenEnd } from "../text/lexicon.js";
 import { swift } from "../text/patterns.js";
+import type { Reading } from "../text/reading.js";
 import { type CountedNoun, readCountedNoun } from "./counted-nouns.js";
 
 /** A unit as read: its code and the factor from what is written to that code's unit. */
@@ -183,21 +185,21 @@ const perNumber = swift(
  * before it. `null` where no unit stands.
  * @param scaled a scale word stood before, so an unknown noun is not guessed
  */
-export function readUnit(folded: string, text: string, at: number, scaled: boolean): Unit | null {
-  const start = skipSpaces(folded, at);
-  const row = isUnit(folded, text, start) ? units.matchAt(folded, start) : null;
-  const noun = readCountedNoun(folded, text, start, !scaled && start > at);
+export function readUnit(reading: Reading, at: number, scaled: boolean): Unit | null {
+  const start = skipSpaces(reading.units, at);
+  const row = isUnit(reading, start) ? units.matchAt(reading, start) : null;
+  const noun = readCountedNoun(reading, start, !scaled && start > at);
   const base = longer(
     row && { end: row.end, code: row.value[0], kind: row.value[1], factor: row.value[2] ?? 1, guessed: false },
     noun,
   );
-  return base && readPer(folded, text, base);
+  return base && readPer(reading, base);
 }
 
 /** "5G" and "4K" are names: a unit of one letter is printed small. */
-function isUnit(folded: string, text: string, at: number): boolean {
-  if (lookAlikes.matchAt(folded, at)) return false;
-  return tokenEnd(folded, at) - at > 1 || text.charAt(at) === text.charAt(at).toLowerCase();
+function isUnit(reading: Reading, at: number): boolean {
+  if (lookAlikes.matchAt(reading, at)) return false;
+  return tokenEnd(reading.units, at) - at > 1 || !isCapital(reading.printed[at] ?? 0);
 }
 
 function longer(unit: Unit | null, noun: CountedNoun | null): Unit | null {
@@ -205,7 +207,8 @@ function longer(unit: Unit | null, noun: CountedNoun | null): Unit | null {
   return noun && { end: noun.end, code: `{${noun.noun}}`, kind: "count", factor: 1, guessed: noun.guessed };
 }
 
-function readPer(folded: string, text: string, base: Unit): Unit {
+function readPer(reading: Reading, base: Unit): Unit {
+  const { folded } = reading;
   let { end, code } = base;
   for (let i = 0; i < 3; i++) {
     perNumber.lastIndex = end;
@@ -220,8 +223,8 @@ function readPer(folded: string, text: string, base: Unit): Unit {
     const slash = per.exec(folded);
     if (!slash) break;
     const at = end + slash[0].length;
-    const known = pers.matchAt(folded, at);
-    const noun = known ? null : readCountedNoun(folded, text, at, true);
+    const known = pers.matchAt(reading, at);
+    const noun = known ? null : readCountedNoun(reading, at, true);
     if (!known && !noun) break;
     code += known ? `/${known.value}` : `/{${noun?.noun}}`;
     end = (known ?? noun)?.end ?? end;
@@ -230,8 +233,8 @@ function readPer(folded: string, text: string, base: Unit): Unit {
 }
 
 /** "28 triệu/người", "600 nghìn/suất": money whose "đồng" was dropped. `scale` is the number's power of ten. */
-export function readPerAlone(folded: string, text: string, at: number, scale: number): Unit | null {
+export function readPerAlone(reading: Reading, at: number, scale: number): Unit | null {
   if (scale < 3) return null;
-  const unit = readPer(folded, text, { end: at, code: "VND", kind: "money", factor: 1, guessed: false });
+  const unit = readPer(reading, { end: at, code: "VND", kind: "money", factor: 1, guessed: false });
   return unit.end > at ? unit : null;
 }

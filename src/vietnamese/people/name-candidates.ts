@@ -41,7 +41,7 @@ export interface NameCandidate extends Span {
  * address, and stand in no area and after no word for what is called after people ("đường", "trường").
  */
 export function nameCandidates(reading: Reading, areas: readonly Found<AreaName>[]): NameCandidate[] {
-  const { text, folded } = reading;
+  const { folded, units, printed } = reading;
   const areaAt = new Map(areas.map((found) => [found.start, found]));
   const known = new Set(areas.map(({ value }) => value.name));
   const names: NameCandidate[] = [];
@@ -52,14 +52,14 @@ export function nameCandidates(reading: Reading, areas: readonly Found<AreaName>
       continue;
     }
     // most words are small: what follows would find the same, slowly
-    if (!isCapital(text.charCodeAt(i))) {
-      i = tokenEnd(folded, i);
+    if (!isCapital(printed[i] ?? 0)) {
+      i = tokenEnd(units, i);
       continue;
     }
     const run = cutRun(reading, capitalRun(reading, i, 9), areaAt);
     const name = run.length > 1 ? nameIn(reading, run, known) : null;
     if (name) names.push(name);
-    i = Math.max(name?.end ?? run.at(-1)?.end ?? 0, tokenEnd(folded, i));
+    i = Math.max(name?.end ?? run.at(-1)?.end ?? 0, tokenEnd(units, i));
   }
   return names;
 }
@@ -77,17 +77,17 @@ function cutRun(reading: Reading, run: readonly Syllable[], areas: ReadonlyMap<n
 }
 
 /** "ông Nguyễn Văn Đội – Phó Chủ tịch": a word for a body, the last of a name before a dash or a comma, is given to people too. */
-function endsName({ folded }: Reading, run: readonly Syllable[], index: number): boolean {
+function endsName(reading: Reading, run: readonly Syllable[], index: number): boolean {
   const syllable = run[index];
   if (!syllable || index < 2 || index !== run.length - 1 || syllable.allCapitals) return false;
   return (
-    organisations.matchAt(folded, syllable.start)?.end === syllable.end &&
-    /^ ?[–,.;:()\n-]/.test(folded.slice(syllable.end, syllable.end + 2))
+    organisations.matchAt(reading, syllable.start)?.end === syllable.end &&
+    /^ ?[–,.;:()\n-]/.test(reading.folded.slice(syllable.end, syllable.end + 2))
   );
 }
 
-function beginsOrganisation({ folded }: Reading, syllable: Syllable): boolean {
-  const match = titleHeads.matchAt(folded, syllable.start) ?? organisations.matchAt(folded, syllable.start);
+function beginsOrganisation(reading: Reading, syllable: Syllable): boolean {
+  const match = titleHeads.matchAt(reading, syllable.start) ?? organisations.matchAt(reading, syllable.start);
   return match !== null && (match.end > syllable.end || !isFamilyName(syllable.folded));
 }
 
@@ -95,7 +95,7 @@ function nameIn(reading: Reading, run: readonly Syllable[], known: ReadonlySet<s
   const [first, ...others] = run;
   if (!first) return null;
   const before = honorificBefore(reading, first.start);
-  const province = provinceAt(reading, first.start) ?? vietnam.matchAt(reading.folded, first.start);
+  const province = provinceAt(reading, first.start) ?? vietnam.matchAt(reading, first.start);
   const isPlace = province !== null && run.every(({ end }) => end <= province.end);
   if (before) return isPlace || beginsOrganisation(reading, first) ? null : candidate(reading, run, before);
   // "Ông Thị Mỹ Hạnh": Ông is a family name too
@@ -123,16 +123,16 @@ function candidate(reading: Reading, syllables: readonly Syllable[], honorific: 
 
 /** Whether the words that end at `at` say that the name is of a thing, or of a village with no title before it. */
 function isNamedAfter(reading: Reading, at: number): boolean {
-  const { folded } = reading;
-  if (endingsOfOtherWords.matchBefore(folded, at, 20)) return false;
-  if (namedThings.matchBefore(folded, at, 25)) return true;
-  const settlement = namedSettlements.matchBefore(folded, at, 16);
+  if (endingsOfOtherWords.matchBefore(reading, at, 20)) return false;
+  if (namedThings.matchBefore(reading, at, 25)) return true;
+  const settlement = namedSettlements.matchBefore(reading, at, 16);
   return settlement !== null && !followsTitle(reading, settlement.start);
 }
 
 /** The word of address that ends before `at`, a colon between them or none. */
-function honorificBefore({ folded }: Reading, at: number): Span | null {
+function honorificBefore(reading: Reading, at: number): Span | null {
+  const { folded } = reading;
   let end = skipSpacesBack(folded, at);
   if (folded[end - 1] === ":") end = skipSpacesBack(folded, end - 1);
-  return honorifics.matchBefore(folded, end, 22);
+  return honorifics.matchBefore(reading, end, 22);
 }

@@ -46,8 +46,8 @@ export interface Syllable extends Span {
 const capitalSyllable = /\p{Lu}[\p{L}\p{M}]{0,9}(?:['’‘ʼ`´](?:[\p{L}\p{M}]{1,9}|(?=\s\p{Lu})))?(?![\p{L}\p{M}\p{N}])/uy;
 
 /** The capitalised syllable that begins exactly at `at`, or `null`. */
-export function syllableAt({ text, folded }: Reading, at: number): Syllable | null {
-  if (!isCapital(text.charCodeAt(at))) return null;
+export function syllableAt({ text, folded, printed }: Reading, at: number): Syllable | null {
+  if (!isCapital(printed[at] ?? 0)) return null;
   capitalSyllable.lastIndex = at;
   const match = capitalSyllable.exec(text);
   if (!match) return null;
@@ -63,7 +63,7 @@ export function capitalRun(reading: Reading, at: number, most: number): Syllable
     const syllable = syllableAt(reading, i);
     if (!syllable) break;
     run.push(syllable);
-    i = skipSpaces(reading.folded, syllable.end);
+    i = skipSpaces(reading.units, syllable.end);
     if (i === syllable.end || i > syllable.end + 3) break;
   }
   return run;

@@ -45,11 +45,11 @@ export function attachTitles(
   return names.map((name, i) => {
     const before = touching[i] ?? [];
     const after: Found<Title>[] = [];
-    let title = byStart.get(afterSeparator(folded, name.end)) ?? unseparatedTitle(reading, name.end, byStart);
+    let title = byStart.get(afterSeparator(reading, name.end)) ?? unseparatedTitle(reading, name.end, byStart);
     for (
       ;
       title && !taken.has(title) && after.length < longestChain;
-      title = byStart.get(afterSeparator(folded, title.end))
+      title = byStart.get(afterSeparator(reading, title.end))
     ) {
       after.push(title);
       taken.add(title);
@@ -87,19 +87,19 @@ function beforeSeparator(folded: string, at: number): number {
 }
 
 /** The beginning of what a comma, a dash, a colon, a bracket, "là" or "kiêm" joins to the words that end at `at`. */
-function afterSeparator(folded: string, at: number): number {
+function afterSeparator({ folded, units }: Reading, at: number): number {
   const separator = /^\s{0,3}(?:[,:(-]\s{0,3}(?:hiện\s|đồng thời\s)?(?:là\s)?(?:kiêm\s)?|(?:là|kiêm)\s)/;
   const match = separator.exec(folded.slice(at, at + 24));
-  return match ? skipSpaces(folded, at + match[0].length) : -1;
+  return match ? skipSpaces(units, at + match[0].length) : -1;
 }
 
 /** "Ông Nguyễn Văn An PCT HĐND xã": a post that begins with a capital needs no comma. */
 function unseparatedTitle(
-  { text, folded }: Reading,
+  { text, units }: Reading,
   at: number,
   byStart: ReadonlyMap<number, Found<Title>>,
 ): Found<Title> | undefined {
-  const next = skipSpaces(folded, at);
+  const next = skipSpaces(units, at);
   return next > at && next < at + 3 && /\p{Lu}/u.test(text.charAt(next)) ? byStart.get(next) : undefined;
 }
 

@@ -43,11 +43,11 @@ function addLabels(
   titles: readonly Found<Title>[],
   holders: readonly TitleHolder[],
 ): readonly TitleHolder[] {
-  const { folded } = reading;
+  const { folded, units } = reading;
   const labels = new Map(
     titles
       .filter(({ start, end }) => /các\s$/.test(folded.slice(Math.max(0, start - 4), start)) && folded[end] === ":")
-      .map((title) => [skipSpaces(folded, title.end + 1), title]),
+      .map((title) => [skipSpaces(units, title.end + 1), title]),
   );
   const labelled: TitleHolder[] = [];
   let label: Span | null = null;

@@ -40,12 +40,12 @@ export function findTitles(
   const titles: Found<Title>[] = [];
   for (const head of phrasesIn(reading, titleHeads)) {
     if (head.start < (titles.at(-1)?.end ?? 0) || areaEnds.has(head.start)) continue;
-    const before = wordsBeforeHead.matchBefore(reading.folded, head.start - 1, 8);
+    const before = wordsBeforeHead.matchBefore(reading, head.start - 1, 8);
     const stop = head.value.length <= 3 && reading.folded.startsWith(". ", head.end) ? 1 : 0;
     const whole = titleEnd(reading, head.end + stop, areaEnds, names);
     const end = whole === head.end + stop ? head.end : whole;
     if (end === head.end && needsObject.has(head.value)) continue;
-    const former = before !== null && formerWords.matchAt(reading.folded, before.start) !== null;
+    const former = before !== null && formerWords.matchAt(reading, before.start) !== null;
     const value = { head: { start: head.start, end: head.end }, bare: end === head.end, former };
     titles.push({ start: before?.start ?? head.start, end, rule: "post", value });
   }
@@ -55,12 +55,12 @@ export function findTitles(
 }
 
 /** Whether a title's head and nothing but its organisation stands before `at` in the same clause. */
-export function followsTitle({ folded }: Reading, at: number): boolean {
-  const clause = folded.slice(Math.max(0, at - 90), at);
+export function followsTitle(reading: Reading, at: number): boolean {
+  const reach = Math.max(0, at - 90);
+  const clause = reading.folded.slice(reach, at);
   const from = Math.max(...[",", ";", ":", "(", "\n", ". "].map((sign) => clause.lastIndexOf(sign))) + 1;
-  let last: number | null = null;
-  for (const head of titleHeads.matchAll(clause, from)) last = head.end;
-  return last !== null && tokens(clause, last).every((token) => !wordsNotInTitle.has(token));
+  const last = titleHeads.matchAll(reading, reach + from, at).at(-1)?.end;
+  return last !== undefined && tokens(clause, last - reach).every((token) => !wordsNotInTitle.has(token));
 }
 
 function titleEnd(
@@ -69,11 +69,10 @@ function titleEnd(
   areaEnds: ReadonlyMap<number, number>,
   names: ReadonlySet<number>,
 ): number {
-  const { folded } = reading;
   let end = from;
   let open = true; // whether a place may still follow
   for (let steps = 0; steps < 24; steps++) {
-    const at = skipSpaces(folded, end);
+    const at = skipSpaces(reading.units, end);
     if (at > end + 3 || names.has(at)) break;
     const area = areaEnds.get(at);
     if (area !== undefined) {
@@ -82,27 +81,27 @@ function titleEnd(
       continue;
     }
     // "Trưởng đoàn công tác tại huyện Vân Hồ"
-    const where = open ? placeAt(folded, at, areaEnds) : null;
+    const where = open ? placeAt(reading, at, areaEnds) : null;
     if (where !== null) return where;
     const next: number | null = open ? partEnd(reading, at, end, names) : null;
     if (next === null) break;
-    open = areaWords.matchAt(folded, at)?.end !== next;
+    open = areaWords.matchAt(reading, at)?.end !== next;
     end = next;
   }
   return end;
 }
 
-function placeAt(folded: string, at: number, areaEnds: ReadonlyMap<number, number>): number | null {
-  return folded.startsWith("tại ", at) ? (areaEnds.get(skipSpaces(folded, at + "tại".length)) ?? null) : null;
+function placeAt({ folded, units }: Reading, at: number, areaEnds: ReadonlyMap<number, number>): number | null {
+  return folded.startsWith("tại ", at) ? (areaEnds.get(skipSpaces(units, at + "tại".length)) ?? null) : null;
 }
 
 /** The end of the part of a title at `at`: an organisation, a capitalised word with its lower syllable, a number. */
 function partEnd(reading: Reading, at: number, previousEnd: number, names: ReadonlySet<number>): number | null {
-  const { text, folded } = reading;
-  if (!isWord(folded.charCodeAt(at))) return joinedEnd(reading, at, names);
-  const word = folded.slice(at, tokenEnd(folded, at));
-  if (titleHeads.matchAt(folded, at) && !organisations.matchAt(folded, at)) return null;
-  const known = organisations.matchAt(folded, at, nextName(at, names)) ?? areaWords.matchAt(folded, at);
+  const { text, folded, units } = reading;
+  if (!isWord(units[at] ?? 0)) return joinedEnd(reading, at, names);
+  const word = folded.slice(at, tokenEnd(units, at));
+  if (titleHeads.matchAt(reading, at) && !organisations.matchAt(reading, at)) return null;
+  const known = organisations.matchAt(reading, at, nextName(at, names)) ?? areaWords.matchAt(reading, at);
   if (known) return known.end;
   if (word === "và") return joinedEnd(reading, at, names);
   if (/^\d{1,3}$/.test(word)) return at + word.length;
@@ -128,9 +127,9 @@ function joinedEnd(reading: Reading, at: number, names: ReadonlySet<number>): nu
   const { text, folded } = reading;
   const joint = /^(?:và(?=\s)|-|&|,)/.exec(folded.slice(at, at + 3))?.[0];
   if (!joint) return null;
-  const next = skipSpaces(folded, at + joint.length);
-  if (names.has(next) || titleHeads.matchAt(folded, next) || wordsBeforeHead.matchAt(folded, next)) return null;
-  const organisation = organisations.matchAt(folded, next);
+  const next = skipSpaces(reading.units, at + joint.length);
+  if (names.has(next) || titleHeads.matchAt(reading, next) || wordsBeforeHead.matchAt(reading, next)) return null;
+  const organisation = organisations.matchAt(reading, next);
   if (joint === ",")
     return organisation && isBody(folded, next) && isBody(folded, trimmed(folded, at) - 4) ? organisation.end : null;
   if (!/\p{Lu}/u.test(text.charAt(next))) return null;

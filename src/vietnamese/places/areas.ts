@@ -2,6 +2,7 @@ import type { Syllable } from "../people/names.js";
 import { capitalRun, isFamilyName, isFrequentFamilyName, plainWords, titleCase } from "../people/names.js";
 import { organisations } from "../people/title-words.js";
 import { followsTitle } from "../people/titles.js";
+import { isCapital } from "../text/characters.js";
 import { foldedWords } from "../text/fold.js";
 import { skipSpaces } from "../text/lexicon.js";
 import type { Found, Reading } from "../text/reading.js";
@@ -62,9 +63,8 @@ function mayHoldPerson({ name }: AreaName): boolean {
 }
 
 /** The province or central city whose name stands at `at`, without a type word: "Hà Nội" of "HĐND Hà Nội". */
-export function provinceAt({ text, folded }: Reading, at: number): (Span & { readonly value: AreaName }) | null {
-  const capital = /\p{Lu}/u.test(text.charAt(at));
-  return capital ? provinceNames.matchAt(folded, at) : null;
+export function provinceAt(reading: Reading, at: number): (Span & { readonly value: AreaName }) | null {
+  return isCapital(reading.printed[at] ?? 0) ? provinceNames.matchAt(reading, at) : null;
 }
 
 /**
@@ -109,18 +109,18 @@ function* typeWordSites(reading: Reading): Generator<TypeWordSite> {
 }
 
 function readArea(reading: Reading, site: TypeWordSite, known: ReadonlySet<string> | null): Found<AreaName> | null {
-  const { text, folded } = reading;
+  const { text, folded, units } = reading;
   const found = (rule: string, end: number, value: AreaName) => ({ start: site.start, end, rule, value });
   if (site.type === "TPHCM") return found("Ho Chi Minh City", site.end, area("thành phố", "Hồ Chí Minh"));
-  const at = skipSpaces(folded, site.end);
-  const province = site.type === "tỉnh" || site.type === "thành phố" ? provinceNames.matchAt(folded, at) : null;
-  if (province && (site.type === "tỉnh" || centralCities.matchAt(folded, at)))
+  const at = skipSpaces(units, site.end);
+  const province = site.type === "tỉnh" || site.type === "thành phố" ? provinceNames.matchAt(reading, at) : null;
+  if (province && (site.type === "tỉnh" || centralCities.matchAt(reading, at)))
     return found("province", province.end, area(site.type, province.value.name));
-  const number = at > site.end || folded[site.end - 1] === "." ? readNumber(folded, at, site.type) : null;
+  const number = at > site.end || folded[site.end - 1] === "." ? readNumber(reading, at, site.type) : null;
   if (number) return found("numbered unit", number.end, area(site.type, number.name));
-  const dashed = dashedNames.matchAt(folded, at);
+  const dashed = dashedNames.matchAt(reading, at);
   if (dashed) return found("dashed name", dashed.end, area(site.type, dashed.value));
-  if (isAbbreviated(site, site.type) && organisations.matchAt(folded, at)) return null;
+  if (isAbbreviated(site, site.type) && organisations.matchAt(reading, at)) return null;
   const heading = isHeading(text, site);
   const run = nameRun(reading, at, heading);
   if (site.type === "xã" && isSociety(run, heading)) return null;
@@ -138,21 +138,23 @@ function nameRun(reading: Reading, at: number, heading: boolean): Syllable[] {
   const after = heading ? wordsAfterNameInHeading : wordsAfterName;
   const end = run.findIndex((syllable, i) => {
     const otherCase = heading ? syllable.end - syllable.start > 1 && !syllable.allCapitals : syllable.allCapitals;
-    return otherCase || (i > 0 ? after : wordsNeverName).matchAt(reading.folded, syllable.start);
+    return otherCase || (i > 0 ? after : wordsNeverName).matchAt(reading, syllable.start);
   });
   return end < 0 ? run : run.slice(0, end);
 }
 
 function readNumber(
-  folded: string,
+  reading: Reading,
   at: number,
   type: AreaType,
 ): { readonly name: string; readonly end: number } | null {
   if (type !== "phường" && type !== "quận") return null;
-  const number = /^(\d{1,2})(?![\p{L}\p{N}]|[.,/]\d|%)/u.exec(folded.slice(at, at + 5))?.[1];
+  const number = /^(\d{1,2})(?![\p{L}\p{N}]|[.,/]\d|%)/u.exec(reading.folded.slice(at, at + 5))?.[1];
   if (!number) return null;
   const end = at + number.length;
-  return countedAfterNumber.matchAt(folded, skipSpaces(folded, end)) ? null : { name: String(Number(number)), end };
+  return countedAfterNumber.matchAt(reading, skipSpaces(reading.units, end))
+    ? null
+    : { name: String(Number(number)), end };
 }
 
 function properName(printed: string): string {

@@ -31,7 +31,7 @@ interface BodyType {
 const council = { type: "HĐND", short: "HĐND", placeType: null };
 const committee = { type: "UBND", short: "UBND", placeType: null };
 const front = (type: string, short: string) => ({ type, short, placeType: null });
-const printed = (type: string, placeType: AreaType | null = null) => ({ type, short: null, placeType });
+const asPrinted = (type: string, placeType: AreaType | null = null) => ({ type, short: null, placeType });
 const bodyTypes = new Lexicon<BodyType>({
   "hội đồng nhân dân": council,
   hđnd: council,
@@ -50,23 +50,23 @@ const bodyTypes = new Lexicon<BodyType>({
   mttqvn: front("MTTQ", "MTTQ Việt Nam"),
   "mặt trận tổ quốc": front("MTTQ", "MTTQ"),
   mttq: front("MTTQ", "MTTQ"),
-  "đảng ủy": printed("Đảng ủy"),
-  "đảng bộ": printed("Đảng bộ"),
-  "tỉnh ủy": printed("Tỉnh ủy", "tỉnh"),
-  "thành ủy": printed("Thành ủy", "thành phố"),
-  "huyện ủy": printed("Huyện ủy", "huyện"),
-  "quận ủy": printed("Quận ủy", "quận"),
-  "thị ủy": printed("Thị ủy", "thị xã"),
-  "quốc hội": printed("Quốc hội"),
-  "chính phủ": printed("Chính phủ"),
-  "hội nông dân": printed("Hội Nông dân"),
-  "hội liên hiệp phụ nữ": printed("Hội Liên hiệp Phụ nữ"),
-  "hội lhpn": printed("Hội Liên hiệp Phụ nữ"),
-  "hội cựu chiến binh": printed("Hội Cựu chiến binh"),
-  "đoàn tncs hồ chí minh": printed("Đoàn TNCS Hồ Chí Minh"),
-  "đoàn thanh niên": printed("Đoàn TNCS Hồ Chí Minh"),
-  "liên đoàn lao động": printed("Liên đoàn Lao động"),
-  "công an": printed("Công an"),
+  "đảng ủy": asPrinted("Đảng ủy"),
+  "đảng bộ": asPrinted("Đảng bộ"),
+  "tỉnh ủy": asPrinted("Tỉnh ủy", "tỉnh"),
+  "thành ủy": asPrinted("Thành ủy", "thành phố"),
+  "huyện ủy": asPrinted("Huyện ủy", "huyện"),
+  "quận ủy": asPrinted("Quận ủy", "quận"),
+  "thị ủy": asPrinted("Thị ủy", "thị xã"),
+  "quốc hội": asPrinted("Quốc hội"),
+  "chính phủ": asPrinted("Chính phủ"),
+  "hội nông dân": asPrinted("Hội Nông dân"),
+  "hội liên hiệp phụ nữ": asPrinted("Hội Liên hiệp Phụ nữ"),
+  "hội lhpn": asPrinted("Hội Liên hiệp Phụ nữ"),
+  "hội cựu chiến binh": asPrinted("Hội Cựu chiến binh"),
+  "đoàn tncs hồ chí minh": asPrinted("Đoàn TNCS Hồ Chí Minh"),
+  "đoàn thanh niên": asPrinted("Đoàn TNCS Hồ Chí Minh"),
+  "liên đoàn lao động": asPrinted("Liên đoàn Lao động"),
+  "công an": asPrinted("Công an"),
 });
 const departmentTypes = new Lexicon({ bộ: "Bộ", sở: "Sở", phòng: "Phòng", ban: "Ban" });
 
@@ -95,12 +95,12 @@ export function findBodies(reading: Reading, areas: readonly Found<AreaName>[]):
 }
 
 function* typeSites(reading: Reading): Generator<Span & { readonly value: BodyType }> {
-  const { text, folded } = reading;
+  const { printed, units } = reading;
   yield* phrasesIn(reading, bodyTypes);
   for (const { start, end, value } of phrasesIn(reading, departmentTypes)) {
-    if (!isCapital(text.charCodeAt(start))) continue;
-    const department = departments.matchAt(folded, skipSpaces(folded, end));
-    if (department) yield { start, end: department.end, value: printed(value) };
+    if (!isCapital(printed[start] ?? 0)) continue;
+    const department = departments.matchAt(reading, skipSpaces(units, end));
+    if (department) yield { start, end: department.end, value: asPrinted(value) };
   }
 }
 
@@ -116,16 +116,16 @@ function placeAfter(
   type: BodyType,
   areaAt: ReadonlyMap<number, Found<AreaName>>,
 ): Place | null {
-  const { text, folded } = reading;
+  const { text } = reading;
   const at = nextWord(reading, end);
   const area = areaAt.get(at);
   if (area) return { start: at, end: area.end, rule: "body and area", area: area.value, areaWord: null };
-  const parent = type.type === "Ban" ? bodyTypes.matchAt(folded, at) : null;
+  const parent = type.type === "Ban" ? bodyTypes.matchAt(reading, at) : null;
   if (parent) return placeOfParent(reading, at, parent, areaAt);
-  const word = areaTypeWords.matchAt(folded, at);
+  const word = areaTypeWords.matchAt(reading, at);
   if (
     word &&
-    !bodyTypes.matchAt(folded, at) &&
+    !bodyTypes.matchAt(reading, at) &&
     (word.end - at > 3 || word.value === "xã" || /\p{Lu}/u.test(text.charAt(at)))
   )
     return { start: at, end: word.end, rule: "body and type of area", area: null, areaWord: word.value };
@@ -157,10 +157,10 @@ function placeOfParent(
 }
 
 /** Past spaces, "(HĐND)", and in a heading of capitals one line break. */
-function nextWord({ text, folded }: Reading, end: number): number {
+function nextWord({ text, folded, units }: Reading, end: number): number {
   const bracket = /^ ?\((?:hđnd|ubnd|mttq)\)/.exec(folded.slice(end, end + 10));
-  const at = skipSpaces(folded, end + (bracket?.[0].length ?? 0));
-  const next = folded[at] === "\n" ? skipSpaces(folded, at + 1) : at;
+  const at = skipSpaces(units, end + (bracket?.[0].length ?? 0));
+  const next = folded[at] === "\n" ? skipSpaces(units, at + 1) : at;
   const around = text.slice(end - 3, end) + text.slice(next, next + 4);
   return next > at && around === around.toUpperCase() ? next : at;
 }

@@ -1,9 +1,10 @@
-import { isSpace, isWord } from "./characters.js";
-import { fold } from "./fold.js";
+import { isSpace, isWord, unitsOf } from "./characters.js";
+import { type Folded, foldedForm } from "./reading.js";
 import { WordSieve, wordNumber } from "./word-sieve.js";
 
 interface Node<Value> {
-  readonly word: string;
+  /** the code units of its word */
+  readonly word: Uint16Array;
   /** the words that may follow, by their numbers: a word of the text is not cut out to be looked up */
   readonly next: Map<number, Node<Value>>;
   /** another word of the same number */
@@ -11,7 +12,7 @@ interface Node<Value> {
   value: Value | undefined;
 }
 
-const node = <Value>(word: string, twin?: Node<Value>): Node<Value> => ({
+const node = <Value>(word: Uint16Array, twin?: Node<Value>): Node<Value> => ({
   word,
   next: new Map(),
   twin,
@@ -19,11 +20,15 @@ const node = <Value>(word: string, twin?: Node<Value>): Node<Value> => ({
 });
 
 /** The node of the word that stands at `at`, among those that may follow. */
-function nodeAt<Value>({ next }: Node<Value>, folded: string, at: number): Node<Value> | undefined {
-  let child = next.get(wordNumber(folded, at));
-  while (child && !(folded.startsWith(child.word, at) && tokenEnd(folded, at) === at + child.word.length))
-    child = child.twin;
+function nodeAt<Value>({ next }: Node<Value>, units: Uint16Array, at: number): Node<Value> | undefined {
+  let child = next.get(wordNumber(units, at));
+  while (child && !(isAt(child.word, units, at) && tokenEnd(units, at) === at + child.word.length)) child = child.twin;
   return child;
+}
+
+function isAt(word: Uint16Array, units: Uint16Array, at: number): boolean {
+  for (let i = 0; i < word.length; i++) if (word[i] !== units[at + i]) return false;
+  return true;
 }
 
 /** No string is longer. */
@@ -39,10 +44,10 @@ export interface LexiconMatch<Value> {
 /**
  * A word table that is also its own pattern: phrases → values, matched syllable by syllable, longest first, in time
  * linear in the phrase. Phrases are compared folded; spacing between syllables and around punctuation does not count.
- * @example new Lexicon({ "tỷ": 1e9, "nghìn tỷ": 1e12 }).matchAt(fold("5 nghìn tỷ đồng"), 2)
+ * @example new Lexicon({ "tỷ": 1e9, "nghìn tỷ": 1e12 }).matchAt(read("5 nghìn tỷ đồng"), 2)
  */
 export class Lexicon<Value> {
-  private readonly root: Node<Value> = node("");
+  private readonly root: Node<Value> = node(new Uint16Array());
   /** the first words of the phrases */
   readonly openings: { readonly words: string[] } = { words: [] };
   private readonly sieve = new WordSieve();
@@ -60,24 +65,24 @@ export class Lexicon<Value> {
   }
 
   private add(phrase: string, value: Value): void {
-    const folded = fold(phrase.normalize("NFC"));
+    const { folded, units } = foldedForm(phrase.normalize("NFC"));
     let last = this.root;
     let letter = 0;
-    for (let i = skipSpaces(folded, 0); i < folded.length; ) {
-      const end = tokenEnd(folded, i);
-      const child = nodeAt(last, folded, i) ?? this.grow(last, folded.slice(i, end));
-      last = child;
+    for (let i = skipSpaces(units, 0); i < folded.length; ) {
+      const end = tokenEnd(units, i);
+      last = nodeAt(last, units, i) ?? this.grow(last, folded.slice(i, end));
       letter = end - 1;
-      i = skipSpaces(folded, end);
+      i = skipSpaces(units, end);
     }
     if (last === this.root) throw new TypeError(`An empty phrase in a lexicon: ${JSON.stringify(phrase)}`);
     last.value = value;
-    this.endings.add(folded.charCodeAt(letter));
+    this.endings.add(units[letter] ?? 0);
   }
 
   private grow(last: Node<Value>, word: string): Node<Value> {
-    const number = wordNumber(word, 0);
-    const child = node(word, last.next.get(number));
+    const units = unitsOf(word);
+    const number = wordNumber(units, 0);
+    const child = node(units.subarray(0, word.length), last.next.get(number));
     last.next.set(number, child);
     if (last === this.root) {
       this.sieve.add(word);
@@ -88,41 +93,46 @@ export class Lexicon<Value> {
 
   /**
    * The longest phrase that begins exactly at `at` and ends at a word's end.
-   * @param folded text as `fold` gives it; `at` must be a word's beginning
+   * @param at a word's beginning
    * @param limit the phrase ends here at the latest
    */
-  matchAt(folded: string, at: number, limit = longestText): LexiconMatch<Value> | null {
-    if (!this.sieve.mayHoldAt(folded, at)) return null;
+  matchAt({ units }: Folded, at: number, limit = longestText): LexiconMatch<Value> | null {
+    if (!this.sieve.mayHoldAt(units, at)) return null;
     let last = this.root;
     let best: LexiconMatch<Value> | null = null;
     // no word can follow the last of a phrase
     for (let i = at; i < limit && last.next.size > 0; ) {
-      const child = nodeAt(last, folded, i);
+      const child = nodeAt(last, units, i);
       if (!child || i + child.word.length > limit) break;
       last = child;
       const end = i + child.word.length;
       if (child.value !== undefined) best = { start: at, end, value: child.value };
-      i = skipSpaces(folded, end);
+      i = skipSpaces(units, end);
     }
     return best;
   }
 
+  /** The longest phrase that the text begins with. */
+  matchStart(text: string): LexiconMatch<Value> | null {
+    return this.matchAt(foldedForm(text), 0);
+  }
+
   /** The longest phrase that ends exactly at `at` and begins within `reach` code units before it. */
-  matchBefore(folded: string, at: number, reach = 40): LexiconMatch<Value> | null {
-    if (!this.endings.has(folded.charCodeAt(at - 1))) return null;
+  matchBefore(words: Folded, at: number, reach = 40): LexiconMatch<Value> | null {
+    if (!this.endings.has(words.units[at - 1] ?? 0)) return null;
     for (let start = Math.max(0, at - reach); start < at; start++) {
-      if (!isTokenStart(folded, start)) continue;
-      const match = this.matchAt(folded, start, at);
+      if (!isTokenStart(words.units, start)) continue;
+      const match = this.matchAt(words, start, at);
       if (match?.end === at) return match;
     }
     return null;
   }
 
   /** Every phrase of the text in order, longest first, none overlapping another. */
-  matchAll(folded: string, from = 0, to = folded.length): LexiconMatch<Value>[] {
+  matchAll(words: Folded, from = 0, to = words.folded.length): LexiconMatch<Value>[] {
     const matches: LexiconMatch<Value>[] = [];
     for (let i = from; i < to; ) {
-      const match = isTokenStart(folded, i) ? this.matchAt(folded, i) : null;
+      const match = isTokenStart(words.units, i) ? this.matchAt(words, i) : null;
       if (match && match.end <= to) {
         matches.push(match);
         i = match.end;
@@ -135,21 +145,21 @@ export class Lexicon<Value> {
 }
 
 /** The end of the token at `at`: a run of letters and digits, or one sign. */
-export function tokenEnd(folded: string, at: number): number {
+export function tokenEnd(units: Uint16Array, at: number): number {
   let end = at;
-  while (isWord(folded.charCodeAt(end))) end++;
+  while (isWord(units[end] ?? 0)) end++;
   return end === at ? at + 1 : end;
 }
 
 /** The next offset at or after `at` that is no space (a line break is one that stops). */
-export function skipSpaces(folded: string, at: number): number {
+export function skipSpaces(units: Uint16Array, at: number): number {
   let i = at;
-  while (isSpace(folded.charCodeAt(i))) i++;
+  while (isSpace(units[i] ?? 0)) i++;
   return i;
 }
 
-function isTokenStart(folded: string, at: number): boolean {
-  const code = folded.charCodeAt(at);
+function isTokenStart(units: Uint16Array, at: number): boolean {
+  const code = units[at] ?? 0;
   if (isSpace(code)) return false;
-  return !isWord(code) || at === 0 || !isWord(folded.charCodeAt(at - 1));
+  return !isWord(code) || at === 0 || !isWord(units[at - 1] ?? 0);
 }

@@ -37,15 +37,15 @@ export function sentences(reading: Reading, line: Span): readonly Span[] {
 const sentencesOf = oncePerReading(() => new BySpan<readonly Span[]>());
 
 function split(reading: Reading, line: Span): readonly Span[] {
-  const { text, folded } = reading;
+  const { text, folded, printed } = reading;
   const found: Span[] = [];
   let start = line.start;
   for (let i = line.start; i < line.end; i++) {
-    if (i - start >= longestSentence && isSpace(text.charCodeAt(i))) {
+    if (i - start >= longestSentence && isSpace(printed[i] ?? 0)) {
       push(found, text, { start, end: i });
       start = i;
     }
-    if (!isStop(text.charCodeAt(i)) || !endsSentence(text, folded, start, i, line.end)) continue;
+    if (!isStop(printed[i] ?? 0) || !endsSentence(text, folded, start, i, line.end)) continue;
     let end = i + 1;
     while (end < line.end && "\"'”’)»".includes(text.charAt(end))) end++;
     push(found, text, { start, end });

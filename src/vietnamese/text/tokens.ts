@@ -1,6 +1,6 @@
 import { isBlank, isWord } from "./characters.js";
-import { foldedWords } from "./fold.js";
-import { oncePerReading, type Reading } from "./reading.js";
+import { evenlySpaced } from "./fold.js";
+import { type Folded, foldedForm, oncePerReading, type Reading } from "./reading.js";
 import type { Span } from "./span.js";
 
 /** A run of letters and digits, or one sign, of folded text. */
@@ -11,17 +11,16 @@ export interface Token extends Span {
 const token = /[\p{L}\p{M}\p{N}]+|[^\s\p{L}\p{M}\p{N}]/uy;
 
 /** All tokens of a text in order, signs included: "103,5%" is four. */
-export const tokens = oncePerReading(({ folded }: Reading): readonly Token[] => tokensIn(folded));
+export const tokens = oncePerReading((reading: Reading): readonly Token[] => tokensIn(reading));
 
-function tokensIn(folded: string): readonly Token[] {
+function tokensIn({ folded, units }: Folded): readonly Token[] {
   const found: Token[] = [];
   for (let start = 0; start < folded.length; ) {
-    const code = folded.charCodeAt(start);
-    if (isBlank(code)) {
+    if (isBlank(units[start] ?? 0)) {
       start++;
       continue;
     }
-    const end = endOf(folded, start);
+    const end = endOf(folded, units, start);
     found.push({ start, end, word: folded.slice(start, end) });
     start = end;
   }
@@ -31,17 +30,17 @@ function tokensIn(folded: string): readonly Token[] {
 const lastAscii = 0x7f;
 
 /** The pattern decides only where a sign stands that ASCII does not have: looking letters up takes a third of its time. */
-function endOf(folded: string, start: number): number {
+function endOf(folded: string, units: Uint16Array, start: number): number {
   let end = start;
-  while (isWord(folded.charCodeAt(end))) end++;
-  if (!(folded.charCodeAt(end) > lastAscii)) return Math.max(end, start + 1);
+  while (isWord(units[end] ?? 0)) end++;
+  if ((units[end] ?? 0) <= lastAscii) return Math.max(end, start + 1);
   token.lastIndex = start;
   return token.test(folded) ? token.lastIndex : start + 1;
 }
 
 /** The folded tokens of words that stand in a record. */
 export function tokensOf(words: string): readonly string[] {
-  return tokensIn(foldedWords(words)).map(({ word }) => word);
+  return tokensIn(foldedForm(evenlySpaced(words.normalize("NFC")).trim())).map(({ word }) => word);
 }
 
 /** Whether a token says something: a letter or a digit, no sign. */

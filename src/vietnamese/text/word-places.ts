@@ -1,4 +1,4 @@
-import { isDigit, isWord } from "./characters.js";
+import { isDigit, isWord, unitsOf } from "./characters.js";
 import { type Lexicon, type LexiconMatch, tokenEnd } from "./lexicon.js";
 import type { Reading } from "./reading.js";
 import { WordSieve } from "./word-sieve.js";
@@ -36,14 +36,15 @@ function ruleOf(openings: Openings): number {
 }
 
 /** The places of every rule, looked up in one walk through the text. */
-function placesOfRules({ folded }: Reading): readonly (readonly number[])[] {
+function placesOfRules({ folded, units }: Reading): readonly (readonly number[])[] {
   const places: number[][] = Array.from({ length: rules.size }, () => []);
   for (let at = 0; at < folded.length; at++) {
-    if (!isWord(folded.charCodeAt(at))) continue;
-    const end = tokenEnd(folded, at);
-    if (openingWords.mayHoldAt(folded, at))
+    const first = units[at] ?? 0;
+    if (!isWord(first)) continue;
+    const end = tokenEnd(units, at);
+    if (openingWords.mayHoldAt(units, at))
       for (const rule of rulesOfWord.get(folded.slice(at, end)) ?? []) places[rule]?.push(at);
-    if (isDigit(folded.charCodeAt(at))) for (const rule of rulesOfNumbers) places[rule]?.push(at);
+    if (isDigit(first)) for (const rule of rulesOfNumbers) places[rule]?.push(at);
     at = end;
   }
   return places;
@@ -66,7 +67,7 @@ export function phrasesIn<Value>(reading: Reading, lexicon: Lexicon<Value>): Lex
   const matches: LexiconMatch<Value>[] = [];
   let end = 0;
   for (const place of placesOf(reading, lexicon.openings)) {
-    const match = place < end ? null : lexicon.matchAt(reading.folded, place);
+    const match = place < end ? null : lexicon.matchAt(reading, place);
     if (!match) continue;
     matches.push(match);
     end = match.end;
@@ -95,5 +96,5 @@ export function matchesAt(reading: Reading, openings: Openings, sticky: RegExp):
 
 /** The first words of phrases. */
 export function firstWords(phrases: Iterable<string>): readonly string[] {
-  return [...new Set(Array.from(phrases, (phrase) => phrase.slice(0, tokenEnd(phrase, 0))))];
+  return [...new Set(Array.from(phrases, (phrase) => phrase.slice(0, tokenEnd(unitsOf(phrase), 0))))];
 }

@@ -3,7 +3,7 @@ import { readScale } from "../numbers/scales.js";
 import { readUnit } from "../numbers/units.js";
 import { skipSpaces } from "../text/lexicon.js";
 import { anyOf } from "../text/patterns.js";
-import type { Reading } from "../text/reading.js";
+import { foldedForm, type Reading } from "../text/reading.js";
 import { firstWords, opening } from "../text/word-places.js";
 
 /** A year that news and resolutions tell of. */
@@ -19,10 +19,10 @@ export const fewPattern = `(?:\\d{1,2}|${anyOf(fewWords)})`;
 /** The value of what `fewPattern` matched. */
 export function readFew(folded: string): number {
   if (/^\d+$/.test(folded)) return Number(folded);
-  return readNumberWords(folded, 0, { alone: true })?.value ?? Number.NaN;
+  return readNumberWords(foldedForm(folded), 0, { alone: true })?.value ?? Number.NaN;
 }
 
 /** Whether a number that ends at `at` counts or measures something: "8/8 tổ dân phố", "5-7 triệu", "12 %". */
-export function countsSomething({ folded, text }: Reading, at: number): boolean {
-  return readScale(folded, skipSpaces(folded, at)) !== null || readUnit(folded, text, at, true) !== null;
+export function countsSomething(reading: Reading, at: number): boolean {
+  return readScale(reading, skipSpaces(reading.units, at)) !== null || readUnit(reading, at, true) !== null;
 }

@@ -10,7 +10,7 @@ import type { Words } from "../../draft.js";
  */
 export function postsOf(
   people: readonly MentionOf<"person">[],
-  { folded }: Reading,
+  reading: Reading,
 ): ReadonlyMap<string, readonly Words[]> {
   const posts = new Map<string, readonly Words[]>();
   for (const { value } of people) {
@@ -18,7 +18,7 @@ export function postsOf(
     if (value.titles.length === 0 || posts.has(key)) continue;
     const isRank = (words: Words) => {
       const [first] = words;
-      return first !== undefined && ranks.matchAt(folded, first.start)?.end === first.end;
+      return first !== undefined && ranks.matchAt(reading, first.start)?.end === first.end;
     };
     const civil = value.titles.filter((words) => !isRank(words));
     posts.set(key, civil.length > 0 ? civil : value.titles);

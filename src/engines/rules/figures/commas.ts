@@ -25,8 +25,8 @@ export function segments(reading: Reading, span: Span): Span[] {
   return found;
 }
 
-const isDecimal = ({ folded: words }: Reading, comma: number): boolean =>
-  isDigit(words.charCodeAt(comma - 1)) && isDigit(words.charCodeAt(comma + 1));
+const isDecimal = ({ units }: Reading, comma: number): boolean =>
+  isDigit(units[comma - 1] ?? 0) && isDigit(units[comma + 1] ?? 0);
 
 /**
  * The last part of a span that says something by itself: a short rest of an enumeration ("khiếu nại, [tố cáo]") takes

@@ -143,7 +143,7 @@ function compose(
     !divides.test(folded(reading, left)) &&
     !isSubject(reading, mentions, left) &&
     !(right && isListLead(reading, left));
-  const head = headWords.matchAt(reading.folded, left.start);
+  const head = headWords.matchAt(reading, left.start);
   const action = acting.exec(folded(reading, left).slice(0, 90));
   const verbal = action !== null && (action.index === 0 || !head);
   // "Thành phố và các nhà đầu tư [ký kết …]": who did it is no part of what was done

@@ -25,9 +25,9 @@ export function isEmpty(reading: Reading, mentions: Mentions, span: Span): boole
 
 export function startsOwn(reading: Reading, span: Span): boolean {
   const at = strip(reading, span).start;
-  const opened = openingWords.matchAt(reading.folded, at);
+  const opened = openingWords.matchAt(reading, at);
   const start = opened ? strip(reading, { start: opened.end, end: span.end }).start : at;
-  if (headWords.matchAt(reading.folded, start)) return true;
+  if (headWords.matchAt(reading, start)) return true;
   const words = reading.folded.slice(start, span.end);
   return startsActing.test(words) && countWords(reading, { start, end: span.end }) >= 3;
 }
@@ -66,19 +66,18 @@ export function stripOpening(
   const led = leadTo.exec(folded(reading, { start, end: span.end }));
   if (led) start += led.index + led[0].length;
   const said = reporting.exec(folded(reading, { start, end: span.end }));
-  if (said && !headWords.matchAt(reading.folded, start) && countWords(reading, { start, end: start + said.index }) <= 6)
+  if (said && !headWords.matchAt(reading, start) && countWords(reading, { start, end: start + said.index }) <= 6)
     start += said.index + said[0].length;
   for (let turns = 0; turns < 6; turns++) {
     const at = strip(reading, { start, end: span.end }).start;
     const period = times(mentions, { start: Math.max(0, at - 12), end: span.end }).find(
       (one) => one.start <= at && at < one.end,
     );
-    const opened = openingWords.matchAt(reading.folded, at, span.end);
-    const directed = directingWords.matchAt(reading.folded, at, span.end);
+    const opened = openingWords.matchAt(reading, at, span.end);
+    const directed = directingWords.matchAt(reading, at, span.end);
     const follows =
-      directed &&
-      headWords.matchAt(reading.folded, strip(reading, { start: directed.end, end: span.end }).start, span.end);
-    const head = headWords.matchAt(reading.folded, at, span.end);
+      directed && headWords.matchAt(reading, strip(reading, { start: directed.end, end: span.end }).start, span.end);
+    const head = headWords.matchAt(reading, at, span.end);
     if (period) start = period.end;
     else if (directed && follows) {
       direction ??= directed.value;
@@ -102,8 +101,8 @@ export function stripAttaining(
     const at = strip(reading, { start: span.start, end }, ' :,(-"=').end;
     if (reading.folded.slice(at, end).includes(":")) attained = true;
     const period = times(mentions, { start: span.start, end: at }).find((one) => one.end === at);
-    const match = attainingWords.matchBefore(reading.folded, at, Math.min(30, at - span.start));
-    const had = havingWords.matchBefore(reading.folded, at, Math.min(20, at - span.start));
+    const match = attainingWords.matchBefore(reading, at, Math.min(30, at - span.start));
+    const had = havingWords.matchBefore(reading, at, Math.min(20, at - span.start));
     const phrase = attainedAs.exec(reading.folded.slice(span.start, at));
     if (period && period.start > span.start) end = period.start;
     else if (period) return { span: { start: span.start, end: span.start }, attained };

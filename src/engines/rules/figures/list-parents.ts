@@ -27,7 +27,7 @@ export function listParent(
   if (opens && last && last.evidence.start >= clause.line.start && isShort(reading, last.indicator))
     return { words: last.indicator, items: null };
   const heading = strip(reading, clause, ":;., ");
-  if (opens && headWords.matchAt(reading.folded, heading.start) && isShort(reading, [heading]))
+  if (opens && headWords.matchAt(reading, heading.start) && isShort(reading, [heading]))
     return { words: [heading], items: null, heading: true };
   return before;
 }
@@ -47,7 +47,7 @@ export function underParent(reading: Reading, words: Words, clause: Clause, pare
   if (!parent || !first || words.length > 1 || clause.mark === "") return words;
   if (parent.heading) return bareTotal.test(folded(reading, first)) ? [...parent.words, first] : words;
   // every list has its "dự phòng"
-  const measure = headWords.matchAt(reading.folded, first.start) !== null && folded(reading, first) !== "dự phòng";
+  const measure = headWords.matchAt(reading, first.start) !== null && folded(reading, first) !== "dự phòng";
   const said = parent.words.some((span) => folded(reading, span).includes(folded(reading, first)));
   const own = said || measure || countWords(reading, first) > longestItem;
   return own || /^(?:bổ sung|chi|thu|xây dựng|hỗ trợ)/.test(folded(reading, first)) ? words : [...parent.words, first];

@@ -110,5 +110,5 @@ const tellsOwnActs = ({ folded }: Reading, { start, end }: Span): boolean => own
 
 function isOfficial(reading: Reading, figure: DraftFigure): boolean {
   if (figure.comparisons.length > 0 || figure.status !== null) return true;
-  return figure.indicator.some(({ start, end }) => [...official.matchAll(reading.folded, start, end)].length > 0);
+  return figure.indicator.some(({ start, end }) => [...official.matchAll(reading, start, end)].length > 0);
 }

@@ -76,8 +76,8 @@ function behindEnd(reading: Reading, group: Group, start: number, end: number): 
     slice.charAt(first) === "," &&
     short &&
     !startsOwn(reading, stripped) &&
-    !attainingWords.matchAt(reading.folded, stripped.start) &&
-    !openingWords.matchAt(reading.folded, stripped.start);
+    !attainingWords.matchAt(reading, stripped.start) &&
+    !openingWords.matchAt(reading, stripped.start);
   return joins ? next.end : start + first;
 }
 
