@@ -1,4 +1,5 @@
-import { isSpace, isWord, unitsOf } from "../text/characters.js";
+import { isSpace, isWord } from "../text/characters.js";
+import { unitsOf } from "../text/code-units.js";
 import { swift } from "../text/patterns.js";
 import type { Folded } from "../text/reading.js";
 import type { Span } from "../text/span.js";

@@ -40,10 +40,3 @@ function holds(text: string, wanted: number): boolean {
 
 /** Any white space, line breaks too. */
 export const isBlank = (code: number): boolean => has(code, space | lineBreak);
-
-/** The code units of the text, and a zero behind them. */
-export function unitsOf(text: string): Uint16Array {
-  const units = new Uint16Array(text.length + 1);
-  Buffer.from(units.buffer).write(text, "utf16le");
-  return units;
-}

@@ -1,3 +1,6 @@
+import { isLetter } from "./characters.js";
+import { textOf, unitsOf } from "./code-units.js";
+
 const dashes = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\uFE58\uFE63\uFF0D";
 const doubleQuotes = "\u201C\u201D\u201E\u201F\u00AB\u00BB\uFF02";
 const singleQuotes = "\u2018\u2019\u201A\u201B\u02BC\u0060\u00B4";
@@ -37,20 +40,14 @@ const oldToNewAfterQ: Readonly<Record<string, string>> = Object.fromEntries(
 const pairs = [...Object.keys(newToOldTone), ...Object.keys(oldToNewAfterQ)];
 const firstVowels = new Set(pairs.map((pair) => pair.charAt(0)));
 const secondVowels = new Set(pairs.map((pair) => pair.charAt(1)));
-const letterAhead = /\p{L}/uy;
 
-/** What the letters of a text ask for beyond lower case: one array look-up a code unit. */
-const translated = 1;
-const beforeTone = 2;
-const toned = 4;
-const asks = new Uint8Array(0x10000);
+/** Whether a code unit is the first or the second vowel of a pair whose tone may stand on either: one look-up a letter. */
+const first = 1;
+const second = 2;
+const vowels = new Uint8Array(0x10000);
 for (let code = 0; code < 0x10000; code++) {
-  const character = String.fromCharCode(code);
-  const lower = String.fromCharCode(unitTable[code] ?? 0);
-  // the lower case of a surrogate and of sigma depends on what stands beside it
-  if (character.toLowerCase() !== lower || (code >= 0xd800 && code <= 0xdfff) || lower === "σ") asks[code] = translated;
-  if (firstVowels.has(lower)) asks[code] = (asks[code] ?? 0) | beforeTone;
-  if (secondVowels.has(lower)) asks[code] = (asks[code] ?? 0) | toned;
+  const letter = String.fromCharCode(unitTable[code] ?? 0);
+  vowels[code] = (firstVowels.has(letter) ? first : 0) | (secondVowels.has(letter) ? second : 0);
 }
 
 /**
@@ -61,45 +58,38 @@ for (let code = 0; code < 0x10000; code++) {
  * @param text NFC text
  */
 export function fold(text: string): string {
-  let asked = 0;
-  const vowelPairs: number[] = [];
-  for (let i = 0, before = 0; i < text.length; i++) {
-    const here = asks[text.charCodeAt(i)] ?? 0;
-    asked |= here;
-    if (here & toned && before & beforeTone) vowelPairs.push(i - 1);
+  return textOf(foldedUnits(text));
+}
+
+/** The code units of what `fold` gives, and a zero behind them. */
+export function foldedUnits(text: string): Uint16Array {
+  const units = unitsOf(text);
+  let before = 0;
+  let pairs = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = units[i] ?? 0;
+    const here = vowels[code] ?? 0;
+    pairs |= here & second & (before << 1);
     before = here;
+    units[i] = unitTable[code] ?? 0;
   }
-  // lower-casing by the engine takes a third of the time of our table: most short strings need no more
-  return placeTones(asked & translated ? translate(text) : text.toLowerCase(), vowelPairs);
+  if (pairs !== 0) placeTones(units);
+  return units;
 }
 
-// both join their parts: a string made with "+" stays a chain of parts, which every later look at a letter pays for
-
-function translate(text: string): string {
-  const chunks: string[] = [];
-  // fromCharCode takes its arguments from the stack: a chunk at a time
-  for (let from = 0; from < text.length; from += 4096) {
-    const units: number[] = [];
-    for (let i = from; i < Math.min(from + 4096, text.length); i++) units.push(unitTable[text.charCodeAt(i)] ?? 0);
-    chunks.push(String.fromCharCode.apply(null, units));
+function placeTones(units: Uint16Array): void {
+  for (let i = 0; i + 2 < units.length; i++) {
+    const [one, two] = [units[i] ?? 0, units[i + 1] ?? 0];
+    if (((vowels[one] ?? 0) & first) === 0 || ((vowels[two] ?? 0) & second) === 0) continue;
+    const pair = String.fromCharCode(one, two);
+    const moved = i > 0 && units[i - 1] === q ? oldToNewAfterQ[pair] : newToOldTone[pair];
+    if (moved === undefined || isLetter(units[i + 2] ?? 0)) continue;
+    units[i] = moved.charCodeAt(0);
+    units[i + 1] = moved.charCodeAt(1);
   }
-  return chunks.join("");
 }
 
-/** @param vowelPairs where two vowels stand of which the tone may have to move, in order */
-function placeTones(folded: string, vowelPairs: readonly number[]): string {
-  const parts: string[] = [];
-  let done = 0;
-  for (const at of vowelPairs) {
-    const pair = folded.slice(at, at + 2);
-    const moved = folded[at - 1] === "q" ? oldToNewAfterQ[pair] : newToOldTone[pair];
-    letterAhead.lastIndex = at + 2;
-    if (moved === undefined || letterAhead.test(folded)) continue;
-    parts.push(folded.slice(done, at), moved);
-    done = at + 2;
-  }
-  return done === 0 ? folded : parts.concat(folded.slice(done)).join("");
-}
+const q = "q".charCodeAt(0);
 
 /** Whether two strings are the same words, whatever their case, tone placement, dashes and spacing. */
 export function sameWords(a: string, b: string): boolean {

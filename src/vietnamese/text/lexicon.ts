@@ -1,4 +1,5 @@
-import { isSpace, isWord, unitsOf } from "./characters.js";
+import { isSpace, isWord } from "./characters.js";
+import { unitsOf } from "./code-units.js";
 import { type Folded, foldedForm } from "./reading.js";
 import { WordSieve, wordNumber } from "./word-sieve.js";
 

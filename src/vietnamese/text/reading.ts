@@ -1,5 +1,5 @@
-import { unitsOf } from "./characters.js";
-import { fold } from "./fold.js";
+import { textOf, unitsOf } from "./code-units.js";
+import { foldedUnits } from "./fold.js";
 import type { Span } from "./span.js";
 
 /** Folded words with their letters at hand. */
@@ -46,6 +46,6 @@ export function read(text: string): Reading {
 
 /** @param text NFC text */
 export function foldedForm(text: string): Folded {
-  const folded = fold(text);
-  return { folded, units: unitsOf(folded) };
+  const units = foldedUnits(text);
+  return { folded: textOf(units), units };
 }

@@ -1,4 +1,5 @@
-import { isDigit, isWord, unitsOf } from "./characters.js";
+import { isDigit, isWord } from "./characters.js";
+import { unitsOf } from "./code-units.js";
 import { type Lexicon, type LexiconMatch, tokenEnd } from "./lexicon.js";
 import type { Reading } from "./reading.js";
 import { WordSieve } from "./word-sieve.js";

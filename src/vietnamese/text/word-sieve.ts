@@ -1,4 +1,5 @@
-import { isWord, unitsOf } from "./characters.js";
+import { isWord } from "./characters.js";
+import { unitsOf } from "./code-units.js";
 
 /**
  * Tells that a word is none of some words. Most words of a text are in no table, and cutting each one out to look it up
