@@ -3,7 +3,7 @@ import { Lexicon } from "../../../vietnamese/text/lexicon.js";
 import { swift } from "../../../vietnamese/text/patterns.js";
 import type { Reading } from "../../../vietnamese/text/reading.js";
 import { lines, sentences } from "../../../vietnamese/text/sentences.js";
-import type { Span } from "../../../vietnamese/text/span.js";
+import { firstPast, type Span } from "../../../vietnamese/text/span.js";
 import type { DraftFigure } from "../../draft.js";
 
 /** Names of indicators by which a text shows that it reports on a place, and does not only tell a story with numbers in it. */
@@ -97,9 +97,12 @@ export function onlyReported(reading: Reading, figures: readonly DraftFigure[]):
 }
 
 function sentenceOf(reading: Reading, { evidence }: DraftFigure): Span | null {
-  const line = lines(reading).find(({ end }) => end >= evidence.end);
-  return (line && sentences(reading, line).find(({ end }) => end >= evidence.end)) ?? null;
+  const line = firstReaching(lines(reading), evidence.end);
+  return line ? firstReaching(sentences(reading, line), evidence.end) : null;
 }
+
+const firstReaching = (sorted: readonly Span[], at: number): Span | null =>
+  sorted[firstPast(sorted, ({ end }) => end >= at)] ?? null;
 
 const ownActs = swift(
   /^(?:[^,.;]{2,60}, )?(?:toàn |đảng bộ |chính quyền |ubnd |ủy ban nhân dân )?(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|địa phương)(?: (?!đã)\p{L}{2,7}){0,3} (?:đã|cũng đã|hiện có|có)(?!\p{L})/u,

@@ -1,6 +1,6 @@
 import type { Reading } from "../../../vietnamese/text/reading.js";
 import { lines } from "../../../vietnamese/text/sentences.js";
-import type { Span } from "../../../vietnamese/text/span.js";
+import { firstPast, type Span } from "../../../vietnamese/text/span.js";
 import type { DraftSession } from "../../draft.js";
 
 /** The meetings of a document, and which of them a passage is about. */
@@ -24,5 +24,7 @@ export function sessionRegions(reading: Reading, sessions: readonly DraftSession
   return (at) => openings.findLast(({ start }) => start <= at)?.index ?? 0;
 }
 
-const lineStart = (reading: Reading, { start }: Span): number =>
-  lines(reading).findLast((line) => line.start <= start)?.start ?? 0;
+function lineStart(reading: Reading, { start }: Span): number {
+  const all = lines(reading);
+  return all[firstPast(all, (line) => line.start > start) - 1]?.start ?? 0;
+}
