@@ -41,7 +41,8 @@ export function oncePerReading<Result>(compute: (reading: Reading) => Result): (
 
 /** @param text NFC text with single spaces between its words, as cleaning leaves it: the rules look for no others */
 export function read(text: string): Reading {
-  return { ...foldedForm(text), text, printed: unitsOf(text) };
+  const units = foldedUnits(text);
+  return { text, folded: textOf(units), units, printed: unitsOf(text) };
 }
 
 /** @param text NFC text */
