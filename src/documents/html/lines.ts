@@ -1,7 +1,7 @@
 import { type Line, squeeze } from "../lines.js";
 import { normalForm } from "../normal-form.js";
+import { blocks, ElementKinds, isHeading, pictureBlock } from "./element-kinds.js";
 import { OpenTables } from "./open-tables.js";
-import { furnitureNames } from "./portals.js";
 import { type Element, isElement, type Node, type Root } from "./tree.js";
 
 /** A line of a page, and how much of it is links (in code units). */
@@ -24,20 +24,8 @@ export interface PageLines {
   readonly furniture: readonly Element[];
 }
 
-const setOf = (names: string) => new Set(names.split(" "));
-/** what of a page is read for its facts and not for its words */
-const skipped = setOf("head script title");
-const blocks = setOf(
-  "address article blockquote body br caption center dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr html legend li main ol p pre section summary table tbody td tfoot th thead tr ul",
-);
-const hiddenStyle = /(?:display ?: ?none|visibility ?: ?hidden)/i;
-const hiddenNames = /(?:^|\s)(?:hidden|hide|d-none|sr-only|visually-hidden|screen-reader-text|ms-hide)(?!\S)/;
-/** attributes of what opens and closes the block after it */
-const switches = ["onclick", "aria-expanded", "data-toggle", "data-bs-toggle"];
 const mostCaptionLines = 2;
 const longestCaption = 200;
-const furnitureWords = new RegExp(`(?:^|[\\s_-])(?:${furnitureNames.join("|")})(?![^\\s_-])`, "i");
-
 /** Walks a page once, without recursion: text is broken into lines at blocks and `<br>`, inline tags join words. */
 export function readLines(root: Root): PageLines {
   const walk = new Walk();
@@ -62,15 +50,12 @@ export function readLines(root: Root): PageLines {
   return walk;
 }
 
-/** What an element's tag, class and id make of it: never read, read but no story, or nothing. */
-type NameKind = "hidden" | "furniture" | "plain";
-
 class Walk implements PageLines {
   readonly lines: PageLine[] = [];
   readonly ranges = new Map<Element, LineRange>();
   readonly furniture: Element[] = [];
   private readonly begun: number[] = [];
-  private readonly kinds = new Map<string, NameKind>();
+  private readonly kinds = new ElementKinds();
   private readonly rows: Row[] = [];
   private readonly tables = new OpenTables();
   private text = "";
@@ -86,7 +71,7 @@ class Walk implements PageLines {
       if (node.type === "text") this.append(node.data);
       return false;
     }
-    const kind = this.kindOf(node);
+    const kind = this.kinds.of(node);
     if (kind === "hidden") return false;
     if (node.name === "img") this.picture ??= { block: pictureBlock(node), from: this.lines.length };
     if (blocks.has(node.name)) {
@@ -140,22 +125,6 @@ class Walk implements PageLines {
     }
     this.text = "";
     this.linkText = 0;
-  }
-
-  private kindOf(element: Element): NameKind {
-    const { name, attribs } = element;
-    if (skipped.has(name) || "hidden" in attribs) return "hidden";
-    const { style, class: classes = "", id = "" } = attribs;
-    if (style?.includes("n") && hiddenStyle.test(style) && !opensOnClick(element)) return "hidden";
-    if (name === "form") return "furniture";
-    const names = id ? `${classes} ${id}` : classes;
-    if (!names || names.length > 300) return "plain";
-    let kind = this.kinds.get(names);
-    if (!kind) {
-      kind = kindOfNames(names);
-      this.kinds.set(names, kind);
-    }
-    return kind;
   }
 
   private append(data: string): void {
@@ -213,33 +182,4 @@ interface Row {
 /** Three columns, or a label with an amount; a paper's head in two columns (body | motto, number | date) is none. */
 function isDataRow(cells: readonly PageLine[]): boolean {
   return cells.length > 2 || (/^[\d.,%]{1,30}(?: .{1,20})?$/u.test(cells[1]?.text ?? "") && cells.length === 2);
-}
-
-/** The nearest figure or table around a picture, else its paragraph. */
-function pictureBlock(picture: Element): Element | null {
-  let paragraph: Element | null = null;
-  for (
-    let node = picture.parent, steps = 0;
-    node && isElement(node as Node) && steps < 6;
-    node = node.parent, steps++
-  ) {
-    const element = node as Element;
-    if (element.name === "figure" || element.name === "table") return element;
-    if (!paragraph && blocks.has(element.name)) paragraph = element;
-  }
-  return paragraph;
-}
-
-/** Whether a click on the block before shows it, as the answer below its question. */
-function opensOnClick(element: Element): boolean {
-  let before = element.prev;
-  while (before && !isElement(before)) before = before.prev;
-  return before !== null && isElement(before) && switches.some((name) => name in before.attribs);
-}
-
-const isHeading = (element: Element): boolean => /^h[1-4]$/.test(element.name);
-
-function kindOfNames(names: string): NameKind {
-  if (hiddenNames.test(names)) return "hidden";
-  return furnitureWords.test(names) ? "furniture" : "plain";
 }

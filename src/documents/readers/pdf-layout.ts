@@ -1,4 +1,5 @@
-import { type CellLine, type OpenTable, placedTables } from "../placed-tables/index.js";
+import { type OpenTable, placedTables } from "../placed-tables/index.js";
+import { type Band, bandsOf, type Row, type Segment } from "./pdf-bands.js";
 import { cellsOfPieces, joinPieces } from "./pdf-cells.js";
 
 /** A piece of text on a page: its place and the size of its letters, in points from the lower left corner. */
@@ -23,28 +24,8 @@ export interface TextLine {
   readonly row: boolean;
 }
 
-/** Pieces on one baseline without a wide gap between them. */
-interface Segment {
-  readonly text: string;
-  readonly left: number;
-  readonly right: number;
-}
-
-/** Pieces on one baseline: `segments` as columns of prose stand apart, `cells` as those of a table do. */
-interface Row extends CellLine {
-  readonly segments: readonly Segment[];
-}
-
-/** Rows whose segments all leave the same strip free, or rows of one segment each. */
-interface Band {
-  readonly rows: Row[];
-  gutter: { readonly left: number; readonly right: number } | null;
-}
-
 /** in letter sizes: pieces farther apart than this stand in columns */
 const columnGap = 1.6;
-/** in letter sizes, between baselines: more sets bands apart */
-const bandGap = 4;
 /** of the usual distance between baselines: more sets paragraphs apart */
 const paragraphGap = 1.25;
 /** in letter sizes */
@@ -109,42 +90,6 @@ function rowsOf(pieces: readonly Piece[]): readonly Row[] {
     segments: joinPieces(row, columnGap),
     cells: cellsOfPieces(row),
   }));
-}
-
-function bandsOf(rows: readonly Row[]): readonly Band[] {
-  const bands: Band[] = [];
-  for (const row of rows) {
-    const band = bands.at(-1);
-    const near = band && (band.rows.at(-1)?.y ?? 0) - row.y <= bandGap * row.size;
-    const gutter = band?.gutter ? narrowed(band.gutter, row) : gutterOf(row);
-    if (band && near && (band.gutter === null) === (gutter === null)) {
-      band.rows.push(row);
-      band.gutter = gutter;
-    } else bands.push({ rows: [row], gutter: gutterOf(row) });
-  }
-  return bands;
-}
-
-/** The widest strip between the segments of a row. */
-function gutterOf({ segments }: Row): Band["gutter"] {
-  let widest: Band["gutter"] = null;
-  for (const [index, { right }] of segments.entries()) {
-    const left = segments[index + 1]?.left;
-    if (left !== undefined && (!widest || left - right > widest.right - widest.left))
-      widest = { left: right, right: left };
-  }
-  return widest;
-}
-
-/** What is left of a strip when one more row is set; `null` where the row stands across it. */
-function narrowed({ left, right }: NonNullable<Band["gutter"]>, { segments, size }: Row): Band["gutter"] {
-  for (const segment of segments) {
-    if (segment.left >= right || segment.right <= left) continue;
-    if (segment.left > left + (right - left) / 2) right = segment.left;
-    else left = segment.right;
-    if (right - left < size) return null;
-  }
-  return { left, right };
 }
 
 /** A line's place beside the rows of its own column. */
