@@ -19,6 +19,7 @@ import { readHead, withoutPublicationLine } from "./story/headline.js";
 import { readNewsroom } from "./story/newsroom.js";
 import { findPaperTitle, type PaperTitle } from "./story/paper-title.js";
 import { withoutStamp } from "./story/publication-line.js";
+import { withPartedNumbers } from "./text/glued.js";
 import { readText } from "./text/index.js";
 
 /**
@@ -74,7 +75,7 @@ function cleanInStages(text: string, source: string, limits: Limits, told: Parti
   const { facts: front, description, body } = splitFrontMatter(text);
   const page: PageStory = isHtml(body) ? readHtml(body, source, limits.maxDepth) : textStory(readText(body));
   const story = readStory(withDescription(page.lines, description), firstKnown(told, front, page.facts));
-  const cleaned = story.lines.map((line) => line.text).join("\n");
+  const cleaned = withPartedNumbers(story.lines.map((line) => line.text).join("\n"));
   if (!/[\p{L}\p{N}]/u.test(cleaned)) throw new KyhopError("DOCUMENT_EMPTY", { path: source });
   const document = {
     id: createHash("sha256").update(cleaned).digest("hex"),

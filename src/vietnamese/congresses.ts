@@ -4,7 +4,7 @@ import type { Found, Reading } from "./text/reading.js";
 import { matchesAt, opening } from "./text/word-places.js";
 
 const nthOpenings = opening(["lần"]);
-const nthTime = swift(`${wordStart}lần(?= thứ )`, "y");
+const nthTime = swift(`${wordStart}lần(?= (?:thứ |(?:[ivxlc]{1,6}|\\d{1,2})(?![\\p{L}\\d])))`, "y");
 const congress = swift(`${wordStart}(?:đại hội|hội nghị(?! trung ương))${wordEnd}`, "g");
 const games = swift(" (?:thể dục|thể thao|tdtt)", "y");
 /** words before "đại hội" that say that it is cited, prepared or remembered */

@@ -7,6 +7,11 @@ const story = [
   "Thu ngân sách của xã sáu tháng đầu năm đạt 4,2 tỷ đồng, bằng 61% dự toán huyện giao.",
 ];
 
+test("a number that touches the word beside it is parted from it, one within a name is not", () => {
+  const { text } = cleaned(`${story[0]}\nThu ngân sách 6tháng đạt13,5 tỷ đồng trên tuyến QL1A và ĐT293.`);
+  expect(text.split("\n").at(-1)).toBe("Thu ngân sách 6 tháng đạt 13,5 tỷ đồng trên tuyến QL1A và ĐT293.");
+});
+
 describe("the head", () => {
   test("buttons, counters and names of sections go; the title is the first line", () => {
     const document = cleaned(

@@ -18,6 +18,15 @@ function isPlanBeside(reading: Reading, number: Span, previousEnd: number): bool
   return (between.length < 40 && planMark.test(between)) || (between.length < 70 && againstPlan.test(between));
 }
 
+/** "tăng 5,69% so với cùng kỳ (kế hoạch là 4%)": what was planned of a change that is told alone. */
+export const isPlanOfChange = (
+  { folded }: Reading,
+  current: Group,
+  quantity: QuantityMention,
+  previousEnd: number,
+): boolean =>
+  current.quantity === null && quantity.value.unit === "%" && planMark.test(folded.slice(previousEnd, quantity.start));
+
 /** "4.391 ha/4.302": a plan whose unit nothing tells is no amount of its own, and no comparison that could be proven. */
 export const isPlanWithoutUnit = ({ folded }: Reading, current: Group, { start, value }: QuantityMention): boolean =>
   current.quantity !== null && value.unit === null && folded.charAt(start - 1) === "/";
@@ -64,7 +73,11 @@ export function isQualifier({ folded }: Reading, current: Group, quantity: Quant
   return qualifies.test(between) || (quantity.value.unit === "{sao}" && /^ [^,;.\d]{0,40}$/.test(between));
 }
 
-/** "Thu thuế đạt 102% (4,896 tỷ/4,8 tỷ)": the amount stands in brackets behind its share of the plan. */
+const inBrackets = /^ ?\((?:đạt |tương đương |tương ứng )?$/;
+const equalTo = /^,? (?:tương đương|tương ứng|tức là|tức)(?: với)? ?$/;
+const atSum = /^,? với ?$/;
+
+/** "Thu thuế đạt 102% (4,896 tỷ/4,8 tỷ)", "đạt 80% kế hoạch, tương đương 5.919 tỷ": the amount stands behind its share of the plan. */
 export function isAmountBehind(
   { folded }: Reading,
   current: Group,
@@ -72,9 +85,41 @@ export function isAmountBehind(
   previousEnd: number,
 ): boolean {
   if (current.quantity !== null || current.comparisons.at(-1)?.basis !== "plan") return false;
+  if (quantity.value.kind === "share") return false;
+  const between = folded.slice(previousEnd, quantity.start);
+  return inBrackets.test(between) || equalTo.test(between) || (quantity.value.kind === "money" && atSum.test(between));
+}
+
+const planAtSum = /^ (?:dự toán|kế hoạch|chỉ tiêu)[^,;.\d]{0,30},? với ?$/;
+
+/** "Tỷ lệ giải ngân đạt 99% dự toán với hơn 500 tỷ đồng": the sum of which the rate is a share is no result beside it. */
+export function isSumOfRate(
+  { folded }: Reading,
+  current: Group,
+  quantity: QuantityMention,
+  previousEnd: number,
+): boolean {
+  if (current.quantity?.value.unit !== "%" || quantity.value.kind !== "money") return false;
+  return planAtSum.test(folded.slice(previousEnd, quantity.start));
+}
+
+const sameChange = /^ ?[,(] ?(?:bằng|tương đương|tương ứng|tức|hay)(?: với)? ?$/;
+
+/** "tăng 0,74% so với cùng kỳ (bằng 837,2 ha)": the same change as an amount, behind its share. */
+export function isAmountOfChange(
+  { folded }: Reading,
+  current: Group,
+  quantity: QuantityMention,
+  previousEnd: number,
+): boolean {
+  const last = current.comparisons.at(-1);
+  if (last?.type !== "change" || last.quantity === null || last.other !== null) return false;
+  const { unit } = quantity.value;
   return (
-    quantity.value.kind !== "share" &&
-    /^ ?\((?:đạt |tương đương |tương ứng )?$/.test(folded.slice(previousEnd, quantity.start))
+    unit !== null &&
+    unit !== "%" &&
+    unit === current.quantity?.value.unit &&
+    sameChange.test(folded.slice(previousEnd, quantity.start))
   );
 }
 

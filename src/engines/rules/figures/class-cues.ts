@@ -52,7 +52,7 @@ export const announces = swift(
 );
 
 export const fulfilled = swift(
-  /(?<!\p{L})(?<!(?:phấn đấu|để|nhằm|quyết tâm|phải|cần|tập trung|tiếp tục) )(?:hoàn thành|đạt|thực hiện)(?: (?:và|vượt|tốt|thắng lợi|xuất sắc|cơ bản|đạt|được|toàn diện|vượt mức)){0,3} (?:các |một số |hầu hết các |nhiều |tất cả các |\d+(?:\/\d+)? )?(?:mục tiêu|chỉ tiêu|kế hoạch)|(?:các |\d+\/\d+ )chỉ tiêu[^.;:]{0,70} (?:đều|cơ bản)(?: cơ bản)? (?:đạt|hoàn thành|vượt)(?!\p{L})/u,
+  /(?<!\p{L})(?<!(?:phấn đấu|để|nhằm|quyết tâm|phải|cần|tập trung|tiếp tục) )(?:hoàn thành|đạt|thực hiện)(?: (?:và|vượt|tốt|thắng lợi|xuất sắc|cơ bản|đạt|được|toàn diện|vượt mức)){0,3} (?:các |một số |hầu hết các |nhiều |tất cả các |\d+(?:\/\d+)? )?(?:mục tiêu|chỉ tiêu|kế hoạch)|(?:các |toàn bộ |\d+(?:\/\d+)? )(?:\d+ )?chỉ tiêu[^.;:]{0,70} (?:đều|cơ bản)(?: cơ bản)? (?:đạt|hoàn thành|vượt)(?!\p{L})/u,
 );
 
 export const fulfilledWords = swift(fulfilled.source, "g");

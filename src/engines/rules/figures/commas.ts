@@ -39,7 +39,7 @@ export function lastSegment(reading: Reading, span: Span, startsOwn: (reading: R
   for (let taken = 0; from > 0 && taken < 3; taken++) {
     const part = parts[from];
     const before = parts[from - 1];
-    if (!part || !before || tellsState.test(folded(reading, before))) break;
+    if (!part || !before || tellsState.test(folded(reading, strip(reading, before)))) break;
     if (isSector(reading, before) || isTwin(reading, before, part)) {
       from--;
       continue;

@@ -102,11 +102,15 @@ const predicate = swift(
 );
 const rearranged = swift(/(?<!\p{L})(?:còn|sắp xếp|sáp nhập|giảm|thành lập mới|công nhận|xây dựng|có thêm)(?!\p{L})/u);
 
+const placeNames = /^(?:(?:,| và|:)? \p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+){0,3}){1,12}(?= )/u;
+
 function isScope(reading: Reading, quantity: QuantityMention, clause: Clause): boolean {
   const { unit, outOf } = quantity.value;
   if (!unit || outOf !== null || !places.test(unit)) return false;
   // "6 xã (A, B, C) đã được công nhận"
-  const behind = reading.folded.slice(quantity.end, clause.end).replace(/^ \([^()]{1,120}\)/, "");
+  // "02 xã Phúc Chu và Trung Hội đã đón bằng công nhận"
+  const names = placeNames.exec(reading.text.slice(quantity.end, clause.end))?.[0] ?? "";
+  const behind = reading.folded.slice(quantity.end + names.length, clause.end).replace(/^ \([^()]{1,120}\)/, "");
   if (predicate.test(behind.slice(0, 60))) return false;
   return !rearranged.test(reading.folded.slice(Math.max(clause.start, quantity.start - 40), quantity.start + 8));
 }

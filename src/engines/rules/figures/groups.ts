@@ -9,12 +9,15 @@ import {
   besideOf,
   formerAmount,
   isAmountBehind,
+  isAmountOfChange,
   isConverted,
   isFormer,
+  isPlanOfChange,
   isPlanWithoutUnit,
   isQualifier,
   isShareCounted,
   isShareOfChange,
+  isSumOfRate,
   repeats,
 } from "./beside.js";
 import type { Clause } from "./clauses.js";
@@ -75,12 +78,16 @@ class Grouping {
     else if (isAmountBehind(reading, current, quantity, previousEnd))
       this.replace({ ...current, quantity, end: quantity.end });
     else if (isShareOfChange(reading, current, quantity, previousEnd)) this.replace(withShare(current, quantity));
+    else if (isAmountOfChange(reading, current, quantity, previousEnd))
+      this.replace(withLast(current, quantity.end, { other: quantity.id }));
     else
       return (
         isPlanWithoutUnit(reading, current, quantity) ||
         isQualifier(reading, current, quantity) ||
         isShareCounted(reading, current, quantity, previousEnd) ||
-        isConverted(reading, current, quantity, previousEnd)
+        isPlanOfChange(reading, current, quantity, previousEnd) ||
+        isConverted(reading, current, quantity, previousEnd) ||
+        isSumOfRate(reading, current, quantity, previousEnd)
       );
     return true;
   }
@@ -158,16 +165,14 @@ function wordsBetween({ folded }: Reading, from: number, to: number): number {
 }
 
 /** The last change with the share beside its amount. */
-function withShare(group: Group, share: QuantityMention): Group {
-  const { end } = share;
+const withShare = (group: Group, share: QuantityMention): Group =>
+  withLast(group, share.end, { quantity: share.id, other: group.comparisons.at(-1)?.quantity ?? null });
+
+/** The group with more told of its last comparison, which reaches to `end` then. */
+function withLast(group: Group, end: number, told: Partial<Pick<DraftComparison, "quantity" | "other">>): Group {
   const comparisons = group.comparisons.map((one, index) =>
     index === group.comparisons.length - 1
-      ? {
-          ...one,
-          quantity: share.id,
-          other: one.quantity,
-          text: { start: one.text.start, end: Math.max(one.text.end, end) },
-        }
+      ? { ...one, ...told, text: { start: one.text.start, end: Math.max(one.text.end, end) } }
       : one,
   );
   return { ...group, comparisons, end: Math.max(group.end, end) };

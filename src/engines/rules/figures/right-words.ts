@@ -5,8 +5,10 @@ import { countWords, folded, strip } from "../words.js";
 import type { Field, Group } from "./group.js";
 import { attainingWords, openingWords, startsOwn } from "./left-words.js";
 
-/** "9/10 tổ dân phố[, buôn đạt danh hiệu văn hóa]": a second noun is counted with the first */
-const counts = swift(/^, \p{L}+(?: \p{L}+){0,2} (?:đạt|được|có) /u);
+/** "9/10 tổ dân phố[, buôn đạt danh hiệu văn hóa]": further nouns are counted with the first */
+const counts = swift(
+  /^(?:, \p{L}+(?: \p{L}+){0,2}?){1,3} (?:đạt|được|có|giữ vững|triển khai|thực hiện|tham gia|hoàn thành|đăng ký|tổ chức) /u,
+);
 
 const namesBehind = /^ \([^()\d]{1,120}\) ?(?=(?:đã|được|đạt|có) )/;
 

@@ -6,7 +6,7 @@ import type { Meetings } from "../sessions/regions.js";
 import { classByHeading, classOfSentence, type FigureClass } from "./classes.js";
 import type { Clause } from "./clauses.js";
 import { type ListParent, parentAt } from "./list-parents.js";
-import { classByTime, listPeriod, openingPeriod, type Timeline } from "./timeline.js";
+import { announcedPeriod, classByTime, listPeriod, openingPeriod, type Timeline } from "./timeline.js";
 
 /** What a section says about the figures in it, until the next says otherwise. */
 export interface Section {
@@ -45,6 +45,7 @@ export function enter({ reading, mentions, pipeline, timeline }: Context, sectio
   // "Riêng năm 2019, …" is told by the way: what follows is of the time before
   if (period && words.startsWith("riêng ")) section.listPeriod = period;
   else if (period) section.period = period;
+  else section.period = announcedPeriod(reading, mentions, clause) ?? section.period;
   const heading = classByHeading(reading, clause);
   const byTime = period ? classByTime(timeline, period) : null;
   const told = clause.opensSentence ? classOfSentence(reading, clause) : null;

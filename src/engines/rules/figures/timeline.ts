@@ -161,6 +161,21 @@ export function listPeriod(reading: Reading, mentions: Mentions, clause: Clause)
   return null;
 }
 
+const announcing = swift(
+  /(?<!\p{L})(?:đề ra|đặt ra|thông qua|biểu quyết|thống nhất|quyết nghị|xác định|giao)(?!\p{L})[^.;:]{0,60}(?:chỉ tiêu|mục tiêu)(?!\p{L})[^.;:\d]{0,60}$/u,
+);
+
+/** The time of the targets that a sentence says were set, told behind it: "… biểu quyết các chỉ tiêu năm 2018. Trong đó …". */
+export function announcedPeriod(reading: Reading, mentions: Mentions, clause: Clause): PeriodMention | null {
+  const named = periodsIn(reading, mentions, clause).at(-1);
+  if (!named || mentions.of("quantity", clause).some(({ value }) => value.unit !== null && !setUnits.test(value.unit)))
+    return null;
+  return announcing.test(reading.folded.slice(clause.start, named.start)) ? named : null;
+}
+
+/** What is counted of the targets themselves. */
+const setUnits = /^\{(?:nhóm )?(?:chỉ tiêu|mục tiêu|nhiệm vụ|giải pháp)\}$/;
+
 /** "Các chỉ tiêu chính năm 2018:", "Điều 2. … năm 2024": the period of a heading holds for the list under it. */
 function isHeading(reading: Reading, clause: Clause, period: Span): boolean {
   if (
@@ -175,7 +190,9 @@ function isHeading(reading: Reading, clause: Clause, period: Span): boolean {
 
 /** What lies ahead of the session is a target, what lies behind it a result; `null` for the current time. */
 export function classByTime(timeline: Timeline, period: PeriodMention | null): FigureClass | null {
-  const { met, published } = timeline;
+  const { met, published, planned } = timeline;
+  // a congress whose day is not told plans for its own years in office
+  if (met === null && period && planned && isSameMandate(period, planned)) return "target";
   const told = met ?? published;
   if (!told || !period) return null;
   const { start, end } = period.value;
@@ -183,6 +200,12 @@ export function classByTime(timeline: Timeline, period: PeriodMention | null): F
   if (met !== null && end !== null && end < met) return "achievement";
   return null;
 }
+
+const isSameMandate = (one: PeriodMention, other: PeriodMention): boolean =>
+  one.value.start !== null &&
+  one.value.start === other.value.start &&
+  one.value.end === other.value.end &&
+  Number(one.value.end?.slice(0, 4)) - Number(one.value.start.slice(0, 4)) >= 4;
 
 /** The first period that a figure of that class can be about: no target lies wholly behind the session, no result ahead. */
 export function periodFor(
