@@ -1,4 +1,4 @@
-import { swift } from "../../../vietnamese/text/patterns.js";
+import { swift, wordStart } from "../../../vietnamese/text/patterns.js";
 import { wholeWords, wordList } from "../words.js";
 
 /** What is aimed at. */
@@ -22,14 +22,13 @@ export const strongTarget = wholeWords(
 
 export const weakTarget = wholeWords(targetWords);
 
-/** What has been done. */
-export const strongDone = wholeWords(
-  wordList(`
+const doneWords = wordList(`
   ước đạt; ước thực hiện; đạt được; so với cùng kỳ; cùng kỳ; kết quả; ước; lũy kế; tính đến; đến nay; hiện nay;
-  hiện có; trong năm qua; thời gian qua; nhiệm kỳ qua; vừa qua
-`),
-  "g",
-);
+  trong năm qua; thời gian qua; nhiệm kỳ qua; vừa qua
+`);
+
+/** What has been done. "Bảo vệ rừng hiện có: 107 ha" is told of what there is, and may be a target. */
+export const strongDone = swift(`${wholeWords(doneWords).source}|${wordStart}hiện có(?!\\p{L}| ?:)`, "g");
 
 /** "đã" also stands within indicators ("lao động đã qua đào tạo"), so it does not leave a list of targets. */
 export const weakDone = wholeWords(["đã"]);

@@ -57,6 +57,10 @@ const requested = swift(/(?<!\p{L})đề nghị (?!tặng|trao|khen|công nhận
 /** "giữa 3 môi trường", "của 4 nhà": how many there are of them is told by the way. */
 const byTheWay = swift(/(?<!\p{L})(?:giữa|của|theo|các|cùng) $/u);
 /** "1 trong 7 quận" names one of them. */
+/** "số xã đạt từ 10 tiêu chí trở lên là 37 xã": which of them are counted, not how many */
+const whichCounted = swift(/(?<!\p{L})số \p{L}+[^,;:.\d]{0,40} (?:đạt|có)(?: từ| trên| dưới| đủ)? ?$/u);
+const thenCounted = /^ ?(?:là|có|đạt)? ?:? ?\d/;
+const quality = /^\{(?:tiêu chí|sao|điểm|năm|chỉ tiêu|mức)\}$/;
 const oneOf = swift(/(?<!\p{L})(?:1|một) trong (?:số |những )?$/u);
 /** "tăng trưởng kinh tế thế giới âm 4,9%", "hội nghị chào đón 1.300 nhà đầu tư": the world's, and who came. */
 const elsewhereOrGuests = swift(
@@ -108,6 +112,8 @@ function isScope(reading: Reading, quantity: QuantityMention, clause: Clause): b
   const { unit, outOf } = quantity.value;
   if (!unit || outOf !== null || !places.test(unit)) return false;
   // "6 xã (A, B, C) đã được công nhận"
+  // "số xã đạt chuẩn là 37 xã"
+  if (reading.folded.slice(clause.start, quantity.start).includes(`số ${unit.slice(1, -1)} `)) return false;
   // "02 xã Phúc Chu và Trung Hội đã đón bằng công nhận"
   const names = placeNames.exec(reading.text.slice(quantity.end, clause.end))?.[0] ?? "";
   const behind = reading.folded.slice(quantity.end + names.length, clause.end).replace(/^ \([^()]{1,120}\)/, "");
@@ -151,6 +157,12 @@ export function isExcluded(reading: Reading, quantity: QuantityMention, clause: 
   if (quantity.value.guessed && namesNumber.test(reading.text.slice(clause.start, quantity.start))) return true;
   if (oneOf.test(before) || contact.test(reading.folded.slice(clause.line.start, clause.line.end))) return true;
   if (background.test(before) || (outOf !== null && quantity.value.value === 1 && scale.test(before))) return true;
+  if (
+    quality.test(unit ?? "") &&
+    whichCounted.test(before) &&
+    thenCounted.test(reading.folded.slice(quantity.end, clause.end))
+  )
+    return true;
   if (quantity.value.guessed && byTheWay.test(before)) return true;
   if (wrote.test(before.slice(-60)) && before.lastIndexOf("(") > before.lastIndexOf(")")) return true;
   if (priced.test(before.slice(-40))) return true;

@@ -103,6 +103,9 @@ export function stripAttaining(
     const period = times(mentions, { start: span.start, end: at }).find((one) => one.end === at);
     const match = attainingWords.matchBefore(reading, at, Math.min(30, at - span.start));
     const had = havingWords.matchBefore(reading, at, Math.min(20, at - span.start));
+    // "… từ 10 tiêu chí trở lên [là] 37 xã"
+    if (match && reading.folded.slice(span.start, match.start).endsWith("trở "))
+      return { span: { start: span.start, end: at }, attained };
     const phrase = attainedAs.exec(reading.folded.slice(span.start, at));
     if (period && period.start > span.start) end = period.start;
     else if (period) return { span: { start: span.start, end: span.start }, attained };

@@ -42,11 +42,18 @@ export function wholeIndicator(
   }
   // "430.047 cử tri đã tham gia, đạt tỷ lệ 98,79%" shares all the words, "1.177 hộ với 5.941 khẩu" those on the left
   if (near && last && group.quantity?.value.kind === "share") return [...found.words, ...last.indicator];
-  const shared =
-    found.parent ?? (near && section.left && section.left.start >= group.clause.sentence.start ? section.left : null);
+  const left = near && !isOfAnother(context, last, group) ? section.left : null;
+  const shared = found.parent ?? (left && left.start >= group.clause.sentence.start ? left : null);
   if (shared && countWords(reading, shared) <= 16) return [shared, ...found.words];
   const total = totalBefore(reading, group);
   return total ? [total, ...found.words] : found.words;
+}
+
+/** "thu ngân sách 1.262 tỷ đồng; cuối năm còn 3.414 hộ nghèo": behind a semicolon, what is counted is no part of a sum. */
+function isOfAnother({ reading, mentions }: Context, last: DraftFigure | null, group: Group): boolean {
+  if (!last || group.quantity?.value.kind !== "count") return false;
+  const kind = last.quantity === null ? "share" : mentions.get(last.quantity, "quantity")?.value.kind;
+  return kind !== "count" && reading.folded.slice(last.evidence.end, group.start).includes(";");
 }
 
 /** "Năm 2018: [tổng số] 1.033 hộ, [kinh phí] 20 tỷ đồng": names of sums, which name nothing where better words stand. */

@@ -1,4 +1,5 @@
 import type { Mentions } from "../../../mentions/mention.js";
+import { swift } from "../../../vietnamese/text/patterns.js";
 import type { Reading } from "../../../vietnamese/text/reading.js";
 import { lines } from "../../../vietnamese/text/sentences.js";
 import { covers, type Span } from "../../../vietnamese/text/span.js";
@@ -69,13 +70,17 @@ function heldScore(mentions: Mentions, { folded }: Reading, name: Span, sentence
   return (held ? 5 : 1) + (dated ? 3 : 0) + (council ? 2 : 0) + (prose ? 1 : 0);
 }
 
+/** "…, HĐND tỉnh khóa II kỳ họp thứ 9 thống nhất," stands before "QUYẾT NGHỊ:" */
+const agrees = swift(/k[ỳì] họp[^,;.]{1,60} (?:thống nhất|nhất trí|quyết nghị|quyết định),? ?:?$/u);
+
 /** Where a resolution names the kỳ họp that adopted it: short lines of its heading, and the sentence that closes it. */
 export function resolutionSites(mentions: Mentions, reading: Reading): readonly SessionSite[] {
   const sites: SessionSite[] = [];
   for (const sentence of lines(reading)) {
     const words = reading.text.slice(sentence.start, sentence.end);
     const heading = words === words.toUpperCase() || sentence.end - sentence.start < 120;
-    const closes = adopted.test(reading.folded.slice(sentence.start, sentence.end));
+    const said = reading.folded.slice(sentence.start, sentence.end);
+    const closes = adopted.test(said) || agrees.test(said);
     if (!heading && !closes) continue;
     for (const named of namedSessions(mentions, reading, sentence))
       sites.push({ ...named, sentence, score: 0, weight: heading ? 6 : 4 });
