@@ -181,6 +181,15 @@ describe("a conference", () => {
     const came = "Dự Đại hội có các đồng chí: Lò Văn Pản, Phó Bí thư Tỉnh ủy; Vi Thị Nga, Chủ tịch UBND huyện.";
     expect(sessionOf("conference_news", came)).toMatchObject({ kind: "conference", name: "Đại hội" });
     expect(sessionOf("other", came)).toBeNull();
+    const ofParty = `${came}\nNhiệm kỳ 2025-2030, Đảng bộ phường Bến Đục phấn đấu có 5 hợp tác xã.`;
+    expect(sessionOf("conference_news", ofParty)).toMatchObject({ body: "Đảng bộ phường Bến Đục" });
+    const ofTwo = `${ofParty}\nĐảng bộ phường Bến Đục tiếp nối Đảng bộ xã Tân Trạch.`;
+    expect(sessionOf("conference_news", ofTwo)).toMatchObject({ body: null });
+  });
+
+  it("takes its number from wherever it is named in full", () => {
+    const closing = "Sáng 28-7, Đại hội đại biểu Đảng bộ huyện Yên Lạc lần thứ 24 bế mạc.";
+    expect(sessionOf("conference_news", "Bế mạc Đại hội Đảng bộ huyện Yên Lạc", closing)).toMatchObject({ number: 24 });
   });
 
   it("may be convened by a place in its own name", () => {

@@ -66,6 +66,10 @@ const oneOf = swift(/(?<!\p{L})(?:1|một) trong (?:số |những )?$/u);
 const elsewhereOrGuests = swift(
   /(?<!\p{L})(?:(?:kinh tế )?(?:thế giới|toàn cầu)(?: \p{L}+){0,3}|(?:chào đón|đón tiếp)(?: [\p{L}\d.]+){0,4}) ?$/u,
 );
+/** "Trước khi xây dựng nông thôn mới, huyện có 1 xã đạt 6 tiêu chí": how it was before is no result. */
+const history = swift(
+  /(?:^|[:;] ?)trước khi (?:xây dựng|thực hiện|triển khai|sáp nhập|sắp xếp|hợp nhất|có|tiến hành)(?!\p{L})(?![^.]*(?:đến nay|hiện nay))/u,
+);
 /** What the law asks of every such place is no place's target. */
 const norm = swift(
   /(?<!\p{L})phải (?:đáp ứng|bảo đảm|đảm bảo|có|đạt)[^.]*(?:tiêu chuẩn|điều kiện)[^.]*(?:quy định|theo luật)/u,
@@ -153,7 +157,7 @@ export function isExcluded(reading: Reading, quantity: QuantityMention, clause: 
   const before = reading.folded.slice(clause.start, quantity.start);
   if (unit && people.test(unit) && elected.test(before) && !/bầu cử/.test(before)) return true;
   if (unit === "km2" && /diện tích /.test(before.slice(-40))) return true;
-  if (norm.test(sentence) || elsewhereOrGuests.test(before.slice(-60))) return true;
+  if (norm.test(sentence) || history.test(sentence) || elsewhereOrGuests.test(before.slice(-60))) return true;
   if (quantity.value.guessed && namesNumber.test(reading.text.slice(clause.start, quantity.start))) return true;
   if (oneOf.test(before) || contact.test(reading.folded.slice(clause.line.start, clause.line.end))) return true;
   if (background.test(before) || (outOf !== null && quantity.value.value === 1 && scale.test(before))) return true;

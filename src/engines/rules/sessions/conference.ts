@@ -5,8 +5,8 @@ import type { DraftSession, MentionId } from "../../draft.js";
 import { wholeWords } from "../words.js";
 import { placeOfBody } from "./areas.js";
 import { type ConferenceSite, conferenceSites } from "./conference-sites.js";
-import { conveningPlace, organiser } from "./conveners.js";
-import { formIn, hull, namedElsewhere, placeIn, purposeAfter, surest, withoutFullStop } from "./details.js";
+import { congressOf, conveningPlace, organiser } from "./conveners.js";
+import { firstOf, formIn, hull, namedElsewhere, placeIn, purposeAfter, surest, withoutFullStop } from "./details.js";
 import { namesSession } from "./sites.js";
 
 /** Below it a meeting is only mentioned. */
@@ -33,7 +33,7 @@ export function conference(mentions: Mentions, reading: Reading, surely: boolean
     .of("date", sentence)
     .filter(({ start, end }) => end <= name.start || start >= name.end)
     .slice(0, 1);
-  const convener = organiser(mentions, reading, main);
+  const convener = organiser(mentions, reading, main) ?? congressOf(mentions, reading, main);
   const body = convener && namedElsewhere(mentions, convener.value.type, convener);
   const convening = body ? null : conveningPlace(mentions, reading, main);
   const place = placeIn(reading, sentence, [name, ...dates]);
@@ -42,7 +42,7 @@ export function conference(mentions: Mentions, reading: Reading, surely: boolean
     kind: "conference",
     name: [name],
     form: formIn(reading, [name]),
-    number: mentions.of("session", told).find(({ start }) => reading.folded.startsWith("lần", start))?.id ?? null,
+    number: nthOf(mentions, reading, [told, ...sites.map((site) => site.name)]),
     term: termOf(mentions, reading, sentence, told),
     mandate: mandateOf(mentions, reading, told),
     body: body?.id ?? null,
@@ -56,6 +56,12 @@ export function conference(mentions: Mentions, reading: Reading, surely: boolean
       ...(name === main.name ? [] : [name]),
     ],
   };
+}
+
+/** Which congress or conference of its body: "Đại hội … lần thứ 24", as the first of the spans says that says it. */
+function nthOf(mentions: Mentions, { folded }: Reading, spans: readonly Span[]): MentionId | null {
+  const nth = (span: Span) => mentions.of("session", span).find(({ start }) => folded.startsWith("lần", start)) ?? null;
+  return firstOf(spans, nth)?.id ?? null;
 }
 
 /** The term of a Party committee that meets: "BCH Đảng bộ huyện khóa VI tổ chức Hội nghị lần thứ 3". */

@@ -34,3 +34,15 @@ export function conveningPlace(
   if (!area || !convenes.test(folded.slice(area.end, noun.start))) return null;
   return whereNotWho.test(folded.slice(Math.max(sentence.start, area.start - 16), area.start)) ? null : area;
 }
+
+/** Of "Dự Đại hội có các đồng chí …": the only Party organisation whose place the text names. */
+export function congressOf(
+  mentions: Mentions,
+  { folded }: Reading,
+  { noun }: ConferenceSite,
+): MentionOf<"body"> | null {
+  if (!folded.startsWith("đại hội", noun.start)) return null;
+  const named = mentions.of("body").filter(({ value }) => value.type === "Đảng bộ" && value.area !== null);
+  const [first = null] = named;
+  return named.every(({ value }) => value.name === first?.value.name) ? first : null;
+}
