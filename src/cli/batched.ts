@@ -1,4 +1,3 @@
-import { join } from "node:path";
 import type { Command } from "commander";
 import { standardInput } from "../documents/read.js";
 import { type Entry, entryOf, failedEntry } from "../documents/sources/container.js";
@@ -7,7 +6,6 @@ import type { BatchRounds, Watch } from "../engines/llm/model/batch-rounds.js";
 import type { SentBatch } from "../engines/llm/model/batch-state.js";
 import { KyhopError } from "../errors.js";
 import { inFlight } from "../runs/in-flight.js";
-import type { ModelOptions } from "./models.js";
 import type { Messages } from "./terminal/messages.js";
 
 /** Adds the options of batches to a command that can go through its documents more than once. */
@@ -18,10 +16,6 @@ export const withBatchOptions = (command: Command): Command =>
       "--batch-state <file>",
       "keeps which batches were sent (default: batches.json in the --cache folder, else kyhop-batches.json)",
     );
-
-/** Where it is kept which batches were sent. */
-export const batchStateOf = ({ batchState, cache }: Pick<ModelOptions, "batchState" | "cache">): string =>
-  batchState ?? (cache === undefined ? "kyhop-batches.json" : join(cache, "batches.json"));
 
 /** How the documents are gone through. */
 export interface RoundsOptions {

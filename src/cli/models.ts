@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import type { Command } from "commander";
 import type { BatchRounds } from "../engines/llm/model/batch-rounds.js";
 import type { Purse } from "../engines/llm/model/budget.js";
@@ -5,7 +6,6 @@ import type { ChatModel } from "../engines/llm/model/model.js";
 import type { RateLimits } from "../engines/llm/model/rate-limits.js";
 import type { ReplyShelf } from "../engines/llm/model/reply-cache.js";
 import { KyhopError } from "../errors.js";
-import { batchStateOf } from "./batched.js";
 import type { Config } from "./config.js";
 import { dollars, seconds, wholeNumber } from "./option-values.js";
 
@@ -25,6 +25,10 @@ export interface ModelOptions {
   readonly batch?: boolean;
   readonly batchState?: string;
 }
+
+/** Where it is kept which batches were sent. */
+export const batchStateOf = ({ batchState, cache }: Pick<ModelOptions, "batchState" | "cache">): string =>
+  batchState ?? (cache === undefined ? "kyhop-batches.json" : join(cache, "batches.json"));
 
 /** Adds the options of a model to a command. */
 export const withModelOptions = (command: Command): Command =>

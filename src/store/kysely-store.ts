@@ -1,6 +1,7 @@
 import type { Kysely } from "kysely";
 import { Record } from "../records/record.js";
-import { type Review, reviewsOf, saveReview } from "./reviews.js";
+import type { Review } from "./review.js";
+import { reviewsOf, saveReview } from "./reviews.js";
 import { saveOutcomes } from "./save.js";
 import type { RunRow, Schema } from "./schema.js";
 import type { FailureGroup, KeptReply, Known, Outcome, Run, Saved, Status, Store } from "./store.js";

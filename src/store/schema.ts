@@ -1,6 +1,6 @@
 import type { FactRows, FactTable } from "../records/tables.js";
 import type { recordRow } from "./record-row.js";
-import type { Review } from "./reviews.js";
+import type { Review } from "./review.js";
 
 /** A document as a source gave it: the last attempt of an extractor at it. */
 export interface DocumentRow {

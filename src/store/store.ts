@@ -1,5 +1,5 @@
 import type { Record } from "../records/record.js";
-import type { Review } from "./reviews.js";
+import type { Review } from "./review.js";
 
 /** A source, as an extractor met it. */
 export interface Attempt {

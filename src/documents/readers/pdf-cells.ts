@@ -1,5 +1,13 @@
 import { isFigure, type PlacedCell } from "../placed-tables/cells.js";
-import type { Piece } from "./pdf-layout.js";
+
+/** A piece of text on a page: its place and the size of its letters, in points from the lower left corner. */
+export interface Piece {
+  readonly text: string;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly size: number;
+}
 
 /** in letter sizes: pieces closer than this are one word */
 const wordGap = 0.16;

@@ -1,15 +1,6 @@
 import { type OpenTable, placedTables } from "../placed-tables/index.js";
 import { type Band, bandsOf, type Row, type Segment } from "./pdf-bands.js";
-import { cellsOfPieces, joinPieces } from "./pdf-cells.js";
-
-/** A piece of text on a page: its place and the size of its letters, in points from the lower left corner. */
-export interface Piece {
-  readonly text: string;
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly size: number;
-}
+import { cellsOfPieces, joinPieces, type Piece } from "./pdf-cells.js";
 
 /** A line of a page in reading order. */
 export interface TextLine {

@@ -1,8 +1,9 @@
 import type { PDFDocumentProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { KyhopError } from "../../errors.js";
 import { mend } from "../encodings/decode.js";
+import type { Piece } from "./pdf-cells.js";
 import { withoutPageFurniture } from "./pdf-furniture.js";
-import { type Piece, textLines } from "./pdf-layout.js";
+import { textLines } from "./pdf-layout.js";
 import { paragraphsOf } from "./pdf-paragraphs.js";
 import { readScans } from "./pdf-scans.js";
 import { type Reader, startsWith, unicode } from "./reader.js";

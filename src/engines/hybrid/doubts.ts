@@ -4,7 +4,7 @@ import { covers, type Span } from "../../vietnamese/text/span.js";
 import { tokensOf } from "../../vietnamese/text/tokens.js";
 import type { Draft, DraftFigure, MentionId, Words } from "../draft.js";
 import type { EngineInput } from "../engine.js";
-import { comparedNumbers, NumberGroups } from "../llm/number-groups.js";
+import { comparedNumbers, NumberGroups } from "../llm/interpret/number-groups.js";
 import { isExcluded } from "../rules/figures/exclusions.js";
 
 /** So many amounts that nothing takes make a paragraph doubtful in which rules found no figure at all. */

@@ -1,6 +1,6 @@
 import type { Engine, EngineInput, EngineOutput } from "../engine.js";
 import { askDocument, type LlmOptions } from "./ask-document.js";
-import { interpret } from "./interpret.js";
+import { interpret } from "./interpret/index.js";
 import { planOf, usualLimits } from "./plan.js";
 
 /**

@@ -1,4 +1,4 @@
-import type { AreaName } from "../places/areas.js";
+import type { AreaName } from "../places/area-words.js";
 import { findAreas } from "../places/areas.js";
 import type { Found, Reading } from "../text/reading.js";
 import type { Span } from "../text/span.js";

@@ -1,4 +1,4 @@
-import type { AreaName } from "../places/areas.js";
+import type { AreaName } from "../places/area-words.js";
 import { placeLength, provinceAt } from "../places/areas.js";
 import { isCapital } from "../text/characters.js";
 import { Lexicon, tokenEnd } from "../text/lexicon.js";

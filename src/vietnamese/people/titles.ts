@@ -1,4 +1,4 @@
-import type { AreaName } from "../places/areas.js";
+import type { AreaName } from "../places/area-words.js";
 import { isWord } from "../text/characters.js";
 import { skipSpaces, tokenEnd } from "../text/lexicon.js";
 import { swift } from "../text/patterns.js";

@@ -5,8 +5,8 @@ import { Lexicon, skipSpaces } from "../text/lexicon.js";
 import type { Found, Reading } from "../text/reading.js";
 import type { Span } from "../text/span.js";
 import { phrasesIn } from "../text/word-places.js";
+import type { AreaName, AreaType } from "./area-words.js";
 import { areaTypeWords } from "./area-words.js";
-import type { AreaName, AreaType } from "./areas.js";
 import { placeLength, provinceAt } from "./areas.js";
 
 export interface BodyName {

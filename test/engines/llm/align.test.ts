@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { Aligner } from "../../../src/engines/llm/align.js";
+import { Aligner } from "../../../src/engines/llm/interpret/align.js";
 import { read } from "../../../src/vietnamese/text/reading.js";
 
 const text =

@@ -1,5 +1,5 @@
 import type { EngineInput } from "../../../src/engines/engine.js";
-import { interpret } from "../../../src/engines/llm/interpret.js";
+import { interpret } from "../../../src/engines/llm/interpret/index.js";
 import type { ChatModel, ChatReply, ChatRequest } from "../../../src/engines/llm/model/model.js";
 import type { Reply } from "../../../src/engines/llm/reply.js";
 import { ground } from "../../../src/grounding/ground.js";

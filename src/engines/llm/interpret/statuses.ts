@@ -1,9 +1,9 @@
-import type { Span } from "../../vietnamese/text/span.js";
-import type { DraftFigure } from "../draft.js";
-import { defaultPeriod } from "../rules/figures/timeline.js";
-import { hull } from "../rules/sessions/details.js";
-import type { FigureContext, Told } from "./interpret-figures.js";
-import type { ReplyBlock } from "./reply.js";
+import type { Span } from "../../../vietnamese/text/span.js";
+import type { DraftFigure } from "../../draft.js";
+import { defaultPeriod } from "../../rules/figures/timeline.js";
+import { hull } from "../../rules/sessions/details.js";
+import type { ReplyBlock } from "../reply.js";
+import type { FigureContext, Told } from "./figure-context.js";
 
 /** A judgement stands beside what it judges. In UTF-16 code units. */
 const farthest = 300;

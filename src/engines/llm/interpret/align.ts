@@ -1,8 +1,8 @@
-import type { Reading } from "../../vietnamese/text/reading.js";
-import { distance, firstPast, type Span } from "../../vietnamese/text/span.js";
-import { type Token, tokens, tokensOf } from "../../vietnamese/text/tokens.js";
-import type { Words } from "../draft.js";
-import { neutral, withoutMarks } from "./marks.js";
+import type { Reading } from "../../../vietnamese/text/reading.js";
+import { distance, firstPast, type Span } from "../../../vietnamese/text/span.js";
+import { type Token, tokens, tokensOf } from "../../../vietnamese/text/tokens.js";
+import type { Words } from "../../draft.js";
+import { neutral, withoutMarks } from "../marks.js";
 
 /** A longer quotation is a copied passage and no name of anything. In UTF-16 code units. */
 const longestQuote = 600;

@@ -1,11 +1,11 @@
-import type { DraftComparison, MentionId } from "../draft.js";
-import type { Clause } from "../rules/figures/clauses.js";
-import { readComparison } from "../rules/figures/comparisons.js";
-import { type QuantityMention, verbBefore } from "../rules/figures/number-verbs.js";
-import { hull } from "../rules/sessions/details.js";
-import type { Interpreting } from "./interpret.js";
+import type { DraftComparison, MentionId } from "../../draft.js";
+import type { Clause } from "../../rules/figures/clauses.js";
+import { readComparison } from "../../rules/figures/comparisons.js";
+import { type QuantityMention, verbBefore } from "../../rules/figures/number-verbs.js";
+import { hull } from "../../rules/sessions/details.js";
+import { readComparedId } from "../reply.js";
+import type { Interpreting } from "./interpreting.js";
 import { comparedNumbers, type NumberGroups } from "./number-groups.js";
-import { readComparedId } from "./reply.js";
 
 /** A number that the answer says a result is held against, and what it says that the number is a measure of. */
 export interface Against {

@@ -1,10 +1,10 @@
-import { fold } from "../../vietnamese/text/fold.js";
-import { covers, overlaps, type Span } from "../../vietnamese/text/span.js";
-import type { DraftAttendee, DraftSession } from "../draft.js";
-import { postsOf } from "../rules/attendees/titles.js";
-import { strip } from "../rules/words.js";
-import type { Interpreting } from "./interpret.js";
-import type { ReplyAttendee } from "./reply.js";
+import { fold } from "../../../vietnamese/text/fold.js";
+import { covers, overlaps, type Span } from "../../../vietnamese/text/span.js";
+import type { DraftAttendee, DraftSession } from "../../draft.js";
+import { postsOf } from "../../rules/attendees/titles.js";
+import { strip } from "../../rules/words.js";
+import type { ReplyAttendee } from "../reply.js";
+import type { Interpreting } from "./interpreting.js";
 
 /** A person is named more often in a long text, but these prove enough. */
 const mostEvidence = 6;

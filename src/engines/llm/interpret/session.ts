@@ -1,14 +1,14 @@
-import type { MentionOf, Mentions } from "../../mentions/mention.js";
-import type { Reading } from "../../vietnamese/text/reading.js";
-import { lines, sentences } from "../../vietnamese/text/sentences.js";
-import { covers, overlaps, type Span } from "../../vietnamese/text/span.js";
-import type { DraftSession } from "../draft.js";
-import { placeOfBody } from "../rules/sessions/areas.js";
-import { daysHeld } from "../rules/sessions/dates.js";
-import { firstOf, formIn, hull, namedElsewhere, nearest } from "../rules/sessions/details.js";
-import { newsSites } from "../rules/sessions/sites.js";
-import type { Interpreting } from "./interpret.js";
-import type { ReplySession } from "./reply.js";
+import type { MentionOf, Mentions } from "../../../mentions/mention.js";
+import type { Reading } from "../../../vietnamese/text/reading.js";
+import { lines, sentences } from "../../../vietnamese/text/sentences.js";
+import { covers, overlaps, type Span } from "../../../vietnamese/text/span.js";
+import type { DraftSession } from "../../draft.js";
+import { placeOfBody } from "../../rules/sessions/areas.js";
+import { daysHeld } from "../../rules/sessions/dates.js";
+import { firstOf, formIn, hull, namedElsewhere, nearest } from "../../rules/sessions/details.js";
+import { newsSites } from "../../rules/sessions/sites.js";
+import type { ReplySession } from "../reply.js";
+import type { Interpreting } from "./interpreting.js";
 
 const path = "reply.session";
 

@@ -1,5 +1,5 @@
-import type { Mention, MentionKind, MentionOf, Mentions } from "../../mentions/mention.js";
-import type { DraftRefusal } from "../draft.js";
+import type { Mention, MentionKind, MentionOf, Mentions } from "../../../mentions/mention.js";
+import type { DraftRefusal } from "../../draft.js";
 
 /** As much of a refused quotation as a problem shows, in UTF-16 code units. */
 const shown = 80;

@@ -1,26 +1,13 @@
-import type { Draft, DraftSession } from "../draft.js";
-import type { EngineInput } from "../engine.js";
-import { draftResolutions } from "../rules/resolutions/index.js";
-import { draftSessions } from "../rules/sessions/index.js";
-import { Aligner } from "./align.js";
-import { interpretAttendees } from "./interpret-attendees.js";
-import { interpretFigures } from "./interpret-figures.js";
-import { interpretResolutions } from "./interpret-resolutions.js";
-import { interpretSession } from "./interpret-session.js";
-import { Refusals } from "./refusals.js";
-import type { Reply } from "./reply.js";
-
-/** What an answer is read with. */
-export interface Interpreting extends EngineInput {
-  readonly aligner: Aligner;
-  readonly refusals: Refusals;
-}
-
-/** What the answer about a document is read with; one for each answer, as it collects what is refused. */
-export function interpreting(input: EngineInput): Interpreting {
-  const { mentions } = input;
-  return { ...input, aligner: new Aligner(mentions.reading), refusals: new Refusals(mentions) };
-}
+import type { Draft, DraftSession } from "../../draft.js";
+import type { EngineInput } from "../../engine.js";
+import { draftResolutions } from "../../rules/resolutions/index.js";
+import { draftSessions } from "../../rules/sessions/index.js";
+import type { Reply } from "../reply.js";
+import { interpretAttendees } from "./attendees.js";
+import { interpretFigures } from "./figures.js";
+import { interpreting } from "./interpreting.js";
+import { interpretResolutions } from "./resolutions.js";
+import { interpretSession } from "./session.js";
 
 /**
  * What an answer means: its ids are mentions, its words spans of the text, and everything that has to do with a number

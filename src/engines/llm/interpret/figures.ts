@@ -1,42 +1,28 @@
-import type { MentionOf } from "../../mentions/mention.js";
-import { covers, type Span } from "../../vietnamese/text/span.js";
-import type { DraftComparison, DraftFigure, DraftSession, MentionId } from "../draft.js";
-import type { Clause } from "../rules/figures/clauses.js";
-import type { Group } from "../rules/figures/group.js";
-import { measureOf, remoteEstimate } from "../rules/figures/measures.js";
-import type { QuantityMention } from "../rules/figures/number-verbs.js";
-import { defaultPeriod, ownPeriod, readTimeline, type Timeline } from "../rules/figures/timeline.js";
-import { hull } from "../rules/sessions/details.js";
+import { covers, type Span } from "../../../vietnamese/text/span.js";
+import type { DraftComparison, DraftFigure, DraftSession, MentionId } from "../../draft.js";
+import type { Clause } from "../../rules/figures/clauses.js";
+import type { Group } from "../../rules/figures/group.js";
+import { measureOf, remoteEstimate } from "../../rules/figures/measures.js";
+import type { QuantityMention } from "../../rules/figures/number-verbs.js";
+import {
+  defaultPeriod,
+  ownPeriod,
+  type PeriodMention,
+  readTimeline,
+  type Timeline,
+} from "../../rules/figures/timeline.js";
+import { hull } from "../../rules/sessions/details.js";
+import { type ReplyBlock, type ReplyFigure, readComparedId } from "../reply.js";
 import { columnPeriod } from "./column-period.js";
-import type { Interpreting } from "./interpret.js";
-import { type Against, comparisonsOf, readAgainst } from "./interpret-comparisons.js";
-import { cleanIndicator } from "./interpret-indicators.js";
-import { interpretStatuses } from "./interpret-statuses.js";
+import { type Against, comparisonsOf, readAgainst } from "./comparisons.js";
+import type { FigureContext, Told } from "./figure-context.js";
+import { cleanIndicator } from "./indicators.js";
+import type { Interpreting } from "./interpreting.js";
 import { NumberGroups } from "./number-groups.js";
-import { type ReplyBlock, type ReplyFigure, readComparedId } from "./reply.js";
+import { interpretStatuses } from "./statuses.js";
 
 /** The head of a text, where it says what it looks back on and what it plans, in UTF-16 code units. */
 const headLength = 900;
-
-/** A figure's time: a period, or the days of an event. */
-type PeriodMention = MentionOf<"period"> | MentionOf<"date">;
-
-/** What a block says of its figures. */
-export interface Told {
-  readonly class: DraftFigure["class"];
-  readonly period: PeriodMention | null;
-}
-
-/** What the figures of an answer are read with. */
-export interface FigureContext extends Interpreting {
-  readonly groups: NumberGroups;
-  readonly timeline: Timeline;
-  readonly session: number | null;
-  /** the numbers that the answer uses anywhere */
-  readonly claimed: ReadonlySet<MentionId>;
-  /** the numbers that a figure has taken as its own */
-  readonly taken: Set<MentionId>;
-}
 
 /** The figures of an answer, in its order; a number that it uses twice as a figure's own keeps its first use. */
 export function interpretFigures(

@@ -1,10 +1,10 @@
-import { lines } from "../../vietnamese/text/sentences.js";
-import { covers, overlaps, type Span } from "../../vietnamese/text/span.js";
-import type { DraftResolution, DraftSession, Words } from "../draft.js";
-import { type NamedResolution, namedResolutions } from "../rules/resolutions/names.js";
-import { hull } from "../rules/sessions/details.js";
-import type { Interpreting } from "./interpret.js";
-import type { ReplyResolution } from "./reply.js";
+import { lines } from "../../../vietnamese/text/sentences.js";
+import { covers, overlaps, type Span } from "../../../vietnamese/text/span.js";
+import type { DraftResolution, DraftSession, Words } from "../../draft.js";
+import { type NamedResolution, namedResolutions } from "../../rules/resolutions/names.js";
+import { hull } from "../../rules/sessions/details.js";
+import type { ReplyResolution } from "../reply.js";
+import type { Interpreting } from "./interpreting.js";
 
 /** The resolutions of the answer; who issued one and when is read beside its number. */
 export function interpretResolutions(

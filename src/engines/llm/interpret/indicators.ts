@@ -1,13 +1,13 @@
-import type { Mentions } from "../../mentions/mention.js";
-import { Lexicon } from "../../vietnamese/text/lexicon.js";
-import type { Reading } from "../../vietnamese/text/reading.js";
-import { overlaps, type Span } from "../../vietnamese/text/span.js";
-import type { Words } from "../draft.js";
-import { withoutAsides } from "../rules/figures/asides.js";
-import { directing } from "../rules/figures/indicator-words.js";
-import { stripAttaining, stripOpening } from "../rules/figures/left-words.js";
-import type { QuantityMention } from "../rules/figures/number-verbs.js";
-import { countWords, strip } from "../rules/words.js";
+import type { Mentions } from "../../../mentions/mention.js";
+import { Lexicon } from "../../../vietnamese/text/lexicon.js";
+import type { Reading } from "../../../vietnamese/text/reading.js";
+import { overlaps, type Span } from "../../../vietnamese/text/span.js";
+import type { Words } from "../../draft.js";
+import { withoutAsides } from "../../rules/figures/asides.js";
+import { directing } from "../../rules/figures/indicator-words.js";
+import { stripAttaining, stripOpening } from "../../rules/figures/left-words.js";
+import type { QuantityMention } from "../../rules/figures/number-verbs.js";
+import { countWords, strip } from "../../rules/words.js";
 
 const directingWords = Lexicon.of(directing);
 

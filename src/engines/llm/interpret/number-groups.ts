@@ -1,9 +1,9 @@
-import type { Mentions } from "../../mentions/mention.js";
-import { firstPast } from "../../vietnamese/text/span.js";
-import type { DraftComparison, MentionId } from "../draft.js";
-import { type Clause, clauses } from "../rules/figures/clauses.js";
-import type { Group } from "../rules/figures/group.js";
-import { groupNumbers } from "../rules/figures/groups.js";
+import type { Mentions } from "../../../mentions/mention.js";
+import { firstPast } from "../../../vietnamese/text/span.js";
+import type { DraftComparison, MentionId } from "../../draft.js";
+import { type Clause, clauses } from "../../rules/figures/clauses.js";
+import type { Group } from "../../rules/figures/group.js";
+import { groupNumbers } from "../../rules/figures/groups.js";
 
 /** How the grammar reads the numbers of a text: which clause each stands in, and which result it belongs to. */
 export class NumberGroups {

@@ -1,6 +1,6 @@
-import type { MentionOf, Mentions } from "../../mentions/mention.js";
-import { covers, type Span } from "../../vietnamese/text/span.js";
-import { tableRows } from "../../vietnamese/text/table-rows.js";
+import type { MentionOf, Mentions } from "../../../mentions/mention.js";
+import { covers, type Span } from "../../../vietnamese/text/span.js";
+import { tableRows } from "../../../vietnamese/text/table-rows.js";
 
 /** The time that the heading of a table's column tells of the number under it, whatever else its row names. */
 export function columnPeriod(mentions: Mentions, number: Span): MentionOf<"period"> | MentionOf<"date"> | null {
