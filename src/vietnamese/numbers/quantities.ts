@@ -4,7 +4,7 @@ import { swift } from "../text/patterns.js";
 import type { Found, Reading } from "../text/reading.js";
 import type { Span } from "../text/span.js";
 import { type Amount, readAmount } from "./amounts.js";
-import { readBoundAfter, readBoundBefore } from "./bounds.js";
+import { type Bound, readBoundAfter, readBoundBefore } from "./bounds.js";
 import { isListMark, isTime, mayName, namesSomething } from "./no-quantity.js";
 import { mayBeginNumberWords } from "./number-words.js";
 import type { Unit } from "./units.js";
@@ -86,8 +86,7 @@ function readQuantity(reading: Reading, at: number, after: number): Found<Quanti
   let start = before?.span.start ?? at;
   const end = behind?.span.end ?? amount.end;
   if ((amount.valueMax !== null || behind) && from.test(folded.slice(Math.max(after, start - 3), start))) start -= 3;
-  const comparator =
-    amount.valueMax !== null ? "range" : amount.rank ? "lte" : (behind?.bound ?? before?.bound ?? "eq");
+  const comparator = amount.valueMax !== null ? "range" : amount.rank ? "lte" : boundOf(before, behind);
   return {
     start,
     end,
@@ -104,6 +103,14 @@ function readQuantity(reading: Reading, at: number, after: number): Found<Quanti
       guessed: unit?.guessed ?? false,
     },
   };
+}
+
+type BoundRead = ReturnType<typeof readBoundAfter>;
+
+/** The words behind decide, but for "trên 13% trở lên": what lies above is not at the number. */
+function boundOf(before: BoundRead, behind: BoundRead): Bound {
+  if (before?.bound === "gt" && behind?.bound === "gte") return "gt";
+  return behind?.bound ?? before?.bound ?? "eq";
 }
 
 function isQuantity(reading: Reading, amount: Amount): boolean {

@@ -177,7 +177,7 @@ const pers = new Lexicon<string>(perWords);
 /** "/" or, in running words, "một" and "trên một" ("4 triệu đồng một người một tháng"). */
 const per = /\s?\/\s?(?:(?:01|1|một)(?!\d)\s?)?(?!\d{0,3}%)/y;
 const perNumber = swift(
-  /\s?\/\s?(\d{1,3}(?:\.\d{3}){0,2}|vạn|một vạn)\s?(dân|người|trẻ|hộ|bà mẹ|lao động|bé gái)(?:\s(?:dân|đẻ sống|sống))?(?!\p{L})/uy,
+  /\s?\/\s?(10{0,6}|10{0,2}(?:\.000){1,2}|vạn|một vạn)\s?(dân|người|trẻ|hộ|bà mẹ|lao động|bé gái)(?:\s(?:dân|đẻ sống|sống))?(?!\p{L})/uy,
 );
 
 /**
