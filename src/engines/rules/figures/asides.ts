@@ -9,7 +9,9 @@ const comparedTo = /,? ?\(?so (?:với )?(?:cùng kỳ|năm|đầu|kế hoạch|
 
 const lengthOfTime = swift(/(?:trong )?(?<![\p{L}\d])\d{1,2} (?:tháng(?: qua)?|năm qua)(?!\p{L})/gu);
 const brackets = /\([^()]{1,300}\)/g;
-const pointing = swift(/^\((?:biểu|phụ lục|kèm|chi tiết|có danh mục|đính kèm|theo|xem)(?!\p{L})/u);
+const pointing = swift(
+  /^\((?:(?:biểu|phụ lục|kèm|chi tiết|có danh mục|đính kèm|theo|xem)(?!\p{L})|(?:kế hoạch|kh|chỉ tiêu|dự toán)(?: là)?[ :]{0,2}\d)/u,
+);
 /** the bound of the number itself; that of a number within the words stays: "số xã đạt 10 tiêu chí trở lên" */
 const boundBehind = swift(/(?<!\d[^,;]{0,30}) trở (?:lên|xuống)(?!\p{L})/u);
 const yearly = /,? (?:trong|của|ở|vào|tính)$/;

@@ -6,6 +6,8 @@ import type { Group } from "./group.js";
 const ofSeveral = swift(/^ \p{L}(?:(?!tỷ lệ|tỉ lệ|tổng |số )[^;:.\d]){0,120}, ?$/u);
 const restOfResult = swift(/^ ?[\p{L}"(][^,;:.]{0,90}, ?$/u);
 const ofSubject = swift(/^ ?\p{L}[^,;.]{2,80}$/u);
+/** "37 xã, gấp 2,46 lần so kế hoạch, tăng 25 xã": how many times as much it is tells no other result. */
+const times = swift(/,? gấp (?:hơn |gần |trên |khoảng )?[\d.,]+ lần(?: so (?:với )?[^,;.]{2,40})?(?=[ ,;]|$)/u);
 const unparted = swift(/^ \p{L}[^,;:.()]{0,70}$/u);
 
 /** A comparison belongs to the result before it where no words of a new subject stand between. */
@@ -16,6 +18,7 @@ export function belongs({ folded }: Reading, end: number, start: number, isShare
   const between = folded
     .slice(end, start)
     .replace(/^\/[\d.,]+/, "")
+    .replace(times, "")
     .replace(/[(),/:\-\s]+/g, " ")
     .trim();
   // "xảy ra 12 vụ phạm pháp hình sự, giảm 2 vụ": the rest of the result's words, then a comma, then the change

@@ -8,6 +8,10 @@ import type { QuantityMention } from "./number-verbs.js";
 const planMark =
   /(?:\/|\()\s{0,2}(?:so với )?(?:kh|kế hoạch|chỉ tiêu|ct|nq|nghị quyết|dự toán|dt|mục tiêu)?(?: (?:giao|năm|là|đề ra|cả năm|\d{4})){0,3}[ :]{0,2}$/;
 
+/** "huy động 1.000 tỷ đồng (tổng kinh phí theo đề án được duyệt: 5.800 tỷ đồng)" */
+const approvedSum =
+  /^ ?\( ?(?:tổng )?(?:kinh phí|vốn|vốn đầu tư|mức đầu tư|nhu cầu vốn|nhu cầu kinh phí) theo (?:đề án|kế hoạch|dự toán|phương án|quyết định)(?: (?:đã |được ){0,2}(?:phê )?duyệt)?(?: là)? ?:? ?$/;
+
 /** "…, so với dự toán Trung ương giao 405 tỷ đồng" */
 const againstPlan = /^[^;.]{0,20}so với (?:kế hoạch|dự toán|chỉ tiêu)[^,;.]{0,30}[ (]$/;
 const former = /\((?:cùng kỳ|năm|kỳ|tháng)(?: (?:\d{4}|trước|ngoái|năm trước)){0,2}(?: (?:là|đạt|có|chỉ))?[ :]{0,2}$/;
@@ -15,7 +19,8 @@ const former = /\((?:cùng kỳ|năm|kỳ|tháng)(?: (?:\d{4}|trước|ngoái|n�
 /** "13,2 ha/12 ha", "39,2%/KH 41,58%": the plan's amount beside the result. */
 function isPlanBeside(reading: Reading, number: Span, previousEnd: number): boolean {
   const between = reading.folded.slice(previousEnd, number.start);
-  return (between.length < 40 && planMark.test(between)) || (between.length < 70 && againstPlan.test(between));
+  if (between.length >= 70) return false;
+  return (between.length < 40 && planMark.test(between)) || againstPlan.test(between) || approvedSum.test(between);
 }
 
 /** "tăng 5,69% so với cùng kỳ (kế hoạch là 4%)": what was planned of a change that is told alone. */
@@ -156,6 +161,10 @@ export function repeats(current: Group, quantity: QuantityMention): boolean {
   );
 }
 
+/** "95 mô hình/4.568 hộ vay": what else is counted, with no word of a plan between, is none. */
+const isOtherCount = ({ folded }: Reading, { value }: QuantityMention, other: QuantityMention): boolean =>
+  other.value.kind === "count" && other.value.unit !== value.unit && /[/(] ?$/.test(folded.slice(0, other.start));
+
 /** The plan's or an earlier amount that stands beside the result, as a comparison of it. */
 export function besideOf(
   reading: Reading,
@@ -165,6 +174,7 @@ export function besideOf(
 ): DraftComparison | null {
   if (!current.quantity || quantity.value.kind !== current.quantity.value.kind) return null;
   const plan = isPlanBeside(reading, quantity, previousEnd);
+  if (isOtherCount(reading, current.quantity, quantity)) return null;
   if (!plan && !isFormerBeside(reading, quantity, previousEnd)) return null;
   const text = { start: current.quantity.start, end: quantity.end };
   return { ...amountOnly(quantity, text), basis: plan ? "plan" : "previous_period" };

@@ -4,6 +4,7 @@ import type { Reading } from "../../../vietnamese/text/reading.js";
 import type { Span } from "../../../vietnamese/text/span.js";
 import { countWords, folded, strip } from "../words.js";
 import { startsActing } from "./indicator-words.js";
+import { isWithinPair } from "./pairs.js";
 
 /** The parts of a span between its commas, those within brackets and quotation marks left whole. */
 export function segments(reading: Reading, span: Span): Span[] {
@@ -123,7 +124,7 @@ const joints = swift(
 export function partingOf(reading: Reading, span: Span): { readonly end: number; readonly next: number } | null {
   const slice = reading.folded.slice(span.start, span.end);
   const found = [...allMatches(joints, slice), ...allMatches(jointAtEnd, slice)].filter(
-    (match) => !isWithinBrackets(slice, match.index),
+    (match) => !isWithinBrackets(slice, match.index) && !isWithinPair(slice, match.index),
   );
   // "và" joins nouns as often as clauses: it parts two numbers only where no comma does
   const signs = found.filter((match) => !hasLetter(match[0]));

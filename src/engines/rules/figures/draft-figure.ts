@@ -32,7 +32,9 @@ function fieldOf(reading: Reading, group: Group, previous: Group | null, next: G
   return { from, to: behind?.end ?? next?.start ?? clause.end, item };
 }
 
-const enumeration = swift(/^(?: \p{L}+(?: \p{L}+)?)?, \p{L}+(?: \p{L}+){0,2} (?=(?:đạt|được|có) [^\d,;.]+[,;.])/u);
+const enumeration = swift(
+  /^(?: \p{L}+(?: \p{L}+)?)?, \p{L}+(?: \p{L}+){0,2} (?=(?:(?:đạt|được|có) [^\d,;.]+[,;.]|(?:đã )?(?:triển khai|thực hiện|hoàn thành|thành lập|tổ chức|ban hành|đăng ký) \p{L}))/u,
+);
 
 /** "85% bản, làng đạt chuẩn văn hóa, 90% hộ …": the comma between what is counted together parts no numbers. */
 function enumerationEnd({ folded }: Reading, { end, quantity }: Group): number {

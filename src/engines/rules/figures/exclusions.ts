@@ -112,9 +112,13 @@ const rearranged = swift(/(?<!\p{L})(?:còn|sắp xếp|sáp nhập|giảm|thàn
 
 const placeNames = /^(?:(?:,| và|:)? \p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+){0,3}){1,12}(?= )/u;
 
+/** "12 xã đạt chuẩn (kế hoạch 10 xã)" */
+const inBracketOfPlan = /\((?:kế hoạch|kh|chỉ tiêu)(?: là)?[ :]{0,2}$/;
+
 function isScope(reading: Reading, quantity: QuantityMention, clause: Clause): boolean {
   const { unit, outOf } = quantity.value;
   if (!unit || outOf !== null || !places.test(unit)) return false;
+  if (inBracketOfPlan.test(reading.folded.slice(Math.max(0, quantity.start - 16), quantity.start))) return false;
   // "6 xã (A, B, C) đã được công nhận"
   // "số xã đạt chuẩn là 37 xã"
   if (reading.folded.slice(clause.start, quantity.start).includes(`số ${unit.slice(1, -1)} `)) return false;

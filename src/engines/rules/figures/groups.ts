@@ -25,7 +25,7 @@ import { readComparison, type Surroundings } from "./comparisons.js";
 import { isExcluded } from "./exclusions.js";
 import type { Group } from "./group.js";
 import type { QuantityMention } from "./number-verbs.js";
-import { subjectOf, toldAsShares } from "./subjects.js";
+import { sharesRate, subjectOf, toldAsShares } from "./subjects.js";
 
 /** The results that a clause tells, in order. */
 export function groupNumbers(reading: Reading, mentions: Mentions, clause: Clause, before: Group | null): Group[] {
@@ -129,10 +129,12 @@ class Grouping {
   private surroundings(quantity: QuantityMention, next: QuantityMention | null, previousEnd: number): Surroundings {
     const { reading, clause, groups, before } = this;
     const current = groups.at(-1) ?? null;
+    const fresh = { from: previousEnd, to: quantity.value.number.start };
+    const rate = current !== null && sharesRate(reading, clause.start, current, fresh);
     return {
       from: previousEnd,
       to: next?.start ?? clause.end,
-      hasFigure: current !== null && isNear(reading, previousEnd, quantity.start),
+      hasFigure: current !== null && !rate && isNear(reading, previousEnd, quantity.start),
       inherited: lastChange([...(before ? [before] : []), ...groups]) ?? basisEarlier(reading, clause, quantity.start),
       ...subjectOf(
         reading,
@@ -142,6 +144,7 @@ class Grouping {
         current,
         toldAsShares(before?.clause.sentence.start === clause.sentence.start ? before : null, groups),
       ),
+      ...(rate ? { isRate: true, isAmount: false } : {}),
     };
   }
 }

@@ -17,6 +17,7 @@ import {
   startsOwn,
   stripAttaining,
   stripOpening,
+  topicOf,
 } from "./left-words.js";
 import { behind } from "./right-words.js";
 
@@ -37,7 +38,10 @@ export interface IndicatorFound {
 
 /** Reads the indicator from the words before the number, behind it, or both; `words` is empty where none stand there. */
 export function readIndicator(reading: Reading, mentions: Mentions, group: Group, field: Field): IndicatorFound {
-  const before = strip(reading, { start: field.from, end: group.start }, ",.;–-+* ");
+  // "95 mô hình, dự án/ 4.568 hộ vay": nothing before the slash is told of the number behind it
+  const slashed = group.quantity !== null && /\/ ?$/.test(reading.folded.slice(field.from, group.start));
+  const from = slashed ? group.start : field.from;
+  const before = strip(reading, { start: from, end: group.start }, ",.;–-+* ");
   if (group.subject !== null)
     return {
       words: [strip(reading, { start: group.subject, end: group.start })],
@@ -60,13 +64,16 @@ export function readIndicator(reading: Reading, mentions: Mentions, group: Group
   // "Nhóm tiêu chí về quy hoạch: [100% các xã đã được phê duyệt]"
   const told = right !== null && colon && predicate.test(folded(reading, right));
   const lone = right !== null && (told || isEmpty(reading, mentions, last));
-  const narrowed = told
-    ? { start: group.start, end: group.start }
-    : lone
-      ? last
-      : field.item && colon
-        ? tail
-        : lastSegment(reading, tail, startsOwn);
+  const topic = right === null && group.quantity?.value.kind === "count" ? topicOf(reading, tail) : null;
+  const narrowed = topic
+    ? topic
+    : told
+      ? { start: group.start, end: group.start }
+      : lone
+        ? last
+        : field.item && colon
+          ? tail
+          : lastSegment(reading, tail, startsOwn);
   const { span: opened, direction } = stripOpening(reading, mentions, narrowed);
   const { span: left, attained } = stripAttaining(reading, mentions, lastAim(reading, opened));
   const lead = strip(reading, { start: before.start, end: tail.start });
@@ -83,7 +90,7 @@ export function readIndicator(reading: Reading, mentions: Mentions, group: Group
     words,
     parent,
     direction,
-    thin: !had && isThin(reading, group, words),
+    thin: !had && (slashed || isThin(reading, group, words)),
     left: countWords(reading, left) > 0 && !had ? left : null,
     had,
   };

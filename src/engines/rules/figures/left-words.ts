@@ -56,6 +56,19 @@ const leadTo = swift(
   /(?:^|(?<!\p{L}))(?:(?:qua|từ|nhờ) đó(?: đã)?(?= \p{L}{2,})|góp phần(?: làm| kéo)?(?= (?:giảm|tăng|nâng)(?!\p{L}))|(?:với|đề ra|đặt ra|thông qua|gồm|có(?= (?:một số|nhiều|những))) (?:một số |các |những |nhiều |\d{1,2} )?(?:chỉ tiêu|mục tiêu|kết quả)(?: (?:chủ yếu|cụ thể|cơ bản|chính|quan trọng|nổi bật|đáng kể))?(?: (?:như|là|gồm|sau|về))?|^tuy(?= )|^[^,;:]{0,60}(?:thông qua|ban hành) (?:các |những )?(?:dự thảo )?nghị quyết (?:về )?(?:việc )?|^(?:\p{L}+ ){0,6}(?:đề ra|với|thực hiện) \d{1,2} (?:nhóm )?(?:giải pháp|nhiệm vụ)[^,;:]{0,40} (?:nhằm|để)(?: đạt)?(?= )|^(?:đáng chú ý|đáng ghi nhận|đáng mừng|đáng nói|nổi bật|ấn tượng|(?:một )?điểm (?:sáng|nổi bật|nhấn))(?: nhất| hơn| là| năm \d{4}| trong[^,;:]{1,40}| của[^,;:]{1,40}){0,3} là |(?:điển hình|tiêu biểu|nổi bật|đặc biệt|nhất) là (?:việc )?|(?:thông qua|bằng|qua) việc |(?:tăng trưởng|phát triển|chuyển biến|khởi sắc|khả quan|tích cực|ổn định)(?: (?!với)\p{L}+){0,3} với (?=(?:tổng|tỷ lệ|tỉ lệ|tốc độ|giá trị|thu nhập|doanh thu|sản lượng|kim ngạch|mức) )|^(?:do|vì|mặc dù) [^;]{3,160}(?<!(?:trở|làm|tạo|xây|từ)) (?:nên|nhưng)),? ?(?=\p{L})/u,
 );
 
+const cared = "(?:tiếp tục |luôn )?được (?:tập trung|quan tâm|chú trọng|đẩy mạnh|triển khai|chỉ đạo)(?: \\p{L}+){0,3}";
+const now = "(?:đến nay|tới nay|hiện nay|đến thời điểm này)";
+const attainer =
+  "(?:toàn )?(?:xã|phường|thị trấn|huyện|quận|thị xã|thành phố|tỉnh|địa phương)(?: đã)? (?:đạt|hoàn thành|đạt được)";
+const attainedFor = swift(`^(?<topic>(?!(?:đến|hiện) nay)[^,;:.\\d]{6,60}?) ${cared},? ${now},? ${attainer} ?$`);
+const caredTillNow = swift(`^[^,;:.\\d]{4,60}? ${cared} ${now}(?: đã)?(?= )`);
+
+/** "[Xây dựng nông thôn mới] được quan tâm, đến nay xã đạt 11/19 tiêu chí": what the attained is counted for. */
+export function topicOf(reading: Reading, span: Span): Span | null {
+  const topic = attainedFor.exec(folded(reading, span))?.groups?.["topic"];
+  return topic === undefined ? null : { start: span.start, end: span.start + topic.length };
+}
+
 export function stripOpening(
   reading: Reading,
   mentions: Mentions,
@@ -63,7 +76,8 @@ export function stripOpening(
 ): { readonly span: Span; readonly direction: string | null } {
   let { start } = strip(reading, span, ',.;:-–+*/=…"');
   let direction: string | null = null;
-  const led = leadTo.exec(folded(reading, { start, end: span.end }));
+  const words = folded(reading, { start, end: span.end });
+  const led = leadTo.exec(words) ?? caredTillNow.exec(words);
   if (led) start += led.index + led[0].length;
   const said = reporting.exec(folded(reading, { start, end: span.end }));
   if (said && !headWords.matchAt(reading, start) && countWords(reading, { start, end: start + said.index }) <= 6)

@@ -4,6 +4,7 @@ import type { Span } from "../../../vietnamese/text/span.js";
 import { countWords, folded, strip } from "../words.js";
 import type { Field, Group } from "./group.js";
 import { attainingWords, openingWords, startsOwn } from "./left-words.js";
+import { isWithinPair } from "./pairs.js";
 
 /** "9/10 tổ dân phố[, buôn đạt danh hiệu văn hóa]": further nouns are counted with the first */
 const counts = swift(
@@ -12,6 +13,8 @@ const counts = swift(
 
 const namesBehind = /^ \([^()\d]{1,120}\) ?(?=(?:đã|được|đạt|có) )/;
 
+/** "chi 20 tỷ đồng (vốn của tỉnh: 5 tỷ đồng)": the words of the number in the bracket */
+const opensBracket = /^ ?\([^)]*$/;
 const joint = /^(?:và|với|cùng|hoặc|hay)$/;
 
 const wordBehind = swift(/^ {0,2}[\p{L}"(]/u);
@@ -21,7 +24,7 @@ const ofWhole = swift(/^ (?:trên|trong|của|so với|tổng)(?!\p{L})/u);
 export function behind(reading: Reading, group: Group, field: Field): Span | null {
   if (!group.quantity) return null;
   const { end: mentionEnd, value } = group.quantity;
-  const start = Math.min(mentionEnd, value.unitWords?.end ?? mentionEnd);
+  const start = behindPlan(reading, group) ?? Math.min(mentionEnd, value.unitWords?.end ?? mentionEnd);
   // "6 xã (A, B, C) [đã được công nhận]": names in brackets part nothing
   const names = namesBehind.exec(reading.folded.slice(mentionEnd, field.to));
   if (names)
@@ -33,7 +36,12 @@ export function behind(reading: Reading, group: Group, field: Field): Span | nul
   const end = Math.min(field.to, ...comparison);
   if (counts.test(reading.folded.slice(start, Math.min(end, start + 60))) && group.quantity.value.outOf !== null)
     return strip(reading, { start, end: behindEnd(reading, group, start + 1, end) });
-  if (end <= start || !wordBehind.test(reading.folded.slice(start, start + 3))) return null;
+  if (
+    end <= start ||
+    opensBracket.test(reading.folded.slice(start, end)) ||
+    !wordBehind.test(reading.folded.slice(start, start + 3))
+  )
+    return null;
   // "360 tỷ đồng, chiếm [1,46%] trên tổng dư nợ": a share tells of what stands before, not of its whole
   if (group.quantity.value.kind === "share" && isShareOfWhole(reading, group, start)) return null;
   const span = strip(reading, { start, end: behindEnd(reading, group, start, end) });
@@ -44,6 +52,16 @@ export function behind(reading: Reading, group: Group, field: Field): Span | nul
   };
   if (/^(?:và|đồng thời|cùng với) /.test(folded(reading, told))) return null;
   return countWords(reading, told) > 0 && !joint.test(folded(reading, told)) ? told : null;
+}
+
+const bracketed = /^ ?\([^()]*\)/;
+
+/** "huy động 500 tỷ đồng (kế hoạch 900 tỷ đồng) [xây dựng đường]": behind the bracket with the plan's amount. */
+function behindPlan({ folded }: Reading, { quantity, comparisons, end }: Group): number | null {
+  if (quantity === null || comparisons.length === 0) return null;
+  const bracket = bracketed.exec(folded.slice(quantity.end, quantity.end + 120))?.[0];
+  const behind = quantity.end + (bracket?.length ?? 0);
+  return bracket !== undefined && end < behind && end > quantity.end ? behind : null;
 }
 
 /** What it is for and what it consists of are told behind what it is: "168 đơn vị cấp xã [để đưa vào vận hành]". */
@@ -62,7 +80,9 @@ const partings = /, |,$|[:.] /g;
 /** The end of the phrase behind a number: a short second part of an enumeration belongs to it. */
 function behindEnd(reading: Reading, group: Group, start: number, end: number): number {
   const slice = reading.folded.slice(start, end);
-  const commas = allMatches(partings, slice).map((match) => match.index);
+  const commas = allMatches(partings, slice)
+    .map((match) => match.index)
+    .filter((at) => !isWithinPair(slice, at));
   const [first, second] = commas;
   const aim = purpose.exec(slice)?.index;
   if (aim !== undefined && (first === undefined || aim < first)) return start + aim;

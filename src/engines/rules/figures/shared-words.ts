@@ -83,9 +83,12 @@ function isYield(reading: Reading, words: Words): boolean {
   );
 }
 
+const predicate = /^(?:bị|được|đã|đạt|có|trên|thuộc|tại|ở) /;
+
 /** What a number before was measured of: "diện tích [lúa Đông Xuân]". */
 function cropOf({ reading, mentions }: Context, { indicator: words, quantity }: DraftFigure): Span | null {
-  const span = words.at(-1);
+  // "vụ lúa muộn | bị thiệt hại": what became of it names nothing
+  const span = words.findLast((one) => !predicate.test(folded(reading, one)) && !isYield(reading, [one]));
   if (!span) return null;
   // "90ha [cây thuốc lá], sản lượng 135 tấn"
   const area = quantity !== null && mentions.get(quantity, "quantity")?.value.unit === "ha";

@@ -17,7 +17,7 @@ const afterColon =
   /^(?<what>[^:]{3,200}?) ?: ?(?<status>(?:không )?(?:đạt|hoàn thành|hoàn thành tốt|hoàn thành xuất sắc|tốt|khá|xuất sắc|vượt|giữ vững|duy trì|xếp loại)(?: [^,;.:]{1,40})?)[ .]*$/;
 /** "Cải cách hành chính được xếp loại tốt", "Đảng bộ đạt TSVM cấp huyện". */
 const verbs =
-  /^(?<what>[^:]{3,160}?) (?:được |đều được |đều |phải )?(?<status>(?:xếp loại|xếp hạng|đạt chuẩn|đạt tiêu chí|đạt danh hiệu|được công nhận|đạt loại|đạt mức|đạt) ?(?<rest>[^:]{0,100}))$/;
+  /^(?<what>[^:]{2,160}?) (?:được |đều được |đều |phải )?(?<status>(?:xếp loại|xếp hạng|đạt chuẩn|đạt tiêu chí|đạt danh hiệu|được công nhận|đạt loại|đạt mức|đạt) ?(?<rest>[^:]{0,100}))$/;
 const judged =
   /^(?:xếp loại|đạt loại|đạt mức|đạt tiêu chí|đạt danh hiệu)|^đạt (?:tsvm|trong sạch|tiên tiến|chuẩn|xuất sắc|vững mạnh|loại|mức|tốt|khá|hoàn thành|yêu cầu|đơn vị|tập thể)/;
 

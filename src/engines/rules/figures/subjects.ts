@@ -21,6 +21,24 @@ export function toldAsShares(before: Group | null, groups: readonly Group[]): bo
   return last !== null && last.quantity === null && last.comparisons[0]?.basis === "plan";
 }
 
+const rateOf = swift(/(?<!\p{L})t[ỷỉ] lệ (?<noun>\p{L}+) [^,;:.\d]{2,60}? (?<verb>giảm|tăng|giảm còn|còn) $/u);
+const sameNoun = swift(
+  /^[^,;.]{0,30}, (?:và |còn |riêng )?(?<noun>\p{L}+) [^,;:.\d]{2,40}? (?<verb>giảm|tăng|giảm còn|còn) $/u,
+);
+
+/** "Tỷ lệ hộ nghèo giảm 1,7%, [hộ cận nghèo giảm 1,5%]": the same noun again is told of by its rate too. */
+export function sharesRate(
+  { folded }: Reading,
+  clauseStart: number,
+  { start, quantity }: Group,
+  fresh: { readonly from: number; readonly to: number },
+): boolean {
+  if (quantity?.value.unit !== "%") return false;
+  const first = rateOf.exec(folded.slice(clauseStart, start))?.groups;
+  const next = first && sameNoun.exec(folded.slice(fresh.from, fresh.to))?.groups;
+  return next?.["noun"] === first?.["noun"] && next?.["verb"] === first?.["verb"] && first !== undefined;
+}
+
 /** What kind of thing the words before a number measure. */
 export function subjectOf(
   reading: Reading,

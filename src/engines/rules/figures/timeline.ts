@@ -23,7 +23,7 @@ export interface Timeline {
 
 /** Words before a period that make it part of a comparison or of a name and not the time of a result. */
 const notOwn = swift(
-  /(?:so với|cùng kỳ|so|kế hoạch|nghị quyết|dự toán|chỉ tiêu|khóa|luật|đại hội|từ|thực hiện năm|chương trình|đề án|quyết toán|giá so sánh|giá cố định|giá hiện hành|giá gốc|kết dư ngân sách|kết dư|chuyển nguồn|chuyển nguồn từ|tồn quỹ|tồn quỹ ngân sách|chuẩn nghèo|chuẩn nghèo đa chiều|đa chiều)(?: (?:của|cả|đầu|cuối|trong|thực hiện))? ?$|(?<!\p{L})so với [^,;.]{0,30}$/u,
+  /(?:so với|cùng kỳ|so|kế hoạch|nghị quyết|dự toán|chỉ tiêu|khóa|luật|đại hội|từ|thực hiện năm|chương trình|đề án|quyết toán|giá so sánh|giá cố định|giá hiện hành|giá gốc|kết dư ngân sách|kết dư|chuyển nguồn|chuyển nguồn từ|tồn quỹ|tồn quỹ ngân sách|chuẩn nghèo|chuẩn nghèo đa chiều|đa chiều|gấp [\p{L}\d.,]{1,6} lần)(?: (?:của|cả|đầu|cuối|trong|thực hiện))? ?$|(?<!\p{L})so với [^,;.]{0,30}$/u,
 );
 
 export function readTimeline(
@@ -40,7 +40,9 @@ export function readTimeline(
     (span) => span != null,
   );
   const periods = spans.flatMap((span) => mentions.of("period", span));
-  const named = periods.filter((one) => one.value.start !== null && !isMandate(reading, one));
+  const named = periods.filter(
+    (one) => one.value.start !== null && !isMandate(reading, one) && !isHeldAgainst(reading, one),
+  );
   const begun = named.filter((one) => (met === null ? !isDeadline(reading, one) : (one.value.start ?? "") <= met));
   const past = likeliest(reading, begun, lookingBack);
   const ahead = named.filter((one) => met !== null && (one.value.start ?? "") > met);
@@ -52,6 +54,15 @@ export function readTimeline(
       : undefined;
   const days = mentions.of("date").find((one) => one.value.start !== one.value.end && !first?.dates.includes(one.id));
   return { met, published, past: past ?? days ?? null, planned: planned ?? (past ? null : (mandate ?? null)) };
+}
+
+const heldAgainst = swift(
+  /(?<!\p{L})(?:so với|cùng k[ỳì]|gấp [\p{L}\d.,]{1,6} lần)(?: (?:cùng k[ỳì]|của|mức|số|kết quả|cả|đầu|cuối|thực hiện)){0,2} $/u,
+);
+
+/** "… tăng 5% so với năm 2019": the time before is not the report's. */
+function isHeldAgainst({ folded: words }: Reading, { start }: Span): boolean {
+  return heldAgainst.test(words.slice(Math.max(0, start - 40), start));
 }
 
 const deadline = swift(/(?<!\p{L})(?:vào|đến|tới|trước) (?:cuối )?$/u);
