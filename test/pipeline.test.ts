@@ -58,6 +58,15 @@ describe("one document through all stages", () => {
     expect([document.kind, provenance.pipeline]).toEqual(["session_news", "session-news"]);
   });
 
+  it("takes a congress for a conference, and one of the whole Party that is spoken of for none", async () => {
+    const kindOf = async (text: string) =>
+      (await extract({ source: "tin.txt", bytes: Buffer.from(text) }, collaborators)).document.kind;
+    expect(await kindOf("Ngày 28-5, Đảng bộ xã Yên Hạ tổ chức Đại hội lần VI, nhiệm kỳ 2020-2025.")).toBe(
+      "conference_news",
+    );
+    expect(await kindOf("Xã tổ chức trồng cây chào mừng Đại hội lần thứ XIII của Đảng.")).toBe("other");
+  });
+
   it("tells a draft that says nothing from a failure", async () => {
     const silent: Engine = {
       ...rulesEngine,

@@ -1,4 +1,5 @@
 import { execFileSync, spawn } from "node:child_process";
+import { once } from "node:events";
 import { chmodSync, mkdirSync, readdirSync, readFileSync, statSync, truncateSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { text } from "node:stream/consumers";
@@ -140,6 +141,15 @@ describe("output", () => {
     expect(code).toBe(0);
     expect(recordsOf(read)).toHaveLength(1);
     expect(statSync(pipe).isFIFO()).toBe(true);
+  });
+
+  test("a document may come through a pipe that a shell names", async () => {
+    const pipe = join(temporaryFolder(), "news");
+    execFileSync("mkfifo", [pipe]);
+    const writer = spawn("cp", [news, pipe], { stdio: "ignore" });
+    const [{ code, stdout }] = await Promise.all([kyhop(["extract", pipe, "--engine", "rules"]), once(writer, "exit")]);
+    expect(code).toBe(0);
+    expect(recordsOf(stdout)).toHaveLength(1);
   });
 
   test("a reader that has enough ends the run quietly", async () => {

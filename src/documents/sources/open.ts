@@ -105,9 +105,11 @@ async function open(path: string, start = 0): Promise<Opened | null> {
   if (path === standardInput) return { address: path, stream: new ByteStream(process.stdin), file: null };
   const found = await stat(path).catch(() => null);
   if (!found || found.isDirectory()) return null;
+  // a pipe ("<(…)" of a shell) has no places to read from, and is read once
+  const place = start > 0 ? { start } : {};
   return {
     address: path,
-    stream: new ByteStream(createReadStream(path, { start, highWaterMark: pieceLength }), start),
-    file: path,
+    stream: new ByteStream(createReadStream(path, { ...place, highWaterMark: pieceLength }), start),
+    file: found.isFile() ? path : null,
   };
 }
