@@ -31,6 +31,12 @@ describe("the year of a day printed without one", () => {
     ]);
   });
 
+  it("is that of the month that the meeting is called by", () => {
+    const plan = "Xã bàn kế hoạch, nhiệm vụ năm 2020.";
+    expect(days(`Sáng 28/10, UBND xã họp thường kỳ 10/2020. ${plan}`)).toEqual(["2020-10-28"]);
+    expect(days(`Sáng 28/10, UBND xã họp về công trình 10/2020. ${plan}`)).toEqual(["2019-10-28"]);
+  });
+
   it("is the one behind the year that this year is set against", () => {
     expect(days("Ngày 5/7, xã họp báo. Năm 2018 chợ thu 3,2 tỷ đồng, 6 tháng đầu năm nay thu 2 tỷ đồng.")).toEqual([
       "2019-07-05",

@@ -14,7 +14,13 @@ const setAgainst = swift(
 /** "tăng 3% so với cùng kỳ năm 2023": the news is of the year after. */
 const sameTimeOf = swift(`${wordStart}cùng k[ỳì] (?:của )?năm (?<year>${yearPattern})`, "g");
 
-/** The years in which the news must have happened by what the text says of a congress's mandate, of "năm nay" and of "cùng kỳ". */
+/** "họp thường kỳ 10/2020": the month that a meeting is called by is its own. */
+const calledBy = swift(
+  `${wordStart}(?:thường k[ỳì]|định k[ỳì]|giao ban|phiên họp|cuộc họp|hội nghị) (?:tháng )?(?:0?[1-9]|1[0-2]) ?[/-] ?(?<year>${yearPattern})`,
+  "g",
+);
+
+/** The years in which the news must have happened by what the text says of a congress's mandate, of "năm nay", of "cùng kỳ" and of the meeting's month. */
 export function toldYears(reading: Reading): readonly number[] {
   const { folded } = reading;
   const ofCongresses = findCongresses(reading).map(({ end }) =>
@@ -22,5 +28,6 @@ export function toldYears(reading: Reading): readonly number[] {
   );
   const thisYear = allMatches(setAgainst, folded).map(({ groups }) => Number(groups?.["year"]) + 1);
   const afterSameTime = allMatches(sameTimeOf, folded).map(({ groups }) => Number(groups?.["year"]) + 1);
-  return [...ofCongresses, ...thisYear, ...afterSameTime].filter((year) => !Number.isNaN(year));
+  const ofMeeting = allMatches(calledBy, folded).map(({ groups }) => Number(groups?.["year"]));
+  return [...ofCongresses, ...thisYear, ...afterSameTime, ...ofMeeting].filter((year) => !Number.isNaN(year));
 }

@@ -31,9 +31,9 @@ export interface WrittenDate extends Span {
 const starts = swift(`${wordStart}(?<!\\p{N}[.,/-])${leadStart}`, "y");
 const dayNumeral = "(?:mùng |mồng )?(?<day>0?[1-9]|[12]\\d|3[01])";
 const monthNumeral = "(?<month>0?[1-9]|1[0-2])";
-/** 20/9/2023, 20-9, 20.9, 20/9 năm 2023: the marks within one date are alike, and no further part follows */
+/** 20/9/2023, 20-9, 20- 9, 20.9, 20/9 năm 2023: the marks within one date are alike, and no further part follows */
 const numeric = swift(
-  `${dayNumeral}(?<mark> ?/ ?|[.-])${monthNumeral}(?:(?:\\k<mark>| năm )(?<year>${yearPattern}))?(?!\\d|\\k<mark>\\d|/[\\p{L}\\d])`,
+  `${dayNumeral}(?<mark> ?/ ?|[.-]|- (?!\\d{1,2} tháng))${monthNumeral}(?:(?:\\k<mark>| năm )(?<year>${yearPattern}))?(?!\\d|\\k<mark>\\d|/[\\p{L}\\d])`,
   "y",
 );
 const worded = swift(
