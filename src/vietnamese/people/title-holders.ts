@@ -88,10 +88,14 @@ function beforeSeparator(folded: string, at: number): number {
 
 /** The beginning of what a comma, a dash, a colon, a bracket, "là" or "kiêm" joins to the words that end at `at`. */
 function afterSeparator({ folded, units }: Reading, at: number): number {
+  const seat = inPicture.exec(folded.slice(at, at + 60))?.[0].length ?? 0;
   const separator = /^\s{0,3}(?:[,:(-]\s{0,3}(?:hiện\s|đồng thời\s)?(?:là\s)?(?:kiêm\s)?|(?:là|kiêm)\s)/;
-  const match = separator.exec(folded.slice(at, at + 24));
-  return match ? skipSpaces(units, at + match[0].length) : -1;
+  const match = separator.exec(folded.slice(at + seat, at + seat + 24));
+  return match ? skipSpaces(units, at + seat + match[0].length) : -1;
 }
+
+/** "Lê Văn An (bìa trái), Chủ tịch …": where he stands in a picture. */
+const inPicture = /^\s?\((?:bìa|thứ|ngoài cùng|đứng|ngồi|ở giữa|giữa|bên|hàng)(?:\s[^()\n]{1,40})?\)/;
 
 /** "Ông Nguyễn Văn An PCT HĐND xã": a post that begins with a capital needs no comma. */
 function unseparatedTitle(
