@@ -52,6 +52,14 @@ describe("resolutions that a session passed", () => {
       ["tu sửa đê bao", "xây chợ mới", "đặt tên đường"],
     ],
     [
+      "HĐND huyện thông qua các nghị quyết về xây cầu; về phương án phân bổ ngân sách và chương trình giám sát của HĐND huyện.",
+      ["xây cầu", "phương án phân bổ ngân sách", "chương trình giám sát của HĐND huyện"],
+    ],
+    [
+      "HĐND huyện thông qua các nghị quyết về xây cầu; về phương án phân bổ ngân sách và vốn đầu tư.",
+      ["xây cầu", "phương án phân bổ ngân sách và vốn đầu tư"],
+    ],
+    [
       "HĐND huyện thống nhất thông qua 03 nghị quyết gồm: (1) Nghị quyết về xây cầu; (2) Nghị quyết phê duyệt quy hoạch chợ.",
       ["xây cầu", "phê duyệt quy hoạch chợ"],
     ],
@@ -115,6 +123,12 @@ describe("resolutions that a session passed", () => {
       titles(
         "Kỳ họp thông qua Nghị quyết về chủ trương đầu tư xây dựng cầu Vàm Lớn.",
         "Kỳ họp cũng thông qua Nghị quyết về chủ trương đầu tư xây dựng cầu.",
+      ),
+    ).toEqual(["chủ trương đầu tư xây dựng cầu Vàm Lớn"]);
+    expect(
+      titles(
+        "Đại biểu biểu quyết thông qua Nghị quyết về chủ trương đầu tư xây dựng cầu.",
+        "Kỳ họp thông qua Nghị quyết về chủ trương đầu tư xây dựng cầu Vàm Lớn.",
       ),
     ).toEqual(["chủ trương đầu tư xây dựng cầu Vàm Lớn"]);
   });

@@ -5,7 +5,7 @@ import { lines, sentences } from "../../../vietnamese/text/sentences.js";
 import type { Span } from "../../../vietnamese/text/span.js";
 import { readFew } from "../../../vietnamese/time/time-words.js";
 import { beginningWith, behindLead, endingWith, strip, wholeWords } from "../words.js";
-import { acts, type NamedResolution, namedResolutions, several, titleSpan } from "./names.js";
+import { about, acts, type NamedResolution, namedResolutions, several, titleSpan } from "./names.js";
 
 /** Words that tell of resolutions passed, and what they list. */
 export interface Adoption {
@@ -131,7 +131,7 @@ function bareItems(
     const named = amends.test(reading.folded.slice(span.start, span.end))
       ? []
       : outermost(namedResolutions(mentions, reading, span));
-    const title = titleSpan(reading, span);
+    const title = titleSpan(reading, behindLead(reading, span, about));
     const [first] = named;
     // in "các nghị quyết về xây cầu và Nghị quyết về …" the first title ends where the next is named
     if (first) return first.span.start > title.end ? [untitled(title), ...named] : named;
@@ -150,10 +150,23 @@ function split(reading: Reading, span: Span): readonly Span[] {
     // "phát triển kinh tế - xã hội; đảm bảo quốc phòng, an ninh" is one plan
     if (last && continues.test(reading.folded.slice(part.start, part.end)))
       parts[parts.length - 1] = { start: last.start, end: part.end };
-    else parts.push(part);
+    else parts.push(...withProgramme(reading, part));
     start = end + 1;
   }
   return parts.filter(({ start, end }) => end > start);
+}
+
+/** A council's programme of supervision is a resolution of its own: "… phân bổ ngân sách | và chương trình giám sát …". */
+const programme = swift(/,? và (?:về )?(?=(?:chương trình|kế hoạch) (?:hoạt động )?giám sát(?!\p{L}))/u);
+
+function withProgramme(reading: Reading, part: Span): readonly Span[] {
+  const joint = programme.exec(reading.folded.slice(part.start, part.end));
+  if (!joint || joint.index === 0) return [part];
+  const end = part.start + joint.index;
+  return [
+    { start: part.start, end },
+    { start: end + joint[0].length, end: part.end },
+  ];
 }
 
 const separator = swift(`(?:,| và) (?=(?:${anyOf([...papers, ...acts])})(?!\\p{L}))`, "g");

@@ -41,11 +41,16 @@ export function draftResolutions(
   ];
 }
 
-/** Each resolution once; a passage that tells of one again may shorten its title. */
+/** Each resolution once; a passage that tells of one again, or a picture's words before it, may shorten its title. */
 function adoptedOf(passages: readonly Adoption[], reading: Reading): readonly NamedResolution[] {
   const met = new Met(reading);
-  return passages.flatMap(({ items }) => {
-    const full = items.filter((one) => !met.hasLonger(one));
+  const lastTold = new Map<string, number>();
+  for (const [index, { items }] of passages.entries())
+    for (const { title } of items) for (const words of beginnings(reading, title)) lastTold.set(words, index);
+  return passages.flatMap(({ items }, index) => {
+    const isShortened = ({ title }: NamedResolution) =>
+      title !== null && (lastTold.get(wordsOf(reading, title)) ?? index) > index;
+    const full = items.filter((one) => !met.hasLonger(one) && !isShortened(one));
     return distinct(full, met);
   });
 }
@@ -90,31 +95,30 @@ class Met {
   has({ numberText, title, span }: NamedResolution): boolean {
     if (this.told.subarray(span.start, span.end).includes(1)) return true;
     if (numberText !== null && this.numbers.has(numberText)) return true;
-    return title !== null && this.titles.has(this.words(title));
+    return title !== null && this.titles.has(wordsOf(this.reading, title));
   }
 
   /** Whether one was met whose title begins with this one's words and goes on. */
   hasLonger({ title }: NamedResolution): boolean {
-    return title !== null && this.beginnings.has(this.words(title));
+    return title !== null && this.beginnings.has(wordsOf(this.reading, title));
   }
 
   add({ numberText, title, span }: NamedResolution): void {
     if (numberText !== null) this.numbers.add(numberText);
-    if (title) this.addTitle(this.words(title));
+    if (title) this.titles.add(wordsOf(this.reading, title));
+    for (const words of beginnings(this.reading, title)) this.beginnings.add(words);
     // a resolution that a title names is another one: the title itself tells of none
     this.told.fill(1, span.start, title?.start ?? span.end);
   }
+}
 
-  private addTitle(title: string): void {
-    this.titles.add(title);
-    const words = title.split(" ");
-    for (let length = fewestWords; length < Math.min(words.length, mostWords); length++)
-      this.beginnings.add(words.slice(0, length).join(" "));
-  }
+const wordsOf = ({ text }: Reading, { start, end }: Span): string => foldedWords(text.slice(start, end));
 
-  private words({ start, end }: Span): string {
-    return foldedWords(this.reading.text.slice(start, end));
-  }
+/** The shorter titles that this one may be told by. */
+function beginnings(reading: Reading, title: Span | null): readonly string[] {
+  const words = title ? wordsOf(reading, title).split(" ") : [];
+  const lengths = Math.max(0, Math.min(words.length, mostWords) - fewestWords);
+  return Array.from({ length: lengths }, (_, more) => words.slice(0, fewestWords + more).join(" "));
 }
 
 /** The first of each resolution that has not been met before. */

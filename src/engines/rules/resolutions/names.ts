@@ -35,7 +35,8 @@ export const acts = [
     "chương trình giám sát",
   ],
 ];
-const about = /^ ?(?:về việc|về|v\/v) ?:? ?/;
+/** what leads to a title and is no part of it */
+export const about = /^ ?(?:về việc|về|v\/v) ?:? ?/;
 const act = beginningWith(acts);
 /** "12 nghị quyết về …" is no title of one */
 export const several = `(?:các|những|nhiều|0?[2-9]|[1-9]\\d{1,3}|${"hai ba bốn năm sáu bảy tám chín mười".split(" ").join("|")})`;
