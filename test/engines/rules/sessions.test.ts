@@ -182,7 +182,9 @@ describe("a conference", () => {
     expect(sessionOf("conference_news", came)).toMatchObject({ kind: "conference", name: "Đại hội" });
     expect(sessionOf("other", came)).toBeNull();
     const ofParty = `${came}\nNhiệm kỳ 2025-2030, Đảng bộ phường Bến Đục phấn đấu có 5 hợp tác xã.`;
-    expect(sessionOf("conference_news", ofParty)).toMatchObject({ body: "Đảng bộ phường Bến Đục" });
+    expect(sessionOf("conference_news", ofParty)).toMatchObject({ body: "Đảng bộ phường Bến Đục", mandate: 2030 });
+    const ofCouncil = `${came}\nĐại biểu HĐND khóa III, nhiệm kỳ 2021-2026, chúc mừng Đại hội.`;
+    expect(sessionOf("conference_news", ofCouncil)).toMatchObject({ mandate: null });
     const ofTwo = `${ofParty}\nĐảng bộ phường Bến Đục tiếp nối Đảng bộ xã Tân Trạch.`;
     expect(sessionOf("conference_news", ofTwo)).toMatchObject({ body: null });
   });

@@ -14,6 +14,8 @@ const pointing = swift(
 );
 /** the bound of the number itself; that of a number within the words stays: "số xã đạt 10 tiêu chí trở lên" */
 const boundBehind = swift(/(?<!\d[^,;]{0,30}) trở (?:lên|xuống)(?!\p{L})/u);
+/** a table's bars among them: "Thu nội địa | 6.060 tỷ đồng" */
+const looseSigns = " ,:;-|";
 const yearly = /,? (?:trong|của|ở|vào|tính)$/;
 
 /** The words without the period, the comparison and long brackets that stand among them. */
@@ -39,10 +41,12 @@ function without(reading: Reading, span: Span, cuts: readonly Span[]): Span[] {
   for (const cut of [...cuts].sort((a, b) => a.start - b.start)) {
     if (cut.start < start) continue;
     const before = folded(reading, { start, end: cut.start });
-    found.push(strip(reading, { start, end: cut.start - (yearly.exec(before.trimEnd())?.[0].length ?? 0) }, " ,:;-"));
+    found.push(
+      strip(reading, { start, end: cut.start - (yearly.exec(before.trimEnd())?.[0].length ?? 0) }, looseSigns),
+    );
     start = cut.end;
   }
-  found.push(strip(reading, { start, end: span.end }, " ,:;-"));
+  found.push(strip(reading, { start, end: span.end }, looseSigns));
   return found.map((part) => tidy(reading, part)).filter((part) => countWords(reading, part) > 0);
 }
 
@@ -61,7 +65,7 @@ function tidy(reading: Reading, span: Span): Span {
     else if (open >= 0 && close < 0) end = start + open;
     else if (last) end = start + last.index;
     else break;
-    ({ start, end } = strip(reading, { start, end }, " ,:;-"));
+    ({ start, end } = strip(reading, { start, end }, looseSigns));
   }
   return { start, end };
 }

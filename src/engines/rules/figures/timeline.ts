@@ -112,14 +112,22 @@ function isMandate(reading: Reading, period: Span): boolean {
 export function ownPeriod(reading: Reading, mentions: Mentions, group: Group): PeriodMention | null {
   const { clause } = group;
   const before = periodsIn(reading, mentions, { start: clause.start, end: group.start });
+  const between = ({ start }: Span): string => reading.folded.slice(group.end, start);
   const behind = periodsIn(reading, mentions, { start: group.end, end: clause.end }).filter(
-    (one) => one.start - group.end < 12 || within.test(reading.folded.slice(group.end, one.start)),
+    (one) => one.start - group.end < 12 || within.test(between(one)) || isAttainedIn(between(one)),
   );
-  return before.at(-1) ?? behind[0] ?? null;
+  return behind.find((one) => isAttainedIn(between(one))) ?? before.at(-1) ?? behind[0] ?? null;
 }
 
 /** "8 sản phẩm đăng ký OCOP [trong năm 2024]" */
 const within = swift(/^ \p{L}[^,;:.\d()]{0,60} trong $/u);
+/** "100% thôn đạt chuẩn văn hóa [3 năm 2019-2021]", but not the years of a standard or a paper that is attained */
+const attainedIn = swift(/^ (?:\p{L}+ ){0,4}(?:đạt|được công nhận|giữ vững) [^,;:.\d()]{0,50}$/u);
+const ofStandard = swift(
+  /(?<!\p{L})(?:theo|tiêu chí|bộ|chương trình|đề án|kế hoạch|dự án|nghị quyết|quy hoạch|mục tiêu|chỉ tiêu|nông thôn mới|ntm|chuẩn nghèo|so|với)(?!\p{L})/u,
+);
+
+const isAttainedIn = (between: string): boolean => attainedIn.test(between) && !ofStandard.test(between);
 
 /** The last period that the sentence named before the group. */
 export function sentencePeriod(reading: Reading, mentions: Mentions, group: Group): PeriodMention | null {
@@ -202,8 +210,8 @@ function isHeading(reading: Reading, clause: Clause, period: Span): boolean {
 /** What lies ahead of the session is a target, what lies behind it a result; `null` for the current time. */
 export function classByTime(timeline: Timeline, period: PeriodMention | null): FigureClass | null {
   const { met, published, planned } = timeline;
-  // a congress whose day is not told plans for its own years in office
-  if (met === null && period && planned && isSameMandate(period, planned)) return "target";
+  // a congress plans for its own years in office, which begin in the year that it meets
+  if (period && planned && isSameMandate(period, planned) && (met === null || beginsIn(period, met))) return "target";
   const told = met ?? published;
   if (!told || !period) return null;
   const { start, end } = period.value;
@@ -211,6 +219,8 @@ export function classByTime(timeline: Timeline, period: PeriodMention | null): F
   if (met !== null && end !== null && end < met) return "achievement";
   return null;
 }
+
+const beginsIn = ({ value }: PeriodMention, day: string): boolean => value.start?.slice(0, 4) === day.slice(0, 4);
 
 const isSameMandate = (one: PeriodMention, other: PeriodMention): boolean =>
   one.value.start !== null &&

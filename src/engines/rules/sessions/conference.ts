@@ -44,7 +44,7 @@ export function conference(mentions: Mentions, reading: Reading, surely: boolean
     form: formIn(reading, [name]),
     number: nthOf(mentions, reading, [told, ...sites.map((site) => site.name)]),
     term: termOf(mentions, reading, sentence, told),
-    mandate: mandateOf(mentions, reading, told),
+    mandate: mandateOf(mentions, reading, told) ?? electedFor(mentions, reading, noun),
     body: body?.id ?? null,
     area: body ? placeOfBody(mentions, reading, body) : (convening?.id ?? null),
     dates: dates.map(({ id }) => id),
@@ -89,6 +89,18 @@ const committee = wholeWords([
 function mandateOf(mentions: Mentions, reading: Reading, told: Span): MentionId | null {
   const [mandate] = mentions.of("mandate", told);
   return mandate && !namesSession(reading, { start: told.start, end: mandate.start }) ? mandate.id : null;
+}
+
+/** "Nhiệm kỳ 2025-2030, Đảng bộ phường phấn đấu …": a congress speaks of the years ahead that it elects for. */
+function electedFor(mentions: Mentions, { folded }: Reading, noun: Span): MentionId | null {
+  if (!folded.startsWith("đại hội", noun.start)) return null;
+  const ahead = mentions
+    .of("mandate")
+    .filter(({ start }) =>
+      /(?:^|[.\n] {0,4})(?:trong |bước vào |bước sang )?$/.test(folded.slice(Math.max(0, start - 16), start)),
+    );
+  const last = mentions.of("mandate").reduce((latest, { value }) => Math.max(latest, value.start), 0);
+  return ahead.find(({ value }) => value.start === last)?.id ?? null;
 }
 
 /** Where the main sentence has only the noun ("họp báo"), the words of another that says more of the same. */
