@@ -83,7 +83,7 @@ function beforeNumber(
 }
 
 const changed = swift(
-  /(?<!\p{L})(?<verb>vượt|tăng|giảm|hụt)(?: (?:so )?(?:với )?(?<plan>chỉ tiêu|kế hoạch|dự toán)(?: (?:đề ra|giao|năm))?| so (?:với )?(?:(?<same>cùng kỳ)|năm|đầu năm|tháng|quý)(?: [\p{L}\d]+){0,3}?)(?: là| được| đạt|:)? ?$/u,
+  /(?<!\p{L})(?<verb>vượt|tăng|giảm|hụt)(?: (?:so )?(?:với )?(?<plan>chỉ tiêu|kế hoạch|dự toán)(?: (?:được )?(?:(?:trung ương|tỉnh|thành phố|huyện|quận|thị xã|cấp trên|hđnd \p{L}+|nghị quyết) ){0,2}(?:đề ra|giao|năm(?: \d{4})?)(?: đầu năm)?)?| so (?:với )?(?:(?<same>cùng kỳ)|năm|đầu năm|tháng|quý)(?: [\p{L}\d]+){0,3}?)(?: là| được| đạt|:)? ?$/u,
 );
 
 function withoutBasis(

@@ -54,6 +54,8 @@ const proposal = swift(
   /(?<!\p{L})(?:đề nghị|(?<!ý kiến, |có |các |những |giải quyết )kiến nghị|đề xuất|xin chủ trương)(?! (?:tặng|trao|khen|công nhận|xét|biểu dương|cấp bằng))(?!\p{L})/u,
 );
 const requested = swift(/(?<!\p{L})đề nghị (?!tặng|trao|khen|công nhận|xét|biểu dương)/u);
+/** "không còn xã dưới 10 tiêu chí": which of them there are no more */
+const noMore = swift(/(?<!\p{L})không (?:còn|có) (?:\p{L}+ ){1,4}(?:dưới|đạt|trên|từ)? ?$/u);
 /** "giữa 3 môi trường", "của 4 nhà": how many there are of them is told by the way. */
 const byTheWay = swift(/(?<!\p{L})(?:giữa|của|theo|các|cùng) $/u);
 /** "1 trong 7 quận" names one of them. */
@@ -170,6 +172,8 @@ export function isExcluded(reading: Reading, quantity: QuantityMention, clause: 
     whichCounted.test(before) &&
     thenCounted.test(reading.folded.slice(quantity.end, clause.end))
   )
+    return true;
+  if (quality.test(unit ?? "") && noMore.test(reading.folded.slice(clause.start, quantity.value.number.start)))
     return true;
   if (quantity.value.guessed && byTheWay.test(before)) return true;
   if (wrote.test(before.slice(-60)) && before.lastIndexOf("(") > before.lastIndexOf(")")) return true;

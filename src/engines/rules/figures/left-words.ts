@@ -102,6 +102,7 @@ export function stripOpening(
   return { span: { start, end: Math.max(start, span.end) }, direction };
 }
 
+const measuresRise = swift(/(?<!\p{L})(?:tốc độ|nhịp độ|mức|mức độ) $/u);
 const attainedAs = swift(/(?<!\p{L})(?:đạt|chiếm|ở mức) (?:\p{L}{1,7} ){0,3}(?:với|là)$/u);
 
 export function stripAttaining(
@@ -119,6 +120,13 @@ export function stripAttaining(
     const had = havingWords.matchBefore(reading, at, Math.min(20, at - span.start));
     // "… từ 10 tiêu chí trở lên [là] 37 xã"
     if (match && reading.folded.slice(span.start, match.start).endsWith("trở "))
+      return { span: { start: span.start, end: at }, attained };
+    // "[tốc độ tăng trưởng] đạt 9%": there the rise is what is measured
+    if (
+      match &&
+      /^(?:tăng|giảm)/.test(reading.folded.slice(match.start, at)) &&
+      measuresRise.test(reading.folded.slice(span.start, match.start))
+    )
       return { span: { start: span.start, end: at }, attained };
     const phrase = attainedAs.exec(reading.folded.slice(span.start, at));
     if (period && period.start > span.start) end = period.start;

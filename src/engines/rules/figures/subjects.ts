@@ -4,7 +4,7 @@ import type { Surroundings } from "./comparisons.js";
 import type { Group } from "./group.js";
 
 const rate =
-  /(?:tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng|tốc độ|tăng trưởng|cơ cấu|tỷ suất|tỉ suất|mức tăng|mức sinh|độ che phủ|chỉ số hài lòng|mức độ)/;
+  /(?:tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng|tốc độ|tăng trưởng|cơ cấu|tỷ suất|tỉ suất|mức tăng|mức giảm|mức sinh|độ che phủ|chỉ số hài lòng|mức độ)/;
 
 /** Sums and outputs: their percentage is a share of the plan. */
 const amount = swift(
