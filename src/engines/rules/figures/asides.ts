@@ -50,7 +50,8 @@ function without(reading: Reading, span: Span, cuts: readonly Span[]): Span[] {
   return found.map((part) => tidy(reading, part)).filter((part) => countWords(reading, part) > 0);
 }
 
-const dangling = / (?:và|với|cùng|để|có|cho|trong|đạt|là|của|hoặc|do|từ|ở|tại|(?<!cấp )trên|được|còn)$/;
+const dangling =
+  / (?:và|với|cùng|để|có|cho|trong|đạt|là|của|hoặc|do|từ|ở|tại|(?<!cấp )trên|được|còn|(?:với |có )?(?:tổng )?trị giá)$/;
 
 /** The words without a bracket that has no partner and without a last word that leads on to what was cut. */
 function tidy(reading: Reading, span: Span): Span {

@@ -108,7 +108,7 @@ export function isSumOfRate(
   return planAtSum.test(folded.slice(previousEnd, quantity.start));
 }
 
-const sameChange = /^ ?[,(] ?(?:bằng|tương đương|tương ứng|tức|hay)(?: với)? ?$/;
+const sameChange = /^ ?(?:[,(] ?(?:bằng|tương đương|tương ứng|tức|hay)(?: với)?|\( ?(?:tăng|giảm)) ?$/;
 
 /** "tăng 0,74% so với cùng kỳ (bằng 837,2 ha)": the same change as an amount, behind its share. */
 export function isAmountOfChange(
@@ -123,7 +123,7 @@ export function isAmountOfChange(
   return (
     unit !== null &&
     unit !== "%" &&
-    unit === current.quantity?.value.unit &&
+    (current.quantity === null || unit === current.quantity.value.unit) &&
     sameChange.test(folded.slice(previousEnd, quantity.start))
   );
 }

@@ -116,6 +116,10 @@ export function lastPart(reading: Reading, span: Span): Span {
 
 const jointAtEnd = /[,;] ?$| (?:và|còn) ?$/g;
 const takingVerb = swift(/(?<=\p{L}) (?=(?:\p{L}{2,6} ){1,2}được ?$)/u);
+/** "[12 giải thể thao] thu hút 800 lượt người", "[2 tỷ đồng] xây mới 5 căn nhà": an action right before the next number is that number's. */
+const ownAction = swift(
+  /(?<=^| )(?=(?:thu hút|giải quyết việc làm|tạo việc làm|phục vụ|xây mới|xây dựng|sửa chữa|xây|làm|mua|trồng|nâng cấp)(?: mới| được| cho| sự tham gia của| thêm| trên| hơn| khoảng| gần){0,3} ?$)/u,
+);
 const joints = swift(
   /, (?=\p{L}|\d)| (?:và|còn) (?=\p{L})| và (?=\d)| với (?=(?:tổng|số|kinh phí|trị giá|mức|quy mô|diện tích|chiều dài|sự tham gia)(?!\p{L}))| \((?=trong đó )|; /gu,
 );
@@ -129,7 +133,7 @@ export function partingOf(reading: Reading, span: Span): { readonly end: number;
   // "và" joins nouns as often as clauses: it parts two numbers only where no comma does
   const signs = found.filter((match) => !hasLetter(match[0]));
   // "[1 công ty] thành lập tại xã thu hút được [100 lao động]"
-  const verb = slice.includes("được", slice.length - 5) ? takingVerb.exec(slice) : null;
+  const verb = ownAction.exec(slice) ?? (slice.includes("được", slice.length - 5) ? takingVerb.exec(slice) : null);
   const all = signs.length > 0 ? signs : found.length > 0 || !verb ? found : [verb];
   const [first] = all;
   if (!first) return null;

@@ -3,7 +3,7 @@ import { swift } from "../../../vietnamese/text/patterns.js";
 import type { Reading } from "../../../vietnamese/text/reading.js";
 import type { Span } from "../../../vietnamese/text/span.js";
 import type { DraftComparison } from "../../draft.js";
-import { basisEarlier } from "./bases.js";
+import { basisBehind, basisEarlier, namesBasis } from "./bases.js";
 import { belongs, isHeldToPlan, isSubjectCount } from "./belonging.js";
 import {
   besideOf,
@@ -79,7 +79,7 @@ class Grouping {
       this.replace({ ...current, quantity, end: quantity.end });
     else if (isShareOfChange(reading, current, quantity, previousEnd)) this.replace(withShare(current, quantity));
     else if (isAmountOfChange(reading, current, quantity, previousEnd))
-      this.replace(withLast(current, quantity.end, { other: quantity.id }));
+      this.replace(this.withAmount(current, quantity));
     else
       return (
         isPlanWithoutUnit(reading, current, quantity) ||
@@ -90,6 +90,17 @@ class Grouping {
         isSumOfRate(reading, current, quantity, previousEnd)
       );
     return true;
+  }
+
+  /** The last change with its amount; "giảm 15% (6 vụ) so với cùng kỳ" names behind the bracket what it is held against. */
+  private withAmount(current: Group, quantity: QuantityMention): Group {
+    const { reading, clause } = this;
+    const last = current.comparisons.at(-1);
+    const close = reading.folded.startsWith(")", quantity.end) ? quantity.end + 1 : null;
+    const basis =
+      close === null || !last || namesBasis(reading, last.text) ? null : basisBehind(reading, close, clause.end);
+    if (!basis) return withLast(current, quantity.end, { other: quantity.id });
+    return withLast(current, basis.words.end, { other: quantity.id, basis: basis.basis });
   }
 
   private compare(comparison: DraftComparison, current: Group | null): void {
@@ -172,7 +183,11 @@ const withShare = (group: Group, share: QuantityMention): Group =>
   withLast(group, share.end, { quantity: share.id, other: group.comparisons.at(-1)?.quantity ?? null });
 
 /** The group with more told of its last comparison, which reaches to `end` then. */
-function withLast(group: Group, end: number, told: Partial<Pick<DraftComparison, "quantity" | "other">>): Group {
+function withLast(
+  group: Group,
+  end: number,
+  told: Partial<Pick<DraftComparison, "quantity" | "other" | "basis">>,
+): Group {
   const comparisons = group.comparisons.map((one, index) =>
     index === group.comparisons.length - 1
       ? { ...one, ...told, text: { start: one.text.start, end: Math.max(one.text.end, end) } }

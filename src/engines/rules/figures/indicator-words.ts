@@ -11,7 +11,7 @@ export const attaining = wordList(`
   đạt tối thiểu; hiện đạt; đều đạt; ước cả năm đạt; ước có; tăng; giảm; tăng thêm; giảm thêm; giảm được; duy trì;
   khoảng; đạt bình quân; đạt khoảng; đạt từ; từ; không vượt quá; đảm bảo đạt; có tổng mức đầu tư;
   ước khoảng; được giao; đạt tổng; tổng cộng; gồm; mới đạt; chỉ đạt; chỉ tăng; chỉ giảm; sẽ đạt; tăng trưởng; dao động; đạt kết quả;
-  nâng tổng số lên; là đạt; tăng bình quân; giảm bình quân; tăng bình quân hằng năm; giảm bình quân hằng năm;
+  là đạt; tăng bình quân; giảm bình quân; tăng bình quân hằng năm; giảm bình quân hằng năm;
   tăng bình quân hàng năm; giảm bình quân hàng năm; tăng bình quân mỗi năm; giảm bình quân mỗi năm
 `);
 

@@ -51,6 +51,8 @@ export function readIndicator(reading: Reading, mentions: Mentions, group: Group
       left: null,
       had: false,
     };
+  const total = newTotal(reading, group, before, behind(reading, group, field));
+  if (total) return { words: total, parent: null, direction: null, thin: false, left: null, had: true };
   const { span: all, colon } = afterColon(reading, before);
   const tail = withoutWorth(reading, all);
   const right = behind(reading, group, field);
@@ -94,6 +96,22 @@ export function readIndicator(reading: Reading, mentions: Mentions, group: Group
     left: countWords(reading, left) > 0 && !had ? left : null,
     had,
   };
+}
+
+const raisedTotal = swift(
+  /(?<!\p{L})(?:nâng|đưa) (?<total>tổng số(?: [^,;:.\d]{1,40}?)?)(?: lên| đạt| tới| thành| là| trên| hơn| gần| khoảng){1,3} ?$/u,
+);
+
+/** "…, nâng [tổng số] lên 32 [hợp tác xã]": the new total is of no action that was told before. */
+function newTotal(reading: Reading, group: Group, before: Span, right: Span | null): Words | null {
+  const words = raisedTotal.exec(reading.folded.slice(before.start, group.start));
+  const total = words?.groups?.["total"];
+  if (!words || total === undefined) return null;
+  const start = before.start + words.index + words[0].indexOf(total);
+  const span = { start, end: start + total.length };
+  const counted = countedNoun(group);
+  const said = counted && total.includes(folded(reading, counted).trim());
+  return counted && !said ? [span, { start: counted.start, end: right?.end ?? counted.end }] : [span];
 }
 
 const predicate = swift(/^(?:các |số )?\p{L}+(?: \p{L}+){0,3} (?:đã|đạt|được|có)(?!\p{L})/u);

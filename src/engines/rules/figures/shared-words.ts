@@ -18,6 +18,9 @@ export function wholeIndicator(
 ): Words {
   const { reading } = context;
   const near = sameSentence(reading, last, group);
+  // "tặng 1.200 suất quà trị giá 600 triệu đồng cho hộ nghèo"
+  if (near && last && found.left === null && isWorth(reading, last, group))
+    return [...last.indicator, ...found.words.filter(({ start }) => start >= group.end)];
   if (found.words.length === 0) {
     if (found.parent && countWords(reading, found.parent) > 0) return [found.parent];
     const total = totalBefore(reading, group);
@@ -47,6 +50,14 @@ export function wholeIndicator(
   if (shared && countWords(reading, shared) <= 16) return [shared, ...found.words];
   const total = totalBefore(reading, group);
   return total ? [total, ...found.words] : found.words;
+}
+
+const worth = swift(/^,? ?(?:với |có )?(?:tổng )?trị giá(?: (?:là|gần|trên|hơn|khoảng))? ?$/u);
+
+function isWorth({ folded: words }: Reading, last: DraftFigure, { start, quantity }: Group): boolean {
+  return (
+    quantity?.value.kind === "money" && last.evidence.end <= start && worth.test(words.slice(last.evidence.end, start))
+  );
 }
 
 /** "thu ngân sách 1.262 tỷ đồng; cuối năm còn 3.414 hộ nghèo": behind a semicolon, what is counted is no part of a sum. */
@@ -93,7 +104,9 @@ function cropOf({ reading, mentions }: Context, { indicator: words, quantity }: 
   // "90ha [cây thuốc lá], sản lượng 135 tấn"
   const area = quantity !== null && mentions.get(quantity, "quantity")?.value.unit === "ha";
   if (!yields.test(folded(reading, words[0] ?? span))) return area ? span : null;
-  const crop = words.length > 1 ? span : strip(reading, behindLead(reading, span, yields));
+  const named = words.length > 1 ? span : strip(reading, behindLead(reading, span, yields));
+  const average = / (?:bình quân|trung bình)$/.exec(folded(reading, named))?.[0].length ?? 0;
+  const crop = { start: named.start, end: named.end - average };
   return countWords(reading, crop) > 0 ? crop : null;
 }
 
