@@ -5,7 +5,9 @@ import type { Group } from "./group.js";
 
 const ofSeveral = swift(/^ \p{L}(?:(?!tỷ lệ|tỉ lệ|tổng |số )[^;:.\d]){0,120}, ?$/u);
 const restOfResult = swift(/^ ?[\p{L}"(][^,;:.]{0,90}, ?$/u);
-const ofSubject = swift(/^ ?\p{L}[^,;.]{2,80}$/u);
+const ofSubject = swift(/^ ?\p{L}[^,;.(]{2,80}$/u);
+/** "156 đảng viên mới (vượt 4% chỉ tiêu)" */
+const intoBracket = swift(/^ \p{L}[^,;:.()\d]{0,60} \( ?(?:đã )?$/u);
 /** "37 xã, gấp 2,46 lần so kế hoạch, tăng 25 xã": how many times as much it is tells no other result. */
 const times = swift(/,? gấp (?:hơn |gần |trên |khoảng )?[\d.,]+ lần(?: so (?:với )?[^,;.]{2,40})?(?=[ ,;]|$)/u);
 const unparted = swift(/^ \p{L}[^,;:.()]{0,70}$/u);
@@ -22,7 +24,7 @@ export function belongs({ folded }: Reading, end: number, start: number, isShare
     .replace(/[(),/:\-\s]+/g, " ")
     .trim();
   // "xảy ra 12 vụ phạm pháp hình sự, giảm 2 vụ": the rest of the result's words, then a comma, then the change
-  if (restOfResult.test(folded.slice(end, start))) return true;
+  if (restOfResult.test(folded.slice(end, start)) || intoBracket.test(folded.slice(end, start))) return true;
   return (
     between.length === 0 ||
     /^(?:và|và (?:bằng|đạt)|đã|ước|cũng|trong khi|tương đương|so với .{1,60}|lần lượt|tức|hay|đồng thời|thì|chỉ|mới|cả năm|dân|số|nên)$/.test(

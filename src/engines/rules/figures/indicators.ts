@@ -64,20 +64,24 @@ export function readIndicator(reading: Reading, mentions: Mentions, group: Group
     !reading.folded.startsWith("so với", right.start);
   const last = parted ? { start: group.start, end: group.start } : lastPart(reading, tail);
   // "Nhóm tiêu chí về quy hoạch: [100% các xã đã được phê duyệt]"
-  const told = right !== null && colon && predicate.test(folded(reading, right));
-  const lone = right !== null && (told || isEmpty(reading, mentions, last));
+  const stated =
+    right !== null &&
+    colon &&
+    predicate.test(folded(reading, { start: countedNoun(group)?.start ?? right.start, end: right.end }).trimStart());
+  const lone = right !== null && (stated || isEmpty(reading, mentions, last));
   const topic = right === null && group.quantity?.value.kind === "count" ? topicOf(reading, tail) : null;
-  const narrowed = topic
-    ? topic
-    : told
+  const narrowed =
+    topic ??
+    (stated
       ? { start: group.start, end: group.start }
       : lone
         ? last
         : field.item && colon
           ? tail
-          : lastSegment(reading, tail, startsOwn);
+          : lastSegment(reading, tail, startsOwn));
   const { span: opened, direction } = stripOpening(reading, mentions, narrowed);
-  const { span: left, attained } = stripAttaining(reading, mentions, lastAim(reading, opened));
+  const { span: told, attained } = stripAttaining(reading, mentions, lastAim(reading, opened));
+  const left = group.quantity && !attained ? withoutActor(reading, told) : told;
   const lead = strip(reading, { start: before.start, end: tail.start });
   // "Năm 2018: 1.033 hộ": a time is no family of indicators
   const parent =
@@ -169,13 +173,8 @@ function compose(
     !isSubject(reading, mentions, left) &&
     !(right && isListLead(reading, left));
   const head = headWords.matchAt(reading, left.start);
-  const action = acting.exec(folded(reading, left).slice(0, 90));
-  const verbal = action !== null && (action.index === 0 || !head);
-  // "Thành phố và các nhà đầu tư [ký kết …]": who did it is no part of what was done
-  const done =
-    verbal && !attained && action.index > 0 && subject.test(folded(reading, left))
-      ? { start: left.start + action.index, end: left.end }
-      : left;
+  const action = actionIn(reading, left);
+  const verbal = action !== null && (action === 0 || !head);
   if (!group.quantity) {
     const object = objectOfPlan(reading, group);
     return object ? [object] : hasLeft ? [left] : [];
@@ -185,8 +184,23 @@ function compose(
   const object = verbal && countWords(reading, left) <= 2 ? (counted ?? right) : counted && right;
   if (attained && !(verbal && object)) return [left];
   if (counted && !verbal && classifier.test(folded(reading, counted))) return [left];
-  if (counted) return verbal || !head ? [done, { start: counted.start, end: right?.end ?? counted.end }] : [left];
-  return verbal && right ? [done, right] : [done];
+  if (counted) return verbal || !head ? [left, { start: counted.start, end: right?.end ?? counted.end }] : [left];
+  return verbal && right ? [left, right] : [left];
+}
+
+const farthestAction = 90;
+
+/** Where the first action in the words begins. */
+function actionIn(reading: Reading, span: Span): number | null {
+  const words = folded(reading, span).slice(0, farthestAction);
+  return acting.exec(words.replace(inspectors, (name) => "-".repeat(name.length)))?.index ?? null;
+}
+
+/** "Thành phố và các nhà đầu tư [ký kết …]": who did it is no part of what was done. */
+function withoutActor(reading: Reading, span: Span): Span {
+  const action = headWords.matchAt(reading, span.start) ? null : actionIn(reading, span);
+  const acted = action !== null && action > 0 && subject.test(folded(reading, span));
+  return acted ? { start: span.start + action, end: span.end } : span;
 }
 
 /** "… 23 tỷ đồng là vốn của tỉnh, chia làm 2 giai đoạn: …": the parts are of what stands before. */
@@ -205,6 +219,9 @@ function objectOfPlan({ folded: words }: Reading, { comparisons: [only], clause 
 const planFor = swift(
   /(?:chỉ tiêu|kế hoạch) (?<object>(?!(?:giao(?! quân)|năm|đề|được|do|của|quý|tháng|nghị|pháp|hđnd|ubnd|tỉnh|huyện|xã|phường|quận|thành|trung|cả|đã|trên|cấp|so)(?!\p{L}))\p{L}+ \p{L}+[^,;]*)$/u,
 );
+
+/** bodies called by what they do */
+const inspectors = /^(?:ủy ban|ub|ban|đoàn) (?:kiểm tra|giám sát)(?: các cấp)?|^ubkt(?: các cấp)?/;
 
 /** Who did it, at the beginning of a clause. */
 const subject = swift(

@@ -145,8 +145,20 @@ function sameSentence(reading: Reading, last: DraftFigure | null, group: Group):
 
 /** "tỷ lệ học sinh đi học: tiểu học 100%": a short name needs its family. */
 function withParent(reading: Reading, words: Words, parent: Span | null): Words {
+  const [only, ...others] = words;
   const short = words.reduce((sum, span) => sum + countWords(reading, span), 0) <= 3;
-  return short && parent ? [parent, ...words] : words;
+  const sector = only !== undefined && others.length === 0 && sectors.test(folded(reading, only));
+  return (short || sector) && parent ? [named(reading, parent), ...words] : words;
+}
+
+const shifting = swift(
+  / (?:tiếp tục |có sự )?(?:chuyển dịch|thay đổi)(?: (?:theo hướng|đúng hướng|tích cực|hợp lý|mạnh)){0,2}(?: [^,;:]{0,30})?$/u,
+);
+
+/** "[Cơ cấu kinh tế] chuyển dịch đúng hướng: nông nghiệp 25%": how it changes is no part of its name. */
+function named(reading: Reading, parent: Span): Span {
+  const shift = shifting.exec(folded(reading, parent));
+  return shift && shift.index > 0 ? { start: parent.start, end: parent.start + shift.index } : parent;
 }
 
 const family = swift(
