@@ -31,10 +31,15 @@ export function classByCue(
   section: FigureClass | null,
 ): FigureClass | null {
   if (doneAgainst(group)) return "achievement";
-  const own = withoutPlanRatios(reading.folded.slice(clause.start, group.quantity?.value.number.start ?? group.start));
+  const said = (from: number, to: number): string => {
+    const words = withoutPlanRatios(reading.folded.slice(from, to));
+    // "3 xã (lũy kế 7 xã)" in a list of targets is what they come to
+    return section === "target" ? words.replace(/lũy kế/g, " ") : words;
+  };
+  const own = said(clause.start, group.quantity?.value.number.start ?? group.start);
   const byOwn = nearest(own) ?? (decided.test(own) ? "target" : null);
   if (byOwn) return byOwn;
-  const earlier = withoutPlanRatios(reading.folded.slice(clause.sentence.start, clause.start));
+  const earlier = said(clause.sentence.start, clause.start);
   const byEarlier = nearestLead(earlier) ?? (decided.test(earlier) ? "target" : null);
   if (byEarlier) return byEarlier;
   if (section !== "target" && weakDone.test(own)) return "achievement";

@@ -54,6 +54,8 @@ const proposal = swift(
   /(?<!\p{L})(?:đề nghị|(?<!ý kiến, |có |các |những |giải quyết )kiến nghị|đề xuất|xin chủ trương)(?! (?:tặng|trao|khen|công nhận|xét|biểu dương|cấp bằng))(?!\p{L})/u,
 );
 const requested = swift(/(?<!\p{L})đề nghị (?!tặng|trao|khen|công nhận|xét|biểu dương)/u);
+/** "thành lập 62 doanh nghiệp với số vốn 50 tỷ đồng, tăng 12% [về số doanh nghiệp]": of which of them it is told */
+const inRespectOf = swift(/^ về (?:số|tổng số|vốn|giá trị|lượng|trị giá|quy mô|diện tích|sản lượng)(?!\p{L})/u);
 /** "không còn xã dưới 10 tiêu chí": which of them there are no more */
 const noMore = swift(/(?<!\p{L})không (?:còn|có) (?:\p{L}+ ){1,4}(?:dưới|đạt|trên|từ)? ?$/u);
 /** "giữa 3 môi trường", "của 4 nhà": how many there are of them is told by the way. */
@@ -175,6 +177,7 @@ export function isExcluded(reading: Reading, quantity: QuantityMention, clause: 
     return true;
   if (quality.test(unit ?? "") && noMore.test(reading.folded.slice(clause.start, quantity.value.number.start)))
     return true;
+  if (unit === "%" && inRespectOf.test(reading.folded.slice(quantity.end, quantity.end + 16))) return true;
   if (quantity.value.guessed && byTheWay.test(before)) return true;
   if (wrote.test(before.slice(-60)) && before.lastIndexOf("(") > before.lastIndexOf(")")) return true;
   if (priced.test(before.slice(-40))) return true;

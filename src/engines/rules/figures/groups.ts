@@ -25,7 +25,7 @@ import { readComparison, type Surroundings } from "./comparisons.js";
 import { isExcluded } from "./exclusions.js";
 import type { Group } from "./group.js";
 import type { QuantityMention } from "./number-verbs.js";
-import { sharesRate, subjectOf, toldAsShares } from "./subjects.js";
+import { isRateOfPart, sharesRate, subjectOf, toldAsShares } from "./subjects.js";
 
 /** The results that a clause tells, in order. */
 export function groupNumbers(reading: Reading, mentions: Mentions, clause: Clause, before: Group | null): Group[] {
@@ -141,7 +141,9 @@ class Grouping {
     const { reading, clause, groups, before } = this;
     const current = groups.at(-1) ?? null;
     const fresh = { from: previousEnd, to: quantity.value.number.start };
-    const rate = current !== null && sharesRate(reading, clause.start, current, fresh);
+    const rate =
+      (current !== null && sharesRate(reading, clause.start, current, fresh)) ||
+      isRateOfPart(reading, clause.start, fresh.from, fresh.to);
     return {
       from: previousEnd,
       to: next?.start ?? clause.end,

@@ -35,6 +35,8 @@ export const opening = wordList(`
   mục tiêu là; trong đó phấn đấu; đề ra; ước đến; hết; vào; đến hết; tính; là; với; trước mắt; tương ứng;
   tương đương; đạt; thì; đối với; dịp này; nhân dịp này; tại hội nghị; tại kỳ họp; tại đại hội; tại đây; tại thời điểm; đến thời điểm; trên địa bàn tỉnh; trên địa bàn thành phố;
   trên địa bàn huyện; trên địa bàn xã; trên địa bàn phường; trên địa bàn thị xã; trên địa bàn thị trấn; được; lần lượt; trung bình; còn lại; hiện chỉ; hiện chỉ còn; chỉ còn; trong đó có;
+  giữ vững và nâng cao chất lượng; duy trì và nâng cao chất lượng; duy trì, nâng cao chất lượng;
+  giữ vững, nâng cao chất lượng; củng cố, nâng cao chất lượng; củng cố và nâng cao chất lượng;
   đã có; có thêm; cũng; vẫn; phải; cần; sẽ; yêu cầu; giao; năm nay; vừa qua; cho thấy
 `);
 

@@ -47,7 +47,8 @@ export function wholeIndicator(
   if (near && last && group.quantity?.value.kind === "share") return [...found.words, ...last.indicator];
   const left = near && !isOfAnother(context, last, group) ? section.left : null;
   const shared = found.parent ?? (left && left.start >= group.clause.sentence.start ? left : null);
-  if (shared && countWords(reading, shared) <= 16) return [shared, ...found.words];
+  if (shared && countWords(reading, shared) <= 16)
+    return saysCounted(reading, shared, found.words) ? [shared] : [shared, ...found.words];
   const total = totalBefore(reading, group);
   return total ? [total, ...found.words] : found.words;
 }
@@ -57,6 +58,15 @@ const worth = swift(/^,? ?(?:với |có )?(?:tổng )?trị giá(?: (?:là|gần
 function isWorth({ folded: words }: Reading, last: DraftFigure, { start, quantity }: Group): boolean {
   return (
     quantity?.value.kind === "money" && last.evidence.end <= start && worth.test(words.slice(last.evidence.end, start))
+  );
+}
+
+/** "số xã đạt chuẩn: 3 xã (lũy kế 7 xã)": what is counted has been said. */
+function saysCounted(reading: Reading, shared: Span, [only, ...others]: Words): boolean {
+  return (
+    only !== undefined &&
+    others.length === 0 &&
+    ` ${folded(reading, shared)} `.startsWith(` số ${folded(reading, only)} `)
   );
 }
 
@@ -94,6 +104,8 @@ function isYield(reading: Reading, words: Words): boolean {
   );
 }
 
+const bareAction =
+  /^(?:trồng|gieo|gieo cấy|gieo trồng|thu hoạch|trồng mới|trồng thêm|chăm sóc|thả nuôi|nuôi trồng|nuôi)$/;
 const predicate = /^(?:bị|được|đã|đạt|có|trên|thuộc|tại|ở) /;
 
 /** What a number before was measured of: "diện tích [lúa Đông Xuân]". */
@@ -103,11 +115,13 @@ function cropOf({ reading, mentions }: Context, { indicator: words, quantity }: 
   if (!span) return null;
   // "90ha [cây thuốc lá], sản lượng 135 tấn"
   const area = quantity !== null && mentions.get(quantity, "quantity")?.value.unit === "ha";
-  if (!yields.test(folded(reading, words[0] ?? span))) return area ? span : null;
+  if (!yields.test(folded(reading, words[0] ?? span)))
+    return area && !bareAction.test(folded(reading, span)) ? span : null;
   const named = words.length > 1 ? span : strip(reading, behindLead(reading, span, yields));
   const average = / (?:bình quân|trung bình)$/.exec(folded(reading, named))?.[0].length ?? 0;
   const crop = { start: named.start, end: named.end - average };
-  return countWords(reading, crop) > 0 ? crop : null;
+  // "trồng mới 150 ha; sản lượng …": an action is no crop
+  return countWords(reading, crop) > 0 && !bareAction.test(folded(reading, crop)) ? crop : null;
 }
 
 const sectors =
@@ -162,7 +176,7 @@ function named(reading: Reading, parent: Span): Span {
 }
 
 const family = swift(
-  /^(?:tỷ lệ|tỉ lệ|tỷ trọng|cơ cấu|số|tổng|thu|chi|giá trị|diện tích|sản lượng|năng suất)(?!\p{L})/u,
+  /^(?:tỷ lệ|tỉ lệ|tỷ trọng|cơ cấu|số|tổng|thu|chi|giá trị|diện tích|sản lượng|năng suất|huy động (?:trẻ|học sinh))(?!\p{L})/u,
 );
 
 export function isFamily(reading: Reading, parent: Span): boolean {

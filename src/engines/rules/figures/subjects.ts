@@ -12,7 +12,10 @@ const amount = swift(
 );
 
 /** "Tốc độ tăng giá trị sản xuất đạt 16%, trong đó: [nông nghiệp tăng 6%; dịch vụ tăng 18%]": rates too. */
-const rateOfParts = /tốc độ (?:tăng|tăng trưởng) [^.;:]{3,90}\d ?%[^.;:]{0,12},? trong đó:?[^.:]*$/;
+const rateOfParts = /tốc độ (?:tăng|tăng trưởng) [^.;]{3,90}\d ?%[^.:]{0,40}[,;]? trong đó:?[^.:]*$/;
+const sectorNext = swift(
+  /[,;:(] ?(?:trong đó:? ?)?(?:và |còn )?(?:khu vực |ngành |lĩnh vực |giá trị |sản xuất )*(?:nông|lâm|thủy|công nghiệp|cn|xây dựng|thương mại|tm|dịch vụ)(?!\p{L})[^;.\d%]{0,70}$/u,
+);
 const farthestLead = 240;
 
 /** A row of results told as shares of their plans goes on: "giá trị sản xuất đạt 53%; TM-DV đạt 52%". */
@@ -37,6 +40,12 @@ export function sharesRate(
   const first = rateOf.exec(folded.slice(clauseStart, start))?.groups;
   const next = first && sameNoun.exec(folded.slice(fresh.from, fresh.to))?.groups;
   return next?.["noun"] === first?.["noun"] && next?.["verb"] === first?.["verb"] && first !== undefined;
+}
+
+/** "Tốc độ tăng trưởng đạt 7%; trong đó [nông nghiệp tăng 3%]": the next sector's rate is a result of its own. */
+export function isRateOfPart({ folded }: Reading, clauseStart: number, from: number, at: number): boolean {
+  if (!sectorNext.test(folded.slice(from, at))) return false;
+  return rateOfParts.test(folded.slice(Math.max(0, clauseStart - farthestLead), at));
 }
 
 /** What kind of thing the words before a number measure. */
