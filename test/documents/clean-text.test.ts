@@ -84,6 +84,20 @@ describe("the head", () => {
     expect(document.text).toMatch(/Lò Văn Pản$/);
   });
 
+  test("the line of a paper's number is no title", () => {
+    const document = cleaned(
+      [
+        "HỘI ĐỒNG NHÂN DÂN XÃ YÊN HẠ",
+        "Nghị quyết số: 86/2019/NQ-HĐND Độc lập - Tự do - Hạnh phúc",
+        "NGHỊ QUYẾT",
+        "Về dự toán ngân sách xã",
+        "Căn cứ Luật Ngân sách nhà nước;",
+        "Thu 2 tỷ đồng.",
+      ].join("\n"),
+    );
+    expect(document.title).toBe("NGHỊ QUYẾT Về dự toán ngân sách xã");
+  });
+
   test("a word-segmented title is told with spaces, its text as it stands", () => {
     const document = cleaned(
       ["Nghị_quyết về dự_toán ngân_sách xã", "Căn_cứ Luật Ngân_sách nhà_nước ;", "Điều 1 . Thu 2 tỷ đồng ."].join("\n"),

@@ -23,6 +23,7 @@ test.each([
   ["Thursday, 18/07/2024", "2024-07-18"],
   ["bientap gửi vào T3, 2019-07-02 08:15", "2019-07-02T08:15:00+07:00"],
   ["Thứ Sáu, ngày 5 tháng 7 năm 2024", "2024-07-05"],
+  ["publishTime: 2020-03-11T17:00:00.000+0000", "2020-03-12T00:00:00+07:00"],
 ])("%j was published at %s", (line, publishedAt) => {
   expect(readPublicationLine(line)?.publishedAt).toBe(publishedAt);
 });

@@ -30,6 +30,8 @@ const openEnd = swift(/(?<!\p{L})(?:của|do|cho|với|tại|và|về|giữa|vi�
 /** "NGHỊ QUYẾT CỦA HĐND TỈNH …": whose paper it is, in the line of its kind. */
 const ofIssuer =
   /^ của (?:hđnd|hội đồng nhân dân|ubnd|ủy ban nhân dân|ban chấp hành|bch|đảng bộ|đảng ủy|tỉnh ủy|huyện ủy) [^,;:.]{2,50}$/u;
+/** "Nghị quyết số: 86/2019/NQ-HĐND": the number's line says the kind and no summary */
+const numberAlone = swift(/^nghị quyết số ?:? ?\d/u);
 const headLines = 30;
 const longestSummary = 8;
 /** a kind that begins its summary's line stands at the top */
@@ -55,7 +57,7 @@ export function findPaperTitle(lines: readonly Line[]): PaperTitle | null {
     const kind = paperKinds.matchStart(folded);
     if (!kind) continue;
     const alone = !/[\p{L}\p{N}]/u.test(folded.slice(kind.end).replace(ofIssuer, ""));
-    if (alone ? !isCapitals(line.text) : !isSummaryLine(lines, from)) continue;
+    if (alone ? !isCapitals(line.text) : numberAlone.test(folded) || !isSummaryLine(lines, from)) continue;
     const to = endOfSummary(lines, from, alone);
     if (to - from === 1 && alone) continue;
     return { from, to, title: titleOf(lines.slice(from, to)) };

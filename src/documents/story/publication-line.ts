@@ -2,7 +2,7 @@ import { fold } from "../../vietnamese/text/fold.js";
 import { swift } from "../../vietnamese/text/patterns.js";
 import { foldedForm } from "../../vietnamese/text/reading.js";
 import type { Line } from "../lines.js";
-import { isoOf, type Moment } from "../moment.js";
+import { isoFromMachine, isoOf, type Moment } from "../moment.js";
 import { pagePhrases } from "./page-phrases.js";
 
 /** The line that a portal prints about a story: when it was published, how often it was read. */
@@ -30,6 +30,9 @@ const zone = /\(?(?:gmt|utc)? ?\+ ?0?7(?::?00)?\)?/u;
  */
 export function readPublicationLine(text: string): PublicationLine | null {
   if (text.length > longest || !/\d{4}/.test(text)) return null;
+  const stamped = crawled.exec(text)?.[1];
+  const machine = stamped ? isoFromMachine(stamped) : null;
+  if (machine) return { publishedAt: machine, sure: true };
   const folded = fold(text)
     .replace(/t(?=\d\d:\d\d)/, " ")
     .replace(sender, "");
@@ -45,6 +48,9 @@ export function readPublicationLine(text: string): PublicationLine | null {
   return publishedAt ? { publishedAt, sure: words.labelled || time !== null } : null;
 }
 
+/** "publishTime: 2019-04-25T17:00:00.000+0000", as crawlers keep it */
+const crawled =
+  /^["']?(?:publish|posted|created|date)[\w-]*["']? ?[:=] ?["']?(\d{4}-\d{2}-\d{2}[T ][\d:.]+(?:Z|[+-][\d:]{4,5})?)["']?,?$/i;
 const byline = /^(?:\p{Lu}[\p{L}.]* ){1,4}[-–|]? ?\d{1,2}[:h]\d{2}[,;]? ?[-–|]? ?\d{1,2}[/.-]\d{1,2}[/.-]\d{4}$/u;
 const stamp = swift(/^date (?<day>\d{4}-\d{2}(?:-\d{2})?) (?=[\p{L}(])/iu);
 

@@ -27,6 +27,10 @@ const isOfWholeTerm = ({ value: { unit, value } }: QuantityMention): boolean =>
 /** "(Hai ngàn, một trăm chín mươi chín tỷ … đồng)": the sum of the line above in words. */
 const sumInWords = swift(/^\((?:bằng chữ ?:? ?)?[\p{L} ,]{20,}đồng ?\.?\) ?\.?$/u);
 
+/** "15 tỷ đồng (mười lăm tỷ đồng)": the sum said again in words */
+const bracketBehindSum = /đồng[a-z/]{0,6},? ?\((?:bằng chữ:? ?|viết bằng chữ:? ?)?$/;
+const longestSum = 300;
+
 /** Votes and attendance. */
 const voting = wholeWords(
   wordList(`
@@ -143,6 +147,16 @@ function isQuoted(reading: Reading, quantity: QuantityMention, clause: Clause): 
   );
 }
 
+/** A number of the words in a bracket that says again the sum before it. */
+function isSumAgain(reading: Reading, quantity: QuantityMention, clause: Clause): boolean {
+  const from = Math.max(clause.line.start, quantity.start - longestSum);
+  const before = reading.folded.slice(from, quantity.start);
+  const opens = before.lastIndexOf("(") + 1;
+  if (opens === 0 || !bracketBehindSum.test(before.slice(Math.max(0, opens - 40), opens))) return false;
+  const behind = reading.folded.slice(from + opens, from + opens + longestSum);
+  return /^[^()\d]+đồng(?: chẵn)?[./]{0,2} ?\)/.test(behind);
+}
+
 /** Whether a number is none that the government aims at or has done. */
 export function isExcluded(reading: Reading, quantity: QuantityMention, clause: Clause): boolean {
   const { unit, outOf } = quantity.value;
@@ -179,6 +193,7 @@ export function isExcluded(reading: Reading, quantity: QuantityMention, clause: 
     return true;
   if (unit === "%" && inRespectOf.test(reading.folded.slice(quantity.end, quantity.end + 16))) return true;
   if (quantity.value.guessed && byTheWay.test(before)) return true;
+  if (isSumAgain(reading, quantity, clause)) return true;
   if (wrote.test(before.slice(-60)) && before.lastIndexOf("(") > before.lastIndexOf(")")) return true;
   if (priced.test(before.slice(-40))) return true;
   if (proposal.test(before) || requested.test(reading.folded.slice(clause.sentence.start, quantity.start))) return true;

@@ -18,7 +18,7 @@ const opensBracket = /^ ?\([^)]*$/;
 const joint = /^(?:và|với|cùng|hoặc|hay)$/;
 
 const wordBehind = swift(/^ {0,2}[\p{L}"(]/u);
-const ofWhole = swift(/^ (?:trên|trong|của|so với|tổng)(?!\p{L})/u);
+const ofWhole = swift(/^ (?:trên|trong|của|so với|tổng|gdp|grdp)(?!\p{L})/u);
 
 /** Words directly behind the number, up to the next clause or number. */
 export function behind(reading: Reading, group: Group, field: Field): Span | null {
@@ -70,7 +70,7 @@ const purpose = swift(/ (?:để|nhằm|góp phần|qua đó|từ đó|gồm|bao
 function isShareOfWhole({ folded }: Reading, group: Group, at: number): boolean {
   const before = folded.slice(Math.max(group.clause.start, group.start - 16), group.start);
   return (
-    /, ?(?:và )?chiếm(?: tỷ lệ| tỉ lệ| khoảng| gần| trên| hơn)? ?$/.test(before) &&
+    /, ?(?:và )?(?:chiếm|tương đương|bằng)(?: tỷ lệ| tỉ lệ| với| khoảng| gần| trên| hơn)? ?$/.test(before) &&
     ofWhole.test(folded.slice(at, at + 10))
   );
 }
