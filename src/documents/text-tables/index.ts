@@ -3,14 +3,16 @@ import { normalForm } from "../normal-form.js";
 import { separatedTables } from "./separated.js";
 import { spacedTables } from "./spaced.js";
 
-const hasColumns = /\t|\||\S {3,}\S/;
+/** Asked of every text, and mostly answered by looking for three signs. */
+const hasColumns = (text: string): boolean =>
+  text.includes("\t") || text.includes("|") || (text.includes("   ") && /\S {3,}\S/.test(text));
 
 /**
  * A text whose tables of figures are told row by row, each number with its heading and unit. Their columns are kept
  * apart by tabs, by bars (Markdown's too), or by runs of three spaces and more; what is not surely a table stays.
  */
 export function withToldTables(text: string): string {
-  if (!hasColumns.test(text) || isHtml(text)) return text;
+  if (!hasColumns(text) || isHtml(text)) return text;
   const lines = text.split(/\r\n?|\n/);
   const tables = [...separatedTables(lines), ...spacedTables(lines.map(untabbed))];
   if (tables.length === 0) return text;

@@ -3,6 +3,8 @@ import { swift } from "../../vietnamese/text/patterns.js";
 const verbBefore = swift(
   /(?<![\p{L}\p{N}])(?:đạt|được|còn|gần|hơn|trên|dưới|khoảng|bằng|tăng|giảm|vượt|ước|chiếm|là)(?=\d)/giu,
 );
+/** The last letters of those words and the first of these, asked for in one look at most texts. */
+const mayTouch = /[tcnigmà]\d|\d[tqn]/i;
 const timeBehind = swift(/(?<![\p{L}\p{N}.,/-])\d{1,2}(?=(?:tháng|quý|năm)(?!\p{L}))/giu);
 
 /**
@@ -10,5 +12,5 @@ const timeBehind = swift(/(?<![\p{L}\p{N}.,/-])\d{1,2}(?=(?:tháng|quý|năm)(?!
  * lead to a number and those of time: letters and digits in one are a name otherwise ("QL1A", "Covid19").
  */
 export function withPartedNumbers(text: string): string {
-  return text.replace(verbBefore, "$& ").replace(timeBehind, "$& ");
+  return !mayTouch.test(text) ? text : text.replace(verbBefore, "$& ").replace(timeBehind, "$& ");
 }

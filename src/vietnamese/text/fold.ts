@@ -65,28 +65,23 @@ export function fold(text: string): string {
 export function foldedUnits(text: string): Uint16Array {
   const units = unitsOf(text);
   let before = 0;
-  let pairs = 0;
   for (let i = 0; i < text.length; i++) {
     const code = units[i] ?? 0;
     const here = vowels[code] ?? 0;
-    pairs |= here & second & (before << 1);
-    before = here;
     units[i] = unitTable[code] ?? 0;
+    if ((here & second & (before << 1)) !== 0) placeTone(units, i - 1);
+    before = here;
   }
-  if (pairs !== 0) placeTones(units);
   return units;
 }
 
-function placeTones(units: Uint16Array): void {
-  for (let i = 0; i + 2 < units.length; i++) {
-    const [one, two] = [units[i] ?? 0, units[i + 1] ?? 0];
-    if (((vowels[one] ?? 0) & first) === 0 || ((vowels[two] ?? 0) & second) === 0) continue;
-    const pair = String.fromCharCode(one, two);
-    const moved = i > 0 && units[i - 1] === q ? oldToNewAfterQ[pair] : newToOldTone[pair];
-    if (moved === undefined || isLetter(units[i + 2] ?? 0)) continue;
-    units[i] = moved.charCodeAt(0);
-    units[i + 1] = moved.charCodeAt(1);
-  }
+/** Puts the tone of the two folded vowels at `at` in its place, where no letter follows them. */
+function placeTone(units: Uint16Array, at: number): void {
+  const pair = String.fromCharCode(units[at] ?? 0, units[at + 1] ?? 0);
+  const moved = units[at - 1] === q ? oldToNewAfterQ[pair] : newToOldTone[pair];
+  if (moved === undefined || isLetter(units[at + 2] ?? 0)) return;
+  units[at] = moved.charCodeAt(0);
+  units[at + 1] = moved.charCodeAt(1);
 }
 
 const q = "q".charCodeAt(0);
@@ -105,5 +100,7 @@ export function evenlySpaced(text: string): string {
 
 /** The folded text with runs of space made one: a key for look-ups. */
 export function foldedWords(text: string): string {
-  return evenlySpaced(fold(text.normalize("NFC"))).trim();
+  const folded = fold(text.normalize("NFC"));
+  // folding leaves no space but " " and line breaks
+  return (/ {2}|\n/.test(folded) ? folded.replace(/[ \n]+/g, " ") : folded).trim();
 }

@@ -16,7 +16,7 @@ const sameTimeOf = swift(`${wordStart}cùng k[ỳì] (?:của )?năm (?<year>${y
 
 /** "họp thường kỳ 10/2020": the month that a meeting is called by is its own. */
 const calledBy = swift(
-  `${wordStart}(?:thường k[ỳì]|định k[ỳì]|giao ban|phiên họp|cuộc họp|hội nghị) (?:tháng )?(?:0?[1-9]|1[0-2]) ?[/-] ?(?<year>${yearPattern})`,
+  `(?<!\\d)(?:0?[1-9]|1[0-2]) ?[/-] ?(?<year>${yearPattern})(?<=${wordStart}(?:thường k[ỳì]|định k[ỳì]|giao ban|phiên họp|cuộc họp|hội nghị) (?:tháng )?[\\d/ -]{6,10})`,
   "g",
 );
 

@@ -170,11 +170,12 @@ const targets = /^[^.\d]{0,60}(?:\d{1,2} )?(?:chỉ tiêu|mục tiêu)[^.:\d]{0,
 
 /** The period of what leads a list in its own line: "…, nhiệm kỳ 2025-2030, Đảng bộ đề ra 12 chỉ tiêu cụ thể: …". */
 export function listPeriod(reading: Reading, mentions: Mentions, clause: Clause): PeriodMention | null {
-  const colons = [...reading.folded.slice(clause.start, clause.end).matchAll(/:/g)].slice(0, 3);
-  for (const { index } of colons) {
-    const lead = { start: clause.start, end: clause.start + index };
+  const { folded: words } = reading;
+  let colon = words.indexOf(":", clause.start);
+  for (let count = 0; count < 3 && colon >= 0 && colon < clause.end; count++, colon = words.indexOf(":", colon + 1)) {
+    const lead = { start: clause.start, end: colon };
     const named = periodsIn(reading, mentions, lead);
-    const period = named.findLast(({ end }) => targets.test(reading.folded.slice(end, lead.end)));
+    const period = named.findLast(({ end }) => targets.test(words.slice(end, lead.end)));
     if (period) return period;
   }
   return null;
