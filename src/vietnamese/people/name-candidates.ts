@@ -43,11 +43,13 @@ export interface NameCandidate extends Span {
 export function nameCandidates(reading: Reading, areas: readonly Found<AreaName>[]): NameCandidate[] {
   const { folded, units, printed } = reading;
   const areaAt = new Map(areas.map((found) => [found.start, found]));
+  let ahead = 0;
   const known = new Set(areas.map(({ value }) => value.name));
   const names: NameCandidate[] = [];
   for (let i = 0; i < folded.length; ) {
-    const area = areaAt.get(i);
-    if (area) {
+    while (ahead < areas.length && (areas[ahead]?.start ?? 0) < i) ahead++;
+    const area = areas[ahead];
+    if (area?.start === i) {
       i = area.end;
       continue;
     }

@@ -23,30 +23,31 @@ for (let code = 0; code < 0x10000; code++) {
   unitTable[code] = to.charCodeAt(0);
 }
 
-const newToOldTone: Readonly<Record<string, string>> = Object.fromEntries(
-  [
-    ["oà òa", "oá óa", "oả ỏa", "oã õa", "oạ ọa"],
-    ["oè òe", "oé óe", "oẻ ỏe", "oẽ õe", "oẹ ọe"],
-    ["uỳ ùy", "uý úy", "uỷ ủy", "uỹ ũy", "uỵ ụy"],
-  ]
-    .flat()
-    .map((pair) => pair.split(" ") as [string, string]),
+/** Two code units as one number, the first in the upper half. */
+const pairOf = (one: number, two: number): number => (one << 16) | two;
+
+const tonePairs = [
+  ["oà òa", "oá óa", "oả ỏa", "oã õa", "oạ ọa"],
+  ["oè òe", "oé óe", "oẻ ỏe", "oẽ õe", "oẹ ọe"],
+  ["uỳ ùy", "uý úy", "uỷ ủy", "uỹ ũy", "uỵ ụy"],
+]
+  .flat()
+  .map((row) => row.split(" ").map((pair) => pairOf(pair.charCodeAt(0), pair.charCodeAt(1))) as [number, number]);
+const newToOldTone: ReadonlyMap<number, number> = new Map(tonePairs);
+const u = "u".charCodeAt(0);
+const oldToNewAfterQ: ReadonlyMap<number, number> = new Map(
+  tonePairs.filter(([pair]) => pair >> 16 === u).map(([to, from]) => [from, to]),
 );
-const oldToNewAfterQ: Readonly<Record<string, string>> = Object.fromEntries(
-  Object.entries(newToOldTone)
-    .filter(([key]) => key.startsWith("u"))
-    .map(([to, from]) => [from, to]),
-);
-const pairs = [...Object.keys(newToOldTone), ...Object.keys(oldToNewAfterQ)];
-const firstVowels = new Set(pairs.map((pair) => pair.charAt(0)));
-const secondVowels = new Set(pairs.map((pair) => pair.charAt(1)));
+const pairs = [...newToOldTone.keys(), ...oldToNewAfterQ.keys()];
+const firstVowels = new Set(pairs.map((pair) => pair >> 16));
+const secondVowels = new Set(pairs.map((pair) => pair & 0xffff));
 
 /** Whether a code unit is the first or the second vowel of a pair whose tone may stand on either: one look-up a letter. */
 const first = 1;
 const second = 2;
 const vowels = new Uint8Array(0x10000);
 for (let code = 0; code < 0x10000; code++) {
-  const letter = String.fromCharCode(unitTable[code] ?? 0);
+  const letter = unitTable[code] ?? 0;
   vowels[code] = (firstVowels.has(letter) ? first : 0) | (secondVowels.has(letter) ? second : 0);
 }
 
@@ -77,11 +78,11 @@ export function foldedUnits(text: string): Uint16Array {
 
 /** Puts the tone of the two folded vowels at `at` in its place, where no letter follows them. */
 function placeTone(units: Uint16Array, at: number): void {
-  const pair = String.fromCharCode(units[at] ?? 0, units[at + 1] ?? 0);
-  const moved = units[at - 1] === q ? oldToNewAfterQ[pair] : newToOldTone[pair];
+  const pair = pairOf(units[at] ?? 0, units[at + 1] ?? 0);
+  const moved = (units[at - 1] === q ? oldToNewAfterQ : newToOldTone).get(pair);
   if (moved === undefined || isLetter(units[at + 2] ?? 0)) return;
-  units[at] = moved.charCodeAt(0);
-  units[at + 1] = moved.charCodeAt(1);
+  units[at] = moved >> 16;
+  units[at + 1] = moved & 0xffff;
 }
 
 const q = "q".charCodeAt(0);

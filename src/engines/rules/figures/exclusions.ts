@@ -1,3 +1,4 @@
+import { isDigit } from "../../../vietnamese/text/characters.js";
 import { anyOf, swift } from "../../../vietnamese/text/patterns.js";
 import type { Reading } from "../../../vietnamese/text/reading.js";
 import { wholeWords, wordList } from "../words.js";
@@ -149,6 +150,7 @@ function isQuoted(reading: Reading, quantity: QuantityMention, clause: Clause): 
 
 /** A number of the words in a bracket that says again the sum before it. */
 function isSumAgain(reading: Reading, quantity: QuantityMention, clause: Clause): boolean {
+  if (isDigit(reading.units[quantity.value.number.start] ?? 0)) return false;
   const from = Math.max(clause.line.start, quantity.start - longestSum);
   const before = reading.folded.slice(from, quantity.start);
   const opens = before.lastIndexOf("(") + 1;

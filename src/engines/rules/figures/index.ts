@@ -106,13 +106,17 @@ function add(reading: Reading, figures: DraftFigure[], figure: DraftFigure): voi
 /** How far the opening of a report reaches, in UTF-16 code units: it names the time that the rest is about. */
 const headLength = 1500;
 
+const pictureNumber = " - 12";
+
 /** Where the lines of the headline begin: it tells what the text tells again, and in fewer words. */
 function headlineStarts(reading: Reading, title: string | null): ReadonlySet<number> {
   if (title === null) return new Set();
   const words = foldedWords(title);
   const head = lines(reading).filter((line) => line.start <= 2000);
   // a newsroom calls its pictures by the headline: "Huyện khởi công cầu mới - 1"
-  const repeats = (line: Span) => words.includes(evenlySpaced(folded(reading, line)).replace(/ - \d{1,2}$/, ""));
+  const repeats = (line: Span) =>
+    line.end - line.start <= words.length + pictureNumber.length &&
+    words.includes(evenlySpaced(folded(reading, line)).replace(/ - \d{1,2}$/, ""));
   return new Set(head.filter((line) => line.end - line.start > 8 && repeats(line)).map((line) => line.start));
 }
 
