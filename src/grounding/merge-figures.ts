@@ -1,3 +1,4 @@
+import type { Period } from "../records/dates.js";
 import type { Comparison, Figure } from "../records/figure.js";
 import { sameWords } from "../vietnamese/text/fold.js";
 import { type Token, tokensOf } from "../vietnamese/text/tokens.js";
@@ -34,16 +35,22 @@ export function mergeFigures(figures: readonly Figure[]): Figure[] {
 function isSameResult(a: Figure, b: Figure): boolean {
   // a bare share of a plan says nothing by which two results could be told to be one
   if (a.value === null && !sharesComparison(a, b) && a.status === null) return false;
-  return a.sessionId === b.sessionId && agree(a.period, b.period) && agree(a.area, b.area) && tellsSame(a, b);
+  return (
+    a.sessionId === b.sessionId &&
+    agree(a.period, b.period, samePeriod) &&
+    agree(a.area, b.area, (area, other) => JSON.stringify(area) === JSON.stringify(other)) &&
+    tellsSame(a, b)
+  );
 }
 
-/** Whether two periods or places can be the same: one is unknown, or they are equal in everything but their label. */
-function agree<Part extends object>(a: Part | null, b: Part | null): boolean {
-  return a === null || b === null || essence(a) === essence(b);
+/** Whether two periods or places can be the same: one is unknown, or they are equal. */
+function agree<Part>(a: Part | null, b: Part | null, same: (a: Part, b: Part) => boolean): boolean {
+  return a === null || b === null || same(a, b);
 }
 
-const essence = (part: object): string =>
-  JSON.stringify({ ...part, label: "start" in part && part.start ? null : undefined });
+/** Whatever they are called; a period without a known day has nothing but its label. */
+const samePeriod = (a: Period, b: Period): boolean =>
+  a.start === b.start && a.end === b.end && ((a.start ?? a.end) !== null || a.label === b.label);
 
 /**
  * The same words, or the words of one within those of the other. Close together the latter are two results of one list:

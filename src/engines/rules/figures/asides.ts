@@ -13,7 +13,7 @@ const pointing = swift(
   /^\((?:(?:biểu|phụ lục|kèm|chi tiết|có danh mục|đính kèm|theo|xem)(?!\p{L})|(?:kế hoạch|kh|chỉ tiêu|dự toán)(?: là)?[ :]{0,2}\d)/u,
 );
 /** the bound of the number itself; that of a number within the words stays: "số xã đạt 10 tiêu chí trở lên" */
-const boundBehind = swift(/(?<!\d[^,;]{0,30}) trở (?:lên|xuống)(?!\p{L})/u);
+const boundBehind = swift(/ trở (?:lên|xuống)(?!\p{L})(?<!\d[^,;]{0,30} trở \p{L}+)/u);
 /** a table's bars among them: "Thu nội địa | 6.060 tỷ đồng" */
 const looseSigns = " ,:;-|";
 const yearly = /,? (?:trong|của|ở|vào|tính)$/;
@@ -21,13 +21,14 @@ const yearly = /,? (?:trong|của|ở|vào|tính)$/;
 /** The words without the period, the comparison and long brackets that stand among them. */
 export function withoutAsides(reading: Reading, mentions: Mentions, words: Words): Words {
   return words.flatMap((span) => {
-    const cuts: Span[] = [...allMatches(lengthOfTime, folded(reading, span))].map((match) => spanOf(match, span.start));
+    const told = folded(reading, span);
+    const cuts: Span[] = allMatches(lengthOfTime, told).map((match) => spanOf(match, span.start));
     cuts.push(...mentions.of("period", span).map(({ start, end }) => ({ start, end })));
-    const bound = boundBehind.exec(folded(reading, span));
+    const bound = boundBehind.exec(told);
     if (bound) cuts.push(spanOf(bound, span.start));
-    const compared = comparedTo.exec(folded(reading, span));
+    const compared = comparedTo.exec(told);
     if (compared && compared.index > 0) cuts.push(spanOf(compared, span.start));
-    for (const bracket of allMatches(brackets, folded(reading, span))) {
+    for (const bracket of allMatches(brackets, told)) {
       const cut = spanOf(bracket, span.start);
       if (countWords(reading, cut) > 6 || pointing.test(bracket[0])) cuts.push(cut);
     }

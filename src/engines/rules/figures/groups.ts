@@ -1,4 +1,5 @@
 import type { Mentions } from "../../../mentions/mention.js";
+import { isLetter } from "../../../vietnamese/text/characters.js";
 import { swift } from "../../../vietnamese/text/patterns.js";
 import type { Reading } from "../../../vietnamese/text/reading.js";
 import type { Span } from "../../../vietnamese/text/span.js";
@@ -174,10 +175,10 @@ const anotherResult = swift(
   /[,;] ?(?:tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng|tổng|thu nhập|thu ngân|giá trị|số hộ|sản lượng|năng suất|diện tích)(?!\p{L})/u,
 );
 
-const noLetters = swift(/[^\p{L}]+/u);
-
-function wordsBetween({ folded }: Reading, from: number, to: number): number {
-  return folded.slice(from, to).split(noLetters).filter(Boolean).length;
+function wordsBetween({ units }: Reading, from: number, to: number): number {
+  let count = 0;
+  for (let i = from; i < to; i++) if (isLetter(units[i] ?? 0) && (i === from || !isLetter(units[i - 1] ?? 0))) count++;
+  return count;
 }
 
 /** The last change with the share beside its amount. */
