@@ -21,9 +21,8 @@ export const lines = oncePerReading(({ text }: Reading): readonly Span[] => {
   return found;
 });
 
-const [fullStop, exclamation, question, ellipsis] = Array.from(".!?…", (stop) => stop.charCodeAt(0));
-const isStop = (code: number): boolean =>
-  code === fullStop || code === exclamation || code === question || code === ellipsis;
+const stops = new Uint8Array(0x10000);
+for (const stop of ".!?…") stops[stop.charCodeAt(0)] = 1;
 
 /** No real sentence is longer. A longer one is cut, so that what looks back to its beginning takes bounded time. */
 const longestSentence = 3000;
@@ -45,7 +44,7 @@ function split(reading: Reading, line: Span): readonly Span[] {
       push(found, text, { start, end: i });
       start = i;
     }
-    if (!isStop(printed[i] ?? 0) || !endsSentence(text, folded, start, i, line.end)) continue;
+    if (stops[printed[i] ?? 0] === 0 || !endsSentence(text, folded, start, i, line.end)) continue;
     let end = i + 1;
     while (end < line.end && "\"'”’)»".includes(text.charAt(end))) end++;
     push(found, text, { start, end });

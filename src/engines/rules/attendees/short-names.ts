@@ -1,17 +1,21 @@
 import type { MentionOf, Mentions } from "../../../mentions/mention.js";
-import { allMatches, swift } from "../../../vietnamese/text/patterns.js";
+import { anyOf, swift, wordEnd } from "../../../vietnamese/text/patterns.js";
 import type { Reading } from "../../../vietnamese/text/reading.js";
 import type { Span } from "../../../vietnamese/text/span.js";
+import { firstWords, matchesAt, opening } from "../../../vietnamese/text/word-places.js";
 
 /** A person whom the text calls by the given name alone. */
 export interface ShortName extends Span {
   readonly person: MentionOf<"person">;
 }
 
-const shortName = swift(/(?<![\p{L}\p{N}])(?:đồng chí|đ\/c|ông|bà|anh|chị)\s(?<given>\p{L}{2,7})(?![\p{L}\p{N}])/gu);
+const address = ["đồng chí", "đ/c", "ông", "bà", "anh", "chị"];
+const addressOpenings = opening(firstWords(address));
+const shortName = swift(`${anyOf(address)} (?<given>\\p{L}{2,7})${wordEnd}`, "y");
 
 /** "ông Trung", "đồng chí Thái" after the full name: the one person named before whose name ends so. */
-export function shortNames(mentions: Mentions, { text, folded }: Reading): readonly ShortName[] {
+export function shortNames(mentions: Mentions, reading: Reading): readonly ShortName[] {
+  const { text, folded } = reading;
   const people = mentions.of("person");
   const byGivenName = new Map<string, MentionOf<"person"> | null>();
   for (const person of people) {
@@ -21,7 +25,7 @@ export function shortNames(mentions: Mentions, { text, folded }: Reading): reado
     byGivenName.set(given, other ? null : (known ?? person));
   }
   const covered = new Set(people.map(({ value }) => value.nameSpan.start));
-  return allMatches(shortName, folded).flatMap(({ index, 0: { length }, groups }) => {
+  return matchesAt(reading, addressOpenings, shortName).flatMap(({ index, 0: { length }, groups }) => {
     const end = index + length;
     const given = end - (groups?.["given"]?.length ?? 0);
     const person = byGivenName.get(folded.slice(given, end));

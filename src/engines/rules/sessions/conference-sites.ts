@@ -1,8 +1,9 @@
 import type { Mentions } from "../../../mentions/mention.js";
-import { allMatches, swift } from "../../../vietnamese/text/patterns.js";
+import { anyOf, swift, wordEnd } from "../../../vietnamese/text/patterns.js";
 import type { Reading } from "../../../vietnamese/text/reading.js";
 import { lines } from "../../../vietnamese/text/sentences.js";
-import type { Span } from "../../../vietnamese/text/span.js";
+import { firstPast, type Span } from "../../../vietnamese/text/span.js";
+import { firstWords, matchesAt, opening } from "../../../vietnamese/text/word-places.js";
 import { endingWith, spanOf, wholeWords } from "../words.js";
 import { conveningVerb, withoutFullStop } from "./details.js";
 import { boundedSentences } from "./sentences.js";
@@ -29,7 +30,8 @@ const meetingNouns = [
 /** "tổ chức tổng kết …", "UBND xã sơ kết tình hình …": the verb stands for the meeting. */
 const meetingVerbs =
   "(?:sơ|tổng) kết(?![\\p{L}\\p{N}])(?:(?<=tổ chức\\s.{2,4} kết)|(?<=(?:ubnd|đảng ủy)\\s[^,;.\\n]{3,40}\\s.{2,4} kết)(?=\\s(?:tình hình|công tác|nhiệm vụ|năm|việc)))";
-const meeting = swift(`${wholeWords(meetingNouns).source}|${meetingVerbs}`, "g");
+const meeting = swift(`${anyOf(meetingNouns)}${wordEnd}|${meetingVerbs}`, "y");
+const meetingOpenings = opening([...firstWords(meetingNouns), "sơ", "tổng"]);
 const notReported =
   /(?:các|những|nhiều|mỗi|nghị quyết|trung tâm|phòng|chào mừng|tiến tới|sau|trước|\d|dự thảo|nhà|hội trường|văn kiện)\s$/;
 const national = swift(
@@ -53,21 +55,24 @@ export interface ConferenceSite {
 /** Where the document names a meeting that may be the one reported. */
 export function conferenceSites(mentions: Mentions, reading: Reading): readonly ConferenceSite[] {
   const { text, folded } = reading;
-  const sites: ConferenceSite[] = [];
-  for (const [index, line] of lines(reading).entries()) {
-    if (folded.slice(line.start, line.end).search(meeting) < 0) continue;
-    for (const sentence of boundedSentences(reading, line))
-      for (const match of allMatches(meeting, folded.slice(sentence.start, sentence.end))) {
-        const noun = spanOf(match, sentence.start);
-        const before = folded.slice(Math.max(sentence.start, noun.start - 16), noun.start);
-        if (notReported.test(before) || national.test(folded.slice(noun.end, noun.end + 40))) continue;
-        const name = withoutFullStop(text, { start: noun.start, end: nameEndOf(reading, noun, sentence) });
-        const { score, reported } = report(mentions, reading, name, noun, sentence);
-        sites.push({ noun, name, sentence, score: score + (index < 6 ? 1 : 0), reported });
-      }
-  }
-  return sites;
+  const all = lines(reading);
+  return matchesAt(reading, meetingOpenings, meeting).flatMap((match) => {
+    const noun = spanOf(match, 0);
+    const index = firstPast(all, (line) => line.start > noun.start) - 1;
+    const line = all[index];
+    const sentence =
+      line && boundedSentences(reading, line).find(({ start, end }) => start <= noun.start && noun.end <= end);
+    if (!sentence) return [];
+    const before = folded.slice(Math.max(sentence.start, noun.start - 16), noun.start);
+    if (notReported.test(before) || national.test(folded.slice(noun.end, noun.end + 40))) return [];
+    const name = withoutFullStop(text, { start: noun.start, end: nameEndOf(reading, noun, sentence) });
+    const { score, reported } = report(mentions, reading, name, noun, sentence);
+    return [{ noun, name, sentence, score: score + (index < headLines ? 1 : 0), reported }];
+  });
 }
+
+/** The first lines tell what the news is about. */
+const headLines = 6;
 
 function nameEndOf({ folded }: Reading, noun: Span, sentence: Span): number {
   const rest = folded.slice(noun.end, sentence.end);
