@@ -18,7 +18,7 @@ import { withoutFurniture } from "./story/furniture.js";
 import { readHead, withoutPublicationLine } from "./story/headline.js";
 import { readNewsroom } from "./story/newsroom.js";
 import { findPaperTitle, type PaperTitle } from "./story/paper-title.js";
-import { withoutStamp } from "./story/publication-line.js";
+import { stampedMonth, withoutStamp } from "./story/publication-line.js";
 import { withPartedNumbers } from "./text/glued.js";
 import { readText } from "./text/index.js";
 
@@ -84,6 +84,7 @@ function cleanInStages(text: string, source: string, limits: Limits, told: Parti
     author: story.facts.author,
     publisher: story.facts.publisher ?? page.site,
     publishedAt: story.facts.publishedAt,
+    publishedIn: story.facts.publishedAt === null ? stampedMonth(page.lines) : null,
     text: cleaned,
   };
   return { document, paper: story.paper, page: page.page, stages: [...page.stages, ...story.stages] };

@@ -25,6 +25,8 @@ export interface CleanDocument {
   readonly publisher: string | null;
   /** ISO 8601: a moment with +07:00 where a time is printed, else a bare day */
   readonly publishedAt: string | null;
+  /** the month of publication, "2025-08", where a crawler kept that alone; no fact of a record, but it tells years */
+  readonly publishedIn?: string | null;
   readonly text: string;
 }
 

@@ -7,6 +7,7 @@ import { findAreas } from "../vietnamese/places/areas.js";
 import { findBodies } from "../vietnamese/places/bodies.js";
 import { type Found, type Reading, read } from "../vietnamese/text/reading.js";
 import type { Span } from "../vietnamese/text/span.js";
+import { monthsOf } from "../vietnamese/time/calendar.js";
 import { findDates } from "../vietnamese/time/dates.js";
 import { findPeriods } from "../vietnamese/time/periods.js";
 import { documentYears } from "../vietnamese/time/years.js";
@@ -40,9 +41,9 @@ const letters: Readonly<Record<MentionKind, string>> = {
  * Everything that the language layer finds in a document, in the order of the text, each number claimed by one
  * mention only. Names of people, bodies and places may lie within one another, and a nhiệm kỳ is also a period.
  */
-export function recognise(document: Pick<CleanDocument, "text" | "publishedAt">): Mentions {
+export function recognise(document: Pick<CleanDocument, "text" | "publishedAt" | "publishedIn">): Mentions {
   const reading = read(document.text);
-  const kept = unclaimed(find(reading, document.publishedAt), document.text.length);
+  const kept = unclaimed(find(reading, lastDayOf(document)), document.text.length);
   kept.sort((a, b) => a.start - b.start || b.end - a.end || letters[a.kind].localeCompare(letters[b.kind]));
   const counts = new Map<MentionKind, number>();
   const mentions = kept.map((candidate) => {
@@ -53,6 +54,12 @@ export function recognise(document: Pick<CleanDocument, "text" | "publishedAt">)
     return { start, end, rule, value, kind, id: `${letters[kind]}${count}` } as Mention;
   });
   return new Mentions(mentions, reading);
+}
+
+/** The day of publication, or the last that it may have been. */
+function lastDayOf({ publishedAt, publishedIn }: Pick<CleanDocument, "publishedAt" | "publishedIn">): string | null {
+  const [year, month] = publishedIn?.split("-").map(Number) ?? [];
+  return publishedAt ?? (year && month ? monthsOf(year, month, month).end : null);
 }
 
 function find(reading: Reading, publishedAt: string | null): readonly Candidate[] {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { cleanText } from "../../src/documents/clean.js";
+import { recognise } from "../../src/mentions/recognise.js";
 
 const cleaned = (text: string) => cleanText(text, "tin.txt");
 const story = [
@@ -115,6 +116,12 @@ describe("a crawler's stamp before the title", () => {
     const document = cleaned([line, "", ...story].join("\n"));
     expect(document).toMatchObject({ title: "Xã Yên Hạ họp kỳ thứ 5", publishedAt });
     expect(document.text).not.toContain("date");
+  });
+
+  test("a month without a day tells the year of what the text dates without one", () => {
+    const document = cleaned(["date 2023-07 Xã Yên Hạ họp kỳ thứ 5", "", "Ngày 04/7, xã họp."].join("\n"));
+    expect(document.publishedIn).toBe("2023-07");
+    expect(recognise(document).of("date")).toMatchObject([{ value: { start: "2023-07-04" } }]);
   });
 });
 

@@ -40,7 +40,7 @@ const phrases: Readonly<Record<PhraseKind, string>> = {
   `,
   menu: `
     trang chủ | trang nhất | tin tức | tin tức - sự kiện | tin tức sự kiện | tin tức và sự kiện | sự kiện | tin |
-    thời sự | tin hoạt động | tin trong tỉnh | tin trong nước | tin địa phương | tin tổng hợp | tin mới |
+    thời sự | tin hoạt động | tin trong tỉnh | tin trong nước | tin địa phương | tin tổng hợp | tin mới | thông tin mới nhất | tin mới nhất |
     tin chính | tiêu điểm | hoạt động | hoạt động chính | hoạt động của lãnh đạo | tin chỉ đạo điều hành |
     chỉ đạo điều hành | chính trị | kinh tế | xã hội | văn hóa | văn hóa - xã hội | văn hóa xã hội |
     kinh tế - xã hội | kinh tế xã hội | chính trị - xã hội | quốc phòng - an ninh | quốc phòng an ninh |
@@ -54,7 +54,7 @@ const phrases: Readonly<Record<PhraseKind, string>> = {
     thư viện | hỏi đáp | góp ý | dịch vụ công | home | news
   `,
   date: `
-    ngày đăng | ngày đăng tin | đăng ngày | đăng lúc | đăng vào | đăng vào lúc | đăng tin | đăng | ngày cập nhật |
+    ngày đăng | ngày đăng tin | ngày đăng bài | đăng ngày | đăng lúc | đăng vào | đăng vào lúc | đăng tin | đăng | ngày cập nhật |
     cập nhật | cập nhật lúc | cập nhật ngày | cập nhật lần cuối | ngày xuất bản | xuất bản | xuất bản ngày |
     ngày phát hành | phát lúc | phát hành lúc | ngày tạo | ngày viết | thời gian | thời gian đăng | gửi vào |
     gửi lúc | vào lúc | lúc | ngày | date | published | posted on | posted | last updated | updated | thứ hai |

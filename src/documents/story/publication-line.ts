@@ -64,6 +64,12 @@ export function withoutStamp(lines: readonly Line[]): readonly Line[] {
   return day.length === 10 ? [title, { ...first, text: `date ${day}`, gap: false }, ...others] : [title, ...others];
 }
 
+/** The month that a crawler stamped before a title, "2025-08"; `null` where it stamped a day or nothing. */
+export function stampedMonth([first]: readonly Line[]): string | null {
+  const stamped = first && stamp.exec(first.text)?.groups?.["day"];
+  return stamped?.length === 7 ? stamped : null;
+}
+
 function momentOf(written: RegExpExecArray, time: RegExpExecArray | null): Moment {
   const [first, month, last] = written.slice(1, 4).map(Number) as [number, number, number];
   const [year, day] = first > 31 ? [first, last] : [last, first];

@@ -35,9 +35,10 @@ export interface PeriodForm {
 }
 
 const unknown: Bounds = { start: null, end: null };
-const ofYear = `(?:(?: của)? năm ${yearPattern}| ?/ ?${yearPattern}|-${yearPattern})`;
+const ofYear = `(?:(?: của)? năm ${yearPattern}| ?/ ?${yearPattern}|[.-]${yearPattern})`;
 const rowOfYears = `${yearPattern}(?: ?- ?| đến | và |, ?)(?:năm )?${yearPattern}`;
-const numeralEnd = "(?![\\p{L}\\p{N}]|[.,]\\d)";
+/** "tháng 6.2018" is the month of a year, "tháng 6.5" none */
+const numeralEnd = `(?![\\p{L}\\p{N}]|,\\d|\\.(?!${yearPattern})\\d)`;
 const month = `(?:0?[1-9]|1[0-2])${numeralEnd}`;
 const quarterWords: Readonly<Record<string, number>> = { nhất: 1, một: 1, hai: 2, ba: 3, tư: 4, bốn: 4 };
 const quarter = `(?:iv|i{1,3}|[1-4]|${anyOf(Object.keys(quarterWords))})${wordEnd}`;
@@ -211,6 +212,12 @@ export const periodForms: readonly PeriodForm[] = [
     year: lastYear(words),
     bounds: () => unknown,
   })),
+  form(
+    "lũy kế đến tháng m",
+    openedBy("lũy"),
+    `lũy kế (?:từ đầu năm )?đến (?:(?:hết|cuối) )?tháng (?<last>${month})${ofYear}?`,
+    (words, { last }) => months(words, 1, Number(last)),
+  ),
   form(
     "đến hết quý/tháng/năm",
     openedBy("đến", "từ", "tính", "chốt"),

@@ -177,6 +177,29 @@ describe("a conference", () => {
     ).toMatchObject({ number: 20, mandate: 2030, body: "Đảng bộ xã Yên Lạc" });
   });
 
+  it("may be told by its verb: deputies who meet voters, a body that sits to discuss", () => {
+    expect(
+      sessionOf(
+        "conference_news",
+        "Ngày 18/6, ông Lò Văn Pản cùng Tổ đại biểu HĐND tỉnh Lạc Giang và TP. Vân Hải tiếp xúc cử tri xã Yên Hạ.",
+      ),
+    ).toMatchObject({
+      kind: "conference",
+      name: "tiếp xúc cử tri xã Yên Hạ",
+      date: ["2024-06-18", "2024-06-18", null],
+    });
+    expect(
+      sessionOf(
+        "conference_news",
+        "Ngày 26/6/2024, Thường trực HĐND huyện tổ chức họp để thảo luận kế hoạch giám sát.",
+        "Quang cảnh cuộc họp",
+      ),
+    ).toMatchObject({ kind: "conference", name: "họp", date: ["2024-06-26", "2024-06-26", null] });
+    expect(
+      sessionOf("conference_news", "Ngày 18/6, xã triển khai kế hoạch tiếp xúc cử tri của đại biểu HĐND tỉnh."),
+    ).toBeNull();
+  });
+
   it("is told by who came, where the news says no more of it", () => {
     const came = "Dự Đại hội có các đồng chí: Lò Văn Pản, Phó Bí thư Tỉnh ủy; Vi Thị Nga, Chủ tịch UBND huyện.";
     expect(sessionOf("conference_news", came)).toMatchObject({ kind: "conference", name: "Đại hội" });

@@ -77,9 +77,9 @@ const ahead = swift(
   `so với ${whole}(?<name>${day}|${named(["plan", "same_period", "previous_period"])})(?![\\p{L}\\p{N}])[^,;:]{0,40}$`,
 );
 
-/** "đạt 116% chỉ tiêu tỉnh giao và 115% HĐND thị xã giao": who set the plan stands for it. */
+/** "đạt 116% chỉ tiêu tỉnh giao và 115% (so với) HĐND thị xã giao": who set the plan stands for it. */
 const givenBy = swift(
-  /^[ ,]{0,2}(?<by>(?:(?:hđnd|ubnd|hội đồng nhân dân|ủy ban nhân dân) )?(?:tỉnh|thành phố|huyện|quận|thị xã|trung ương|tw|cấp trên)) (?:đã )?giao(?!\p{L})/u,
+  /^[ ,]{0,2}(?:so với )?(?<by>(?:(?:hđnd|ubnd|hội đồng nhân dân|ủy ban nhân dân) )?(?:tỉnh|thành phố|huyện|quận|thị xã|trung ương|tw|cấp trên)) (?:đã )?giao(?!\p{L})/u,
 );
 
 /** The basis that a number is held against, and the words that say so. */
@@ -161,7 +161,10 @@ const planNoun = swift(`^(?:so với )?${whole}(?:${named(["plan"])})(?![\\p{L}\
 export function setterOf(reading: Reading, words: Span): Span | null {
   const slice = reading.folded.slice(words.start, words.end);
   const given = givenBy.exec(slice)?.groups?.["by"];
-  if (given) return { start: words.start, end: words.start + given.length };
+  if (given) {
+    const start = words.start + slice.indexOf(given);
+    return { start, end: start + given.length };
+  }
   const noun = planNoun.exec(slice);
   if (!noun) return null;
   const rest = slice.slice(noun[0].length);

@@ -70,8 +70,9 @@ const purpose = swift(/ (?:để|nhằm|góp phần|qua đó|từ đó|gồm|bao
 function isShareOfWhole({ folded }: Reading, group: Group, at: number): boolean {
   const before = folded.slice(Math.max(group.clause.start, group.start - 16), group.start);
   return (
-    /, ?(?:và )?(?:chiếm|tương đương|bằng)(?: tỷ lệ| tỉ lệ| với| khoảng| gần| trên| hơn)? ?$/.test(before) &&
-    ofWhole.test(folded.slice(at, at + 10))
+    /(?:, ?(?:và )?|\(| và )(?:chiếm|tương đương|bằng)(?: tỷ lệ| tỉ lệ| với| khoảng| gần| trên| hơn)? ?$/.test(
+      before,
+    ) && ofWhole.test(folded.slice(at, at + 10))
   );
 }
 

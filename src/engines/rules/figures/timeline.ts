@@ -111,7 +111,9 @@ function isMandate(reading: Reading, period: Span): boolean {
 /** The period that stands in the group's own clause and tells when its result was or will be. */
 export function ownPeriod(reading: Reading, mentions: Mentions, group: Group): PeriodMention | null {
   const { clause } = group;
-  const before = periodsIn(reading, mentions, { start: clause.start, end: group.start });
+  const before = periodsIn(reading, mentions, { start: clause.start, end: group.start }).filter(
+    ({ end }) => !bracketEnds.test(reading.folded.slice(end, group.start)),
+  );
   const between = ({ start }: Span): string => reading.folded.slice(group.end, start);
   const behind = periodsIn(reading, mentions, { start: group.end, end: clause.end }).filter(
     (one) => one.start - group.end < 12 || within.test(between(one)) || isAttainedIn(between(one)),
@@ -129,10 +131,13 @@ const ofStandard = swift(
 
 const isAttainedIn = (between: string): boolean => attainedIn.test(between) && !ofStandard.test(between);
 
-/** The last period that the sentence named before the group. */
+/** The last period that the sentence named before the group; what a bracket tells by the way is not its time. */
 export function sentencePeriod(reading: Reading, mentions: Mentions, group: Group): PeriodMention | null {
-  return periodsIn(reading, mentions, { start: group.clause.sentence.start, end: group.start }).at(-1) ?? null;
+  const named = periodsIn(reading, mentions, { start: group.clause.sentence.start, end: group.start });
+  return named.findLast(({ end }) => !bracketEnds.test(reading.folded.slice(end, group.start))) ?? null;
 }
+
+const bracketEnds = /^[^()]*\)/;
 
 /** Several months of one year: "9 tháng đầu năm", "quý I". */
 export function isPartYear({ value: { start, end } }: PeriodMention): boolean {
@@ -162,7 +167,8 @@ const lead =
 /** A period that opens a clause holds for what follows: "Năm 2021, phường phấn đấu …". One half open does not. */
 export function openingPeriod(reading: Reading, mentions: Mentions, clause: Clause): PeriodMention | null {
   const first = periodsIn(reading, mentions, { start: clause.start, end: Math.min(clause.end, clause.start + 140) })[0];
-  if (!first || first.value.start === null) return null;
+  if (!first || first.value.start === null || bracketEnds.test(reading.folded.slice(first.end, clause.end)))
+    return null;
   return lead.test(reading.folded.slice(clause.start, first.start)) || isHeading(reading, clause, first) ? first : null;
 }
 

@@ -27,19 +27,22 @@ const meetingNouns = [
   "hội thảo",
   "tọa đàm",
 ];
-/** "tổ chức tổng kết …", "UBND xã sơ kết tình hình …": the verb stands for the meeting. */
+/** "tổ chức tổng kết …", "tổ chức họp để …", "UBND xã sơ kết tình hình …": the verb stands for the meeting. */
 const meetingVerbs =
-  "(?:sơ|tổng) kết(?![\\p{L}\\p{N}])(?:(?<=tổ chức\\s.{2,4} kết)|(?<=(?:ubnd|đảng ủy)\\s[^,;.\\n]{3,40}\\s.{2,4} kết)(?=\\s(?:tình hình|công tác|nhiệm vụ|năm|việc)))";
-const meeting = swift(`${anyOf(meetingNouns)}${wordEnd}|${meetingVerbs}`, "y");
-const meetingOpenings = opening([...firstWords(meetingNouns), "sơ", "tổng"]);
+  "họp(?<=tổ chức họp)(?= (?:để|nhằm|thảo luận|bàn|xét|đánh giá|triển khai))|(?:sơ|tổng) kết(?![\\p{L}\\p{N}])(?:(?<=tổ chức\\s.{2,4} kết)|(?<=(?:ubnd|đảng ủy)\\s[^,;.\\n]{3,40}\\s.{2,4} kết)(?=\\s(?:tình hình|công tác|nhiệm vụ|năm|việc)))";
+/** "Tổ đại biểu HĐND tỉnh … tiếp xúc cử tri xã Trung An": deputies who meet voters do so in a meeting. */
+const votersMet =
+  "tiếp xúc cử tri(?<=(?:đại biểu|quốc hội|hđnd|hội đồng nhân dân)(?:[^.;\\n]|(?<=t[ptx])\\.){0,80} tiếp xúc cử tri)(?<!(?:hội nghị|buổi|cuộc|kế hoạch|sau|qua|công tác|đợt|kỳ|lịch|kết quả|việc|hoạt động|trước) tiếp xúc cử tri)";
+const meeting = swift(`${anyOf(meetingNouns)}${wordEnd}|${meetingVerbs}|${votersMet}`, "y");
+const meetingOpenings = opening([...firstWords(meetingNouns), "họp", "sơ", "tổng", "tiếp"]);
 const notReported =
-  /(?:các|những|nhiều|mỗi|nghị quyết|trung tâm|phòng|chào mừng|tiến tới|sau|trước|\d|dự thảo|nhà|hội trường|văn kiện)\s$/;
+  /(?:các|những|nhiều|mỗi|nghị quyết|trung tâm|phòng|chào mừng|tiến tới|sau|trước|\d|dự thảo|nhà|hội trường|văn kiện|quang cảnh|toàn cảnh)\s$/;
 const national = swift(
   /^\s(?:(?:đại biểu )?(?:đảng )?toàn quốc|trung ương|lần thứ [\p{L}\d]+ của đảng|đảng các cấp|đảng (?=lần)|thể dục|thể thao|tdtt)/u,
 );
 const quoted = wholeWords("theo chỉ đạo,theo kết luận,kết luận của,chỉ đạo của,ý kiến của".split(","));
 const nameEnd =
-  /[;\n]|\s(?:nhằm|để|với sự|với mục đích|vào (?:sáng|chiều|ngày|lúc)|ngày \d|sáng (?:nay|\d)|chiều (?:nay|\d)|tại\s(?!địa |các |cơ sở)|(?:với|có) chủ đề|có (?:các|sự|đồng chí|ông|bà|đại diện)\s|do\s|đã\s|được tổ chức|bế mạc|khai mạc|diễn ra|làm việc (?:phiên|trong)|bước vào|dưới sự|theo hình thức|bằng hình thức|trực tuyến (?:với|đến))|,\s(?=nhằm|để|tại|với sự|do|chủ tịch|phó|bí thư|giám đốc|đồng chí|ông|bà|đại diện)/;
+  /[;\n]|\s(?:nhằm|để|với sự|với mục đích|vào (?:sáng|chiều|ngày|lúc)|ngày \d|sáng (?:nay|\d)|chiều (?:nay|\d)|tại\s(?!địa |các |cơ sở)|(?:với|có) chủ đề|có (?:các|sự|đồng chí|ông|bà|đại diện)\s|do\s|đã\s|được tổ chức|bế mạc|khai mạc|diễn ra|làm việc (?:phiên|trong)|bước vào|dưới sự|theo hình thức|bằng hình thức|trực tuyến (?:với|đến))|,\s(?=nhằm|để|tại|với sự|do|chủ tịch|phó|bí thư|giám đốc|đồng chí|ông|bà|đại diện|(?:các )?đại biểu)/;
 
 /** A meeting other than a kỳ họp as one sentence names it. */
 export interface ConferenceSite {
@@ -91,6 +94,7 @@ function report(
 ): Pick<ConferenceSite, "score" | "reported"> {
   const before = { start: sentence.start, end: noun.start };
   const held =
+    /^(?:tiếp xúc cử tri|họp)$/.test(folded.slice(noun.start, noun.end)) ||
     conveningVerb.test(folded.slice(before.start, before.end)) ||
     conveningVerb.test(folded.slice(name.end, name.end + 30));
   const date = mentions.of("date", sentence).length > 0;
