@@ -27,9 +27,9 @@ const sessionForms: Readonly<Record<string, Exclude<SessionOrdinal["form"], null
 const formWords = anyOf(Object.keys(sessionForms));
 const season = `(?: (?:giữa|cuối|đầu) năm)?(?: (?:năm )?${yearPattern})?`;
 const sessionOpenings = opening(["kỳ", "kì"]);
-/** "kỳ họp …" (or "kỳ hợp", a common slip), and the "kỳ thứ 8" of "HĐND xã họp kỳ thứ 8" */
+/** "kỳ họp …", and the "kỳ thứ 8" of "HĐND xã họp kỳ thứ 8" */
 const session = swift(
-  `${wordStart}(?:k[ỳì] h[ọợ]p${wordEnd}(?: (?<form>${formWords})${wordEnd})?|(?<=họp )k[ỳì](?= (?:lần )?thứ${wordEnd}))`,
+  `${wordStart}(?:k[ỳì] họp${wordEnd}(?: (?<form>${formWords})${wordEnd})?|(?<=họp )k[ỳì](?= (?:lần )?thứ${wordEnd}))`,
   "y",
 );
 const seasonOfYear = swift(season, "y");

@@ -42,13 +42,20 @@ const pairs = [...newToOldTone.keys(), ...oldToNewAfterQ.keys()];
 const firstVowels = new Set(pairs.map((pair) => pair >> 16));
 const secondVowels = new Set(pairs.map((pair) => pair & 0xffff));
 
-/** Whether a code unit is the first or the second vowel of a pair whose tone may stand on either: one look-up a letter. */
+/**
+ * Whether a code unit is the first or the second vowel of a pair whose tone may stand on either, or one that is often
+ * mistyped: one look-up a letter.
+ */
 const first = 1;
 const second = 2;
+const mistyped = 4;
 const vowels = new Uint8Array(0x10000);
 for (let code = 0; code < 0x10000; code++) {
   const letter = unitTable[code] ?? 0;
-  vowels[code] = (firstVowels.has(letter) ? first : 0) | (secondVowels.has(letter) ? second : 0);
+  vowels[code] =
+    (firstVowels.has(letter) ? first : 0) |
+    (secondVowels.has(letter) ? second : 0) |
+    (letter === "ợ".charCodeAt(0) ? mistyped : 0);
 }
 
 /**
@@ -71,9 +78,19 @@ export function foldedUnits(text: string): Uint16Array {
     const here = vowels[code] ?? 0;
     units[i] = unitTable[code] ?? 0;
     if ((here & second & (before << 1)) !== 0) placeTone(units, i - 1);
+    if ((here & mistyped) !== 0) mendSession(units, i);
     before = here;
   }
   return units;
+}
+
+const [k, y, i, space, h, o, p] = Array.from("kỳì họp", (letter) => letter.charCodeAt(0)) as [number, ...number[]];
+
+/** "KỲ HỢP THỨ 20": the commonest slip in the name of a session is read as what it is. */
+function mendSession(units: Uint16Array, at: number): void {
+  const named = units[at - 2] === space && units[at - 1] === h && unitTable[units[at + 1] ?? 0] === p;
+  const vowel = units[at - 3];
+  if (named && units[at - 4] === k && (vowel === y || vowel === i)) units[at] = o ?? 0;
 }
 
 /** Puts the tone of the two folded vowels at `at` in its place, where no letter follows them. */

@@ -6,7 +6,7 @@ import type { DraftFigure } from "../../draft.js";
 import type { Group } from "./group.js";
 
 const toLevel = swift(
-  /(?<!\p{L})(?:còn|xuống|lên|tới|giảm còn|nâng lên|tăng lên|xuống còn|đạt|là|bằng|ở mức|chiếm)(?: (?:còn|dưới|trên|khoảng|mức|gần|hơn|tới|đến)){0,2}[ :=]{0,3}$/u,
+  /(?<!\p{L})(?:còn|xuống|lên|tới|giảm còn|nâng lên|tăng lên|xuống còn|đạt|là|bằng|ở mức|chiếm)(?: (?:còn|được|dưới|trên|khoảng|mức|gần|hơn|tới|đến)){0,2}[ :=]{0,3}$/u,
 );
 const fall = swift(
   /(?<!\p{L})(?:giảm|cắt giảm|kéo giảm|sụt giảm|giảm thêm|giảm được|giảm bình quân(?:\/năm)?)(?: (?:được|thêm|bình quân|trung bình|từ|ít nhất|tối thiểu|khoảng|trên|hơn|mỗi năm|hằng năm|hàng năm|cho|là|tỷ lệ)){0,3}[ :]{0,3}$/u,
