@@ -138,7 +138,7 @@ export function namesBasis(reading: Reading, { start, end }: Span): boolean {
 const anyBasis = swift(`(?<!\\p{L})(?:${day}|${anyOf(Object.values(basisWords).flat())})(?!\\p{L})`);
 
 const phraseEnd = swift(
-  /[,;.()\n]| (?:và|trong|là|với|đạt|tăng|giảm|bằng|còn|do|để|nhưng|song|góp phần|vượt)(?!\p{L})| - /u,
+  /[,;.()\n]| (?:và|trong|là|với|đạt|tăng|giảm|bằng|còn|do|để|nhưng|song|góp phần|vượt|chiếm)(?!\p{L})| - /u,
 );
 
 /** The rest of the basis's phrase: "kế hoạch [Quận giao]", "cùng kỳ [năm 2024]". */

@@ -5,7 +5,7 @@ import { wordList } from "../words.js";
 export const attaining = wordList(`
   đạt; đạt được; ước đạt; đã đạt; là; còn; giảm còn; xuống; xuống còn; giảm xuống; giảm xuống còn; xuống dưới;
   lên; tăng lên; nâng lên; lên tới; bằng; chiếm; với; ở mức; đạt mức; mức; đạt tỷ lệ; tỷ lệ đạt; đạt tỉ lệ;
-  chiếm tỷ lệ; ước; ước thực hiện; thực hiện; thực hiện được; trị giá; với số tiền; số tiền; tổng số tiền;
+  chiếm tỷ lệ; chiếm tỷ lệ cao; chiếm tỷ lệ lớn; chiếm tỷ trọng cao; chiếm tỷ trọng lớn; chiếm phần lớn; ước; ước thực hiện; thực hiện; thực hiện được; trị giá; với số tiền; số tiền; tổng số tiền;
   với tổng số tiền; tổng trị giá; với tổng trị giá; tổng kinh phí; với tổng kinh phí; với kinh phí; kinh phí;
   đạt trên; cả năm đạt; cụ thể; duy trì ở mức; phấn đấu đạt; phấn đấu; dự kiến đạt; dự kiến; đạt ít nhất;
   đạt tối thiểu; hiện đạt; đều đạt; ước cả năm đạt; ước có; tăng; giảm; tăng thêm; giảm thêm; giảm được; duy trì;

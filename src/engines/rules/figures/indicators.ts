@@ -183,7 +183,9 @@ function compose(
   // "Xây dựng: 25 km [đường giao thông]", "Thành lập: 20 [doanh nghiệp]"
   const object = verbal && countWords(reading, left) <= 2 ? (counted ?? right) : counted && right;
   if (attained && !(verbal && object)) return [left];
-  if (counted && !verbal && classifier.test(folded(reading, counted))) return [left];
+  // "khai thác đá chẻ 221 nghìn viên": the action's object stands there already
+  const complete = !verbal || countWords(reading, left) > 3;
+  if (counted && complete && classifier.test(folded(reading, counted))) return [left];
   if (counted) return verbal || !head ? [left, { start: counted.start, end: right?.end ?? counted.end }] : [left];
   return verbal && right ? [left, right] : [left];
 }
@@ -207,7 +209,7 @@ function withoutActor(reading: Reading, span: Span): Span {
 const divides = swift(/^(?:được )?(?:chia|phân) (?:làm|thành|ra) [\p{L}\d]+ (?:giai đoạn|nhóm|đợt|phần|năm)(?!\p{L})/u);
 
 /** "gia cầm 600 nghìn con": how it is counted says nothing of what it is. */
-const classifier = /^ ?(?:con|cái|chiếc|quả|cây) ?$/;
+const classifier = /^ ?(?:con|cái|chiếc|quả|cây|viên|tấm|quyển|cuốn) ?$/;
 
 /** "… ổn định và hoàn thành 100% chỉ tiêu [giao quân]": what the plan is for, where another result stands before. */
 function objectOfPlan({ folded: words }: Reading, { comparisons: [only], clause }: Group): Span | null {
