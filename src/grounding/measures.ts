@@ -26,10 +26,15 @@ const cues = new Lexicon<Measure>(
 const amountEnd = (proof: Proof, number: Span): number =>
   proof.within("quantity", number)[0]?.value.number.end ?? number.end;
 
+/** "huyện Hạ Lang", "xã Tăng Tiến": two capitals are a name. */
+const isName = ({ text }: Proof, { start }: Span): boolean =>
+  /^\p{Lu}\p{L}* \p{Lu}/u.test(text.slice(start, start + 12));
+
 /** What the words of its clause before a number make of it: a change ("giảm 0,2%"), or the amount ("giảm còn 0,2%"). */
 export function measureTold(proof: Proof, number: Span): Measure {
   const clause = clauseBefore(proof, number, { acrossColons: true });
   const before = proof.within("quantity", clause).at(-1)?.end ?? clause.start;
-  const told = cues.matchAll(proof.reading, before, clause.end).at(-1)?.value ?? "level";
+  const told =
+    cues.matchAll(proof.reading, before, clause.end).findLast((cue) => !isName(proof, cue))?.value ?? "level";
   return told === "level" && foundedBehind(proof.reading.folded, amountEnd(proof, number)) ? "increase" : told;
 }

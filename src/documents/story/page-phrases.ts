@@ -39,7 +39,7 @@ const phrases: Readonly<Record<PhraseKind, string>> = {
     online | hiển thị | phản hồi | giá vàng | thời tiết | lượt
   `,
   menu: `
-    trang chủ | trang nhất | tin tức | tin tức - sự kiện | tin tức sự kiện | tin tức và sự kiện | sự kiện | tin |
+    chuyên mục | trang chủ | trang nhất | tin tức | tin tức - sự kiện | tin tức sự kiện | tin tức và sự kiện | sự kiện | tin |
     thời sự | tin hoạt động | tin trong tỉnh | tin trong nước | tin địa phương | tin tổng hợp | tin mới | thông tin mới nhất | tin mới nhất |
     tin chính | tiêu điểm | hoạt động | hoạt động chính | hoạt động của lãnh đạo | tin chỉ đạo điều hành |
     chỉ đạo điều hành | chính trị | kinh tế | xã hội | văn hóa | văn hóa - xã hội | văn hóa xã hội |

@@ -108,7 +108,7 @@ export function isSumOfRate(
   return planAtSum.test(folded.slice(previousEnd, quantity.start));
 }
 
-const sameChange = /^ ?(?:[,(] ?(?:bằng|tương đương|tương ứng|tức|hay)(?: với)?|\( ?(?:tăng|giảm)) ?$/;
+const sameChange = /^ ?(?:[,(]? ?(?:bằng|tương đương|tương ứng|tức|hay)(?: với)?|\( ?(?:tăng|giảm)) ?$/;
 
 /** "tăng 0,74% so với cùng kỳ (bằng 837,2 ha)": the same change as an amount, behind its share. */
 export function isAmountOfChange(

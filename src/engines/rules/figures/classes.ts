@@ -32,7 +32,7 @@ export function classByCue(
 ): FigureClass | null {
   if (doneAgainst(group)) return "achievement";
   const said = (from: number, to: number): string => {
-    const words = withoutPlanRatios(reading.folded.slice(from, to));
+    const words = withoutPlanRatios(reading.folded.slice(from, to)).replace(keeping, " ");
     // "3 xã (lũy kế 7 xã)" in a list of targets is what they come to
     return section === "target" ? words.replace(/lũy kế/g, " ") : words;
   };
@@ -71,6 +71,8 @@ const tasksDone = swift(
   /(?:một số|các|nhiều|\d+\/\d+) chỉ tiêu(?: (?!phấn đấu)\p{L}+){0,5}? (?:đạt|vượt|hoàn thành)(?: khá| và| vượt| cao| tốt)*(?= |:|,)/gu,
 );
 const shareOfPlan = /\d ?%[^,;.]{0,8}(?:kế hoạch|chỉ tiêu|mục tiêu|dự toán|nghị quyết)[^,;.]{0,30}/g;
+/** "duy trì kết quả giảm nghèo" is aimed at */
+const keeping = /(?:duy trì|giữ vững|phát huy|củng cố)(?: và [^,;:]{2,20}?)? (?:các |những )?(?:kết quả|thành quả)/g;
 const namesPlan = /chỉ tiêu|mục tiêu|kế hoạch|dự toán|nghị quyết/;
 
 /** "đạt 41,5% chỉ tiêu giao" names a plan to hold a result against, and sets none. */

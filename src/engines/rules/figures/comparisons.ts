@@ -74,7 +74,7 @@ function beforeNumber(
   const { verb: word = "", plan, same } = match.groups;
   const at = start + match.index;
   return {
-    verb: { kind: /giảm|hụt/.test(word) ? "fall" : "rise", word, start: at },
+    verb: { kind: /giảm|hụt|thấp/.test(word) ? "fall" : "rise", word, start: at },
     basis: {
       basis: plan ? "plan" : same ? "same_period" : "previous_period",
       words: { start: at, end: quantity.start },
@@ -83,7 +83,7 @@ function beforeNumber(
 }
 
 const changed = swift(
-  /(?<!\p{L})(?<verb>vượt|tăng|giảm|hụt)(?: (?:so )?(?:với )?(?<plan>chỉ tiêu|kế hoạch|dự toán)(?: (?:được )?(?:(?:trung ương|tỉnh|thành phố|huyện|quận|thị xã|cấp trên|hđnd \p{L}+|nghị quyết) ){0,2}(?:đề ra|giao|năm(?: \d{4})?)(?: đầu năm)?)?| so (?:với )?(?:(?<same>cùng kỳ)|năm|đầu năm|tháng|quý)(?: [\p{L}\d]+){0,3}?)(?: là| được| đạt|:)? ?$/u,
+  /(?<!\p{L})(?<verb>vượt|tăng|giảm|hụt|cao hơn|thấp hơn)(?: (?:so )?(?:với )?(?<plan>chỉ tiêu|kế hoạch|dự toán|mục tiêu(?: nghị quyết)?)(?: (?:được )?(?:(?:trung ương|tỉnh|thành phố|huyện|quận|thị xã|cấp trên|hđnd \p{L}+|đại hội|nghị quyết) ){0,2}(?:đề ra|giao|năm(?: \d{4})?)(?: đầu năm)?)?| so (?:với )?(?:(?<same>cùng kỳ)|năm|đầu năm|tháng|quý)(?: [\p{L}\d]+){0,3}?)(?: là| được| đạt|:)? ?$/u,
 );
 
 function withoutBasis(

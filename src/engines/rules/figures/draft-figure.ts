@@ -115,7 +115,9 @@ export function statusFigures(context: Context, section: Section, clause: Clause
     measure: "level",
     estimate: null,
     status: found.status,
-    period: periodFor(timeline, "target", [section.period, defaultPeriod(timeline, "target")])?.id ?? null,
+    period:
+      periodFor(timeline, "target", [section.listPeriod, section.period, defaultPeriod(timeline, "target")])?.id ??
+      null,
     comparisons: [],
     area: null,
     session: context.sessionAt(clause.start),

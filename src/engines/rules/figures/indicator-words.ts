@@ -12,7 +12,9 @@ export const attaining = wordList(`
   khoảng; đạt bình quân; đạt khoảng; đạt từ; từ; không vượt quá; đảm bảo đạt; có tổng mức đầu tư;
   ước khoảng; được giao; đạt tổng; tổng cộng; gồm; mới đạt; chỉ đạt; chỉ tăng; chỉ giảm; sẽ đạt; tăng trưởng; dao động; đạt kết quả;
   là đạt; tăng bình quân; giảm bình quân; tăng bình quân hằng năm; giảm bình quân hằng năm;
-  tăng bình quân hàng năm; giảm bình quân hàng năm; tăng bình quân mỗi năm; giảm bình quân mỗi năm
+  tăng bình quân hàng năm; giảm bình quân hàng năm; tăng bình quân mỗi năm; giảm bình quân mỗi năm;
+  so với; so; tăng so với; giảm so với; đã tăng so với; đã giảm so với; tăng so; giảm so;
+  chỉ còn; chỉ còn lại; giảm chỉ còn; chỉ có; chỉ chiếm; chỉ bằng
 `);
 
 /** Verbs of having and of being done, behind which the counted thing follows. */

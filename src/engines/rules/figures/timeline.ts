@@ -154,12 +154,15 @@ function periodsIn(reading: Reading, mentions: Mentions, span: Span): PeriodMent
   const all = spells.length === 0 ? periods : [...periods, ...spells].sort((a, b) => a.start - b.start);
   return all.filter((one) => {
     const before = reading.folded.slice(Math.max(0, one.start - 44), one.start);
-    return !notOwn.test(before) && (!isMandate(reading, one) || opensWords.test(before));
+    return isMandate(reading, one) ? opensWords.test(before) && !comparedTo.test(before) : !notOwn.test(before);
   });
 }
 
+const comparedTo = swift(/(?<!\p{L})so với [^,;.]{0,30}$/u);
 /** "Nhiệm kỳ 2025-2030, Đảng bộ phấn đấu …" tells a time, "HĐND khóa II, nhiệm kỳ 2021-2026" a council. */
-const opensWords = swift(/(?:^|[.;:,\n"] ?|(?<!\p{L})(?:trong|bước vào|bước sang|suốt|của) )$/u);
+const opensWords = swift(
+  /(?:^|[.;:,\n"] ?|(?<!\p{L})(?:trong|bước vào|bước sang|suốt|của|(?:chỉ tiêu|mục tiêu)(?: chủ yếu| chính| cơ bản| cụ thể)?) )$/u,
+);
 
 const lead =
   /^(?:(?:theo|tại|về|thông tin|báo cáo|số liệu) [^,]{2,60}, ?)?(?:cụ thể|bên cạnh đó|đặc biệt|riêng|tính chung|phương hướng|nhiệm vụ|kết quả|tổng kết)?[,: ]{0,2}(?:trong|bước sang|bước vào|lũy kế|đến hết|tính|tính chung|qua|sau|kết thúc)? ?$/;

@@ -82,6 +82,10 @@ function nameEndOf({ folded }: Reading, noun: Span, sentence: Span): number {
   return noun.end + (nameEnd.exec(rest)?.index ?? rest.length);
 }
 
+/** "Tại đại hội, các đại biểu đã biểu quyết thông qua …": what it decided, it held. */
+const decidedThere = swift(
+  /^,? (?:các |100% )?(?:đại biểu|đại hội|hội nghị)(?: dự \p{L}+ \p{L}+| tham dự)? (?:đã |cũng |đồng thời ){0,2}(?:thảo luận|biểu quyết|thông qua|bầu|thống nhất|nhất trí)(?!\p{L})/u,
+);
 const attending = endingWith(["dự"]);
 
 /** How surely the sentence reports that the meeting was held. */
@@ -106,14 +110,16 @@ function report(
   const attended = attending.test(folded.slice(Math.max(sentence.start, noun.start - 8), noun.start));
   const peopled = attended && mentions.of("person", sentence).length > 0;
   const heard = spoken && mentions.of("person", sentence).length > 0;
+  const decided = spoken && decidedThere.test(folded.slice(noun.end, sentence.end));
   if (quoted.test(folded.slice(before.start, before.end))) return { score: 0, reported: false };
   const score =
     (heard ? 2 : 0) +
     (peopled ? 3 : 0) +
     (held ? 3 : 0) +
+    (decided ? 4 : 0) +
     (date ? 3 : 0) +
     (body ? 1 : 0) +
     (described ? 2 : 0) -
     (heading ? 3 : 0);
-  return { score, reported: held || heard };
+  return { score, reported: held || heard || decided };
 }
