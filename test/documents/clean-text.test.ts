@@ -118,6 +118,17 @@ describe("a crawler's stamp before the title", () => {
     expect(document.text).not.toContain("date");
   });
 
+  test("parted from the story where the crawler left both on one line, and from the section's name", () => {
+    const document = cleaned(
+      "date 2024-08-16 Chính trị Phường Yên Hạ thu ngân sách đạt 84% chỉ tiêu Ngày 15/8, HĐND phường Yên Hạ tổ chức kỳ họp để đánh giá kết quả 6 tháng đầu năm.",
+    );
+    expect(document).toMatchObject({
+      title: "Phường Yên Hạ thu ngân sách đạt 84% chỉ tiêu",
+      publishedAt: "2024-08-16",
+      text: "Phường Yên Hạ thu ngân sách đạt 84% chỉ tiêu\nNgày 15/8, HĐND phường Yên Hạ tổ chức kỳ họp để đánh giá kết quả 6 tháng đầu năm.",
+    });
+  });
+
   test("a month without a day tells the year of what the text dates without one", () => {
     const document = cleaned(["date 2023-07 Xã Yên Hạ họp kỳ thứ 5", "", "Ngày 04/7, xã họp."].join("\n"));
     expect(document.publishedIn).toBe("2023-07");

@@ -54,14 +54,33 @@ const crawled =
 const byline = /^(?:\p{Lu}[\p{L}.]* ){1,4}[-–|]? ?\d{1,2}[:h]\d{2}[,;]? ?[-–|]? ?\d{1,2}[/.-]\d{1,2}[/.-]\d{4}$/u;
 const stamp = swift(/^date (?<day>\d{4}-\d{2}(?:-\d{2})?) (?=[\p{L}(])/iu);
 
-/** "date 2025-08-08 HĐND xã …": the day that a crawler's page puts before its title, on a line of its own; a month alone goes. */
+/** "… đạt 84% chỉ tiêu Ngày 15/8, HĐND phường …": behind a title that ends in no sign, a day with a capital opens the story. */
+const storyBegins =
+  /(?<=[\p{L}\d%)"”]) (?=(?:Ngày|Sáng|Chiều|Tối)(?: ngày)? \d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})?,? .{60})/u;
+
+/**
+ * "date 2025-08-08 Chính trị HĐND xã …": the day that a crawler's page puts before its title, on a line of its own; a
+ * month alone goes, and so does the section's name. Where the crawler left title and story on one line, they are parted.
+ */
 export function withoutStamp(lines: readonly Line[]): readonly Line[] {
   const [first, ...others] = lines;
   const found = first && stamp.exec(first.text);
   if (!found) return lines;
-  const title = { ...first, text: first.text.slice(found[0].length), gap: true };
+  const [title = "", ...story] = withoutSection(first.text.slice(found[0].length)).split(storyBegins);
   const day = found.groups?.["day"] ?? "";
-  return day.length === 10 ? [title, { ...first, text: `date ${day}`, gap: false }, ...others] : [title, ...others];
+  return [
+    { ...first, text: title, gap: true },
+    ...(day.length === 10 ? [{ ...first, text: `date ${day}`, gap: false }] : []),
+    ...(story.length > 0 ? [{ ...first, text: story.join(" "), gap: true, heading: false }] : []),
+    ...others,
+  ];
+}
+
+/** "Chính trị Phường An Hải …" without the section that the page prints before its title. */
+function withoutSection(title: string): string {
+  const section = pagePhrases.matchStart(title);
+  const rest = section?.value === "menu" ? title.slice(section.end) : "";
+  return /^ \p{Lu}\p{Ll}+ \p{Lu}/u.test(rest) ? rest.trimStart() : title;
 }
 
 /** The month that a crawler stamped before a title, "2025-08"; `null` where it stamped a day or nothing. */

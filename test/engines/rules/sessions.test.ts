@@ -200,6 +200,12 @@ describe("a conference", () => {
     ).toBeNull();
   });
 
+  it("may be told by what was decided at it, and by no other words", () => {
+    expect(
+      sessionOf("conference_news", "Tại đại hội, các đại biểu đã biểu quyết thông qua 16 chỉ tiêu nhiệm kỳ 2025-2030."),
+    ).toMatchObject({ kind: "conference", name: "đại hội" });
+  });
+
   it("is told by who came, where the news says no more of it", () => {
     const came = "Dự Đại hội có các đồng chí: Lò Văn Pản, Phó Bí thư Tỉnh ủy; Vi Thị Nga, Chủ tịch UBND huyện.";
     expect(sessionOf("conference_news", came)).toMatchObject({ kind: "conference", name: "Đại hội" });
