@@ -1,5 +1,6 @@
 import type { Comparison, Figure } from "../records/figure.js";
 import type { Problem } from "../records/record.js";
+import { percentOf } from "../vietnamese/numbers/percent.js";
 import type { Quantity } from "../vietnamese/numbers/quantities.js";
 import { Lexicon } from "../vietnamese/text/lexicon.js";
 import type { Reading } from "../vietnamese/text/reading.js";
@@ -29,11 +30,12 @@ export function comparisonProblems(proof: Proof, figure: Figure, comparison: Com
   const found: Problem[] = [];
   const { reading, quantities } = proof.quote(text);
   const own = quantities.map((quantity) => quantity.value);
-  const shares = own.filter(({ kind }) => kind === "share");
+  const shares = own.filter((quantity) => percentOf(quantity) !== null);
   const wrong = (number: number) =>
     found.push(problem(path, "COMPARISON_READS_DIFFERENTLY", { words: text, value: number }));
-  const reads = ({ value: amount, comparator }: Quantity, number: number) =>
-    amount === Math.abs(number) && (comparator === comparison.comparator || comparison.comparator === "approx");
+  const reads = (quantity: Quantity, number: number) =>
+    percentOf(quantity) === Math.abs(number) &&
+    (quantity.comparator === comparison.comparator || comparison.comparator === "approx");
   if (percent !== null && !shares.some((share) => reads(share, percent))) wrong(percent);
   if (value !== null) {
     const near = [...own, ...proof.within("quantity", figure.evidence).map((mention) => mention.value)];
@@ -68,6 +70,8 @@ export function placeOf(proof: Proof, figure: Figure, words: string): Span | nul
 
 /** A fall is written with a minus, a change has a verb of change, and a ratio has none. */
 function tells(told: Reading, type: Comparison["type"], number: number): boolean {
+  // "tăng 1,7 lần": how many times is no change by so much
+  if (type === "ratio" && number >= 0 && /\d lần|gấp /.test(told.folded)) return true;
   const said = new Set(directions.matchAll(told).map((match) => match.value));
   if (type === "ratio") return number >= 0 && (said.has("ratio") || (!said.has("rise") && !said.has("fall")));
   return number < 0 ? said.has("fall") : said.has("rise");

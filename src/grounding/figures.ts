@@ -2,6 +2,7 @@ import type { Draft, DraftComparison, DraftFigure } from "../engines/draft.js";
 import type { Comparison, Figure } from "../records/figure.js";
 import { indicatorCode } from "../records/indicators.js";
 import type { Session } from "../records/session.js";
+import { percentOf } from "../vietnamese/numbers/percent.js";
 import { covers } from "../vietnamese/text/span.js";
 import { isEstimate } from "./estimates.js";
 import { type ClaimedNumber, claimOf } from "./figure-numbers.js";
@@ -74,7 +75,7 @@ function periodOf(id: string | null, path: string, lookup: Lookup): Figure["peri
   return period && { label: period.value.label, start: period.value.start, end: period.value.end };
 }
 
-/** A share gives the percentage; an amount gives the value: of the change itself, or of what it is held against. */
+/** A share and so many times an earlier amount give the percentage; an amount gives the value: of the change itself, or of what it is held against. */
 function groundComparison(draft: DraftComparison, path: string, lookup: Lookup): Comparison | null {
   const text = lookup.words(draft.text, `${path}.text`);
   const own = lookup.mention("quantity", draft.quantity, `${path}.quantity`);
@@ -85,13 +86,13 @@ function groundComparison(draft: DraftComparison, path: string, lookup: Lookup):
     lookup.report(path, "COMPARISON_READS_DIFFERENTLY", { words: text, value: own.value.value });
     return null;
   }
-  const share = own?.value.kind === "share";
-  const amount = own && (draft.falls ? -own.value.value : own.value.value);
+  const percent = own && percentOf(own.value);
+  const signed = (number: number): number => (draft.falls ? -number : number);
   return {
     basis: draft.basis,
     type: draft.type,
-    percent: share ? amount : null,
-    value: other?.value.value ?? (share ? null : amount),
+    percent: percent === null ? null : signed(percent),
+    value: other?.value.value ?? (own && percent === null ? signed(own.value.value) : null),
     comparator: (own ?? other)?.value.comparator ?? "eq",
     setBy: lookup.words(draft.setBy, `${path}.setBy`),
     text,

@@ -1,5 +1,6 @@
 import type { Figure } from "../records/figure.js";
 import type { Record } from "../records/record.js";
+import { percentOf } from "../vietnamese/numbers/percent.js";
 import { placeOf } from "./comparison-checks.js";
 import { provingQuantities } from "./figure-numbers.js";
 import type { Proof } from "./proof.js";
@@ -32,9 +33,7 @@ function comparedQuantities(proof: Proof, figure: Figure, own: string | null): s
   return figure.comparisons.flatMap(({ text, percent, value }) => {
     const place = placeOf(proof, figure, text);
     const near = [...(place ? proof.within("quantity", place) : []), ...proof.within("quantity", figure.evidence)];
-    const shares = near.filter(
-      (one) => one.value.kind === "share" && one.value.value === Math.abs(percent ?? Number.NaN),
-    );
+    const shares = near.filter((one) => percentOf(one.value) === Math.abs(percent ?? Number.NaN));
     const amounts = near.filter((one) => one.value.value === Math.abs(value ?? Number.NaN));
     const amount = amounts.find(({ id }) => id !== own) ?? amounts[0];
     return [shares[0], amount].flatMap((one) => one?.id ?? []);

@@ -52,7 +52,7 @@ export function readPublicationLine(text: string): PublicationLine | null {
 const crawled =
   /^["']?(?:publish|posted|created|date)[\w-]*["']? ?[:=] ?["']?(\d{4}-\d{2}-\d{2}[T ][\d:.]+(?:Z|[+-][\d:]{4,5})?)["']?,?$/i;
 const byline = /^(?:\p{Lu}[\p{L}.]* ){1,4}[-–|]? ?\d{1,2}[:h]\d{2}[,;]? ?[-–|]? ?\d{1,2}[/.-]\d{1,2}[/.-]\d{4}$/u;
-const stamp = swift(/^date (?<day>\d{4}-\d{2}(?:-\d{2})?) (?=[\p{L}(])/iu);
+const stamp = swift(/^date (?<day>\d{4}-\d{2}(?:-\d{2})?) (?=[\p{L}("“]|\d{1,4} \p{L})/iu);
 
 /** "… đạt 84% chỉ tiêu Ngày 15/8, HĐND phường …": behind a title that ends in no sign, a day with a capital opens the story. */
 const storyBegins =

@@ -34,6 +34,8 @@ const bareCue = swift(
   /(?<!\p{L})(?:đạt|là|bằng|còn|mức|lên|xuống|đứng|được|có)(?: được| trên| dưới| hơn| gần| khoảng)? ?:? ?$/u,
 );
 const clauseEnd = /^[ "']{0,3}(?:[.,;)\n]|$)/;
+/** "28,6% triệu đồng": one of the two units is a slip */
+const moneyBehind = /^ (?:triệu|tỷ|tỉ|nghìn)(?! \p{L}*hộ)/u;
 /** "tăng 0 68%": a comma was lost, and what is left is not the number */
 const strayZero = /(?:^|[^\d.,])0 $/;
 /** "năm hộ" is five households behind a verb that takes an amount; elsewhere năm is a year. */
@@ -118,6 +120,7 @@ function boundOf(before: BoundRead, behind: BoundRead): Bound {
 function isQuantity(reading: Reading, amount: Amount): boolean {
   const { text, folded } = reading;
   const { start, end } = amount.number;
+  if (amount.unit?.kind === "share" && moneyBehind.test(folded.slice(amount.end, amount.end + 7))) return false;
   if (isListMark(folded, start, end) || strayZero.test(folded.slice(Math.max(0, start - 3), start))) return false;
   const bare = amount.unit === null;
   if (

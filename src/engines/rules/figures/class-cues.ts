@@ -28,7 +28,10 @@ const doneWords = wordList(`
 `);
 
 /** What has been done. "Bảo vệ rừng hiện có: 107 ha" is told of what there is, and may be a target. */
-export const strongDone = swift(`${wholeWords(doneWords).source}|${wordStart}hiện có(?!\\p{L}| ?:)`, "g");
+export const strongDone = swift(
+  `${wholeWords(doneWords).source}|${wordStart}hiện có(?!\\p{L}| ?:)|${wordStart}sau (?:hơn |gần )?\\d{1,2} (?:năm|tháng)(?: \\p{L}+){0,3} thực hiện(?!\\p{L})`,
+  "g",
+);
 
 /** "đã" also stands within indicators ("lao động đã qua đào tạo"), so it does not leave a list of targets. */
 export const weakDone = wholeWords(["đã"]);
@@ -51,7 +54,7 @@ export const announces = swift(
 );
 
 export const fulfilled = swift(
-  /(?<!\p{L})(?<!(?:phấn đấu|để|nhằm|quyết tâm|phải|cần|tập trung|tiếp tục) )(?:hoàn thành|đạt|thực hiện)(?: (?:và|vượt|tốt|thắng lợi|xuất sắc|cơ bản|đạt|được|toàn diện|vượt mức)){0,3} (?:các |một số |hầu hết các |nhiều |tất cả các |\d+(?:\/\d+)? )?(?:mục tiêu|chỉ tiêu|kế hoạch)|(?:các |toàn bộ |\d+(?:\/\d+)? )(?:\d+ )?chỉ tiêu[^.;:]{0,70} (?:đều|cơ bản)(?: cơ bản)? (?:đạt|hoàn thành|vượt)(?!\p{L})/u,
+  /(?<!\p{L})(?<!(?:phấn đấu|để|nhằm|quyết tâm|phải|cần|tập trung|tiếp tục) )(?:hoàn thành|đạt|thực hiện)(?: (?:và|vượt|sớm|tốt|thắng lợi|xuất sắc|cơ bản|đạt|được|toàn diện|vượt mức)){0,3} (?:các |một số |hầu hết các |nhiều |tất cả các |\d+(?:\/\d+)? )?(?:mục tiêu|chỉ tiêu|kế hoạch)|(?:các |toàn bộ |\d+(?:\/\d+)? )(?:\d+ )?chỉ tiêu[^.;:]{0,70} (?:đều|cơ bản)(?: cơ bản)? (?:đạt|hoàn thành|vượt)(?!\p{L})/u,
 );
 
 export const fulfilledWords = swift(fulfilled.source, "g");

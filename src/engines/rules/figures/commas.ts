@@ -69,6 +69,9 @@ const measure = swift(
   /^(?:tổng|tỷ lệ|tỉ lệ|tỷ trọng|diện tích|số|giá trị|sản lượng|thu nhập|doanh thu|chỉ số|kim ngạch)(?!\p{L})/u,
 );
 
+const yieldOfWork = swift(
+  /^(?:tổng )?(?:sản lượng|diện tích|giá trị|doanh thu) (?:nuôi trồng|khai thác|đánh bắt|sản xuất|chế biến|chăn nuôi|gieo trồng)$/u,
+);
 const attained = swift(/(?<!\p{L})(?:đạt|là|được quan tâm)[^,]{3,}$/u);
 
 /** "Diện tích đất được tích tụ, tập trung để sản xuất, ứng dụng công nghệ cao": one name with commas in it. */
@@ -79,7 +82,10 @@ function isOneMeasure(
 ): boolean {
   const last = others.at(-1);
   if (!first || !last || countWords(reading, { start: first.start, end: last.end }) > longestMeasure) return false;
-  if (!measure.test(folded(reading, strip(reading, first)))) return false;
+  const head = folded(reading, strip(reading, first));
+  if (!measure.test(head)) return false;
+  // "sản lượng nuôi trồng, [khai thác thủy sản]": what is brought in is named after the work, and so is the next
+  if (others.length === 1 && yieldOfWork.test(head)) return startsActing.test(folded(reading, strip(reading, last)));
   return others.every((part) => !startsOwn(reading, part) && !attained.test(folded(reading, part)));
 }
 

@@ -61,6 +61,22 @@ export function readComparison(
   return comparison(reading, quantity, verb, basis, change ? "change" : "ratio");
 }
 
+const timesVerb = swift(
+  /(?<!\p{L})(?:(?:tăng |cao )?gấp|tăng|bằng)(?: (?:lên|thêm|ít nhất|hơn|gần|khoảng|trên)){0,2} $/u,
+);
+
+/** "tăng gấp 1,7 lần so với năm 2015": so many times what it was is a ratio; without an earlier time it is none. */
+export function readTimes(reading: Reading, quantity: QuantityMention, limit: number): DraftComparison | null {
+  if (quantity.value.unit !== "{lần}" || quantity.value.valueMax !== null) return null;
+  const verb = timesVerb.exec(
+    reading.folded.slice(Math.max(0, quantity.value.number.start - 30), quantity.value.number.start),
+  );
+  const basis = verb && basisBehind(reading, quantity.end, limit);
+  if (!basis || basis.basis === "plan") return null;
+  const start = Math.min(quantity.start, quantity.value.number.start - verb[0].length);
+  return comparison(reading, quantity, { kind: "ratio", word: "gấp", start }, basis, "ratio");
+}
+
 /** "vượt chỉ tiêu 5%", "tăng so với cùng kỳ năm trước là 25,61%": verb and basis both stand before the number. */
 function beforeNumber(
   reading: Reading,

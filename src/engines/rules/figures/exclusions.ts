@@ -79,6 +79,9 @@ const elsewhereOrGuests = swift(
 const history = swift(
   /(?:^|[:;] ?)trước khi (?:xây dựng|thực hiện|triển khai|sáp nhập|sắp xếp|hợp nhất|có|tiến hành)(?!\p{L})(?![^.]*(?:đến nay|hiện nay))/u,
 );
+/** "từ chỗ mỗi xã chỉ đạt 2 tiêu chí năm 2010, đến nay …" */
+const from = swift(/(?<!\p{L})từ chỗ (?!\p{L}+ đến )[^,;.]*$/u);
+const fromThen = swift(/^[^.]*(?<!\p{L})(?:đến nay|tới nay|hiện nay|nay)(?!\p{L})/u);
 /** What the law asks of every such place is no place's target. */
 const norm = swift(
   /(?<!\p{L})phải (?:đáp ứng|bảo đảm|đảm bảo|có|đạt)[^.]*(?:tiêu chuẩn|điều kiện)[^.]*(?:quy định|theo luật)/u,
@@ -113,22 +116,27 @@ function isPerUnit(reading: Reading, quantity: QuantityMention): boolean {
 
 /** "tại 121 thôn", "gồm 28 xã và 1 thị trấn": how large the area is; "12 xã đạt chuẩn" tells a result. */
 const places =
-  /^\{(?:xã|phường|thị trấn|huyện|quận|thị xã|thôn|khu phố|ấp|bản|xóm|tổ dân phố|tỉnh|thành phố|địa phương|khu dân cư|xã, thị trấn|xã, phường|xã, phường, thị trấn|khóm|buôn|đơn vị hành chính)\}$/i;
+  /^\{(?:xã|phường|thị trấn|huyện|quận|thị xã|thôn|khu phố|ấp|bản|xóm|tổ dân phố|tỉnh|thành phố|địa phương|khu dân cư|xã, thị trấn|xã, phường|xã, phường, thị trấn|tỉnh, thành phố|tỉnh, thành|huyện, thị xã, thành phố|huyện, thành phố|huyện, thị xã|khóm|buôn|đơn vị hành chính)\}$/i;
 const predicate = swift(
   /^ (?:\p{L}+ ){0,3}(?:đạt|được|có|hoàn thành|giữ|đón|nhận|đăng ký|duy trì|lắp|công nhận|về đích|triển khai|thực hiện|ra mắt|ký|bị|chưa|đã|không|còn|nông thôn mới|văn hóa|kiểu mẫu|văn minh)(?!\p{L})/u,
 );
-const rearranged = swift(/(?<!\p{L})(?:còn|sắp xếp|sáp nhập|giảm|thành lập mới|công nhận|xây dựng|có thêm)(?!\p{L})/u);
+const rearranged = swift(
+  /(?<!\p{L})(?:còn|sắp xếp|sáp nhập|giảm|tăng|thành lập mới|công nhận|xây dựng|có thêm)(?!\p{L})/u,
+);
 
 const placeNames = /^(?:(?:,| và|:)? \p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+){0,3}){1,12}(?= )/u;
 
 /** "12 xã đạt chuẩn (kế hoạch 10 xã)" */
 const inBracketOfPlan = /\((?:kế hoạch|kh|chỉ tiêu)(?: là)?[ :]{0,2}$/;
 
+/** "249 đơn vị cấp huyện thuộc 57 tỉnh, thành phố" */
+const belongingTo = swift(/(?<!\p{L})thuộc $/u);
+
 function isScope(reading: Reading, quantity: QuantityMention, clause: Clause): boolean {
   const { unit, outOf } = quantity.value;
   if (!unit || outOf !== null || !places.test(unit)) return false;
   if (inBracketOfPlan.test(reading.folded.slice(Math.max(0, quantity.start - 16), quantity.start))) return false;
-  // "6 xã (A, B, C) đã được công nhận"
+  if (belongingTo.test(reading.folded.slice(Math.max(clause.start, quantity.start - 8), quantity.start))) return true;
   // "số xã đạt chuẩn là 37 xã"
   if (reading.folded.slice(clause.start, quantity.start).includes(`số ${unit.slice(1, -1)} `)) return false;
   // "02 xã Phúc Chu và Trung Hội đã đón bằng công nhận"
@@ -181,6 +189,7 @@ export function isExcluded(reading: Reading, quantity: QuantityMention, clause: 
   const before = reading.folded.slice(clause.start, quantity.start);
   if (unit && people.test(unit) && elected.test(before) && !/bầu cử/.test(before)) return true;
   if (unit === "km2" && /diện tích /.test(before.slice(-40))) return true;
+  if (from.test(before) && fromThen.test(reading.folded.slice(quantity.end, clause.sentence.end))) return true;
   if (norm.test(sentence) || history.test(sentence) || elsewhereOrGuests.test(before.slice(-60))) return true;
   if (quantity.value.guessed && namesNumber.test(reading.text.slice(clause.start, quantity.start))) return true;
   if (oneOf.test(before) || contact.test(reading.folded.slice(clause.line.start, clause.line.end))) return true;

@@ -22,7 +22,7 @@ import {
   repeats,
 } from "./beside.js";
 import type { Clause } from "./clauses.js";
-import { readComparison, type Surroundings } from "./comparisons.js";
+import { readComparison, readTimes, type Surroundings } from "./comparisons.js";
 import { isExcluded } from "./exclusions.js";
 import type { Group } from "./group.js";
 import type { QuantityMention } from "./number-verbs.js";
@@ -55,7 +55,9 @@ class Grouping {
   take(quantity: QuantityMention, next: QuantityMention | null): void {
     const { reading, previousEnd } = this;
     const current = this.groups.at(-1) ?? null;
-    if (isExcluded(reading, quantity, this.clause)) this.previousEnd = quantity.end;
+    const times = readTimes(reading, quantity, this.clause.end);
+    if (times) this.compare(times, current);
+    else if (isExcluded(reading, quantity, this.clause)) this.previousEnd = quantity.end;
     else if (current && this.join(current, quantity)) this.previousEnd = quantity.end;
     else if (next && isFormer(reading, quantity, next)) {
       this.earlier = quantity;

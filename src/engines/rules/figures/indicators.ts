@@ -179,15 +179,21 @@ function compose(
     const object = objectOfPlan(reading, group);
     return object ? [object] : hasLeft ? [left] : [];
   }
-  if (!hasLeft) return counted ? [{ start: counted.start, end: right?.end ?? counted.end }] : right ? [right] : [];
+  if (!hasLeft) return counted ? countedWords(reading, counted, right) : right ? [right] : [];
   // "Xây dựng: 25 km [đường giao thông]", "Thành lập: 20 [doanh nghiệp]"
   const object = verbal && countWords(reading, left) <= 2 ? (counted ?? right) : counted && right;
   if (attained && !(verbal && object)) return [left];
   // "khai thác đá chẻ 221 nghìn viên": the action's object stands there already
   const complete = !verbal || countWords(reading, left) > 3;
   if (counted && complete && classifier.test(folded(reading, counted))) return [left];
-  if (counted) return verbal || !head ? [left, { start: counted.start, end: right?.end ?? counted.end }] : [left];
+  if (counted) return verbal || !head ? [left, ...countedWords(reading, counted, right)] : [left];
   return verbal && right ? [left, right] : [left];
+}
+
+/** What is counted and what is told of it: "2.045 [xã] (23%) [được công nhận đạt chuẩn]" leaves the bracket out. */
+function countedWords({ folded: words }: Reading, counted: Span, right: Span | null): Words {
+  if (right && words.slice(counted.end, right.start).includes("%")) return [counted, right];
+  return [{ start: counted.start, end: right?.end ?? counted.end }];
 }
 
 const farthestAction = 90;

@@ -48,19 +48,19 @@ const times = (mentions: Mentions, span: Span) =>
 
 /** "Thành phố đã [cấu hình …]", "TPHCM ghi nhận [dòng vốn …]": who tells or did it stands before. */
 const reporting = swift(
-  / (?:đã(?! được)|cũng ghi nhận|ghi nhận|cho biết|cho thấy|báo cáo|thông tin|dự tính|dự báo|dự kiến|ước tính|phấn đấu(?: đạt| có)?|đặt mục tiêu)(?: rằng)?,? (?=\p{L})/u,
+  / (?:đã(?! được)|chỉ đạo(?: thực hiện| triển khai)?|cũng ghi nhận|ghi nhận|cho biết|cho thấy|báo cáo|thông tin|dự tính|dự báo|dự kiến|ước tính|phấn đấu(?: đạt| có)?|đặt mục tiêu)(?: rằng)?,? (?=\p{L})/u,
 );
 
 /** "… với một số chỉ tiêu chủ yếu [thu nhập …]", "do sản xuất giảm nên [tổng thu …]": what leads to the indicator. */
 const leadTo = swift(
-  /(?:^|(?<!\p{L}))(?:(?:qua|từ|nhờ) đó(?: đã)?(?= \p{L}{2,})|góp phần(?: làm| kéo)?(?= (?:giảm|tăng|nâng)(?!\p{L}))|(?:với|đề ra|đặt ra|thông qua|gồm|có(?= (?:một số|nhiều|những))) (?:một số |các |những |nhiều |\d{1,2} )?(?:chỉ tiêu|mục tiêu|kết quả)(?: (?:chủ yếu|cụ thể|cơ bản|chính|quan trọng|nổi bật|đáng kể))?(?: (?:như|là|gồm|sau|về))?|^tuy(?= )|^[^,;:]{0,60}(?:thông qua|ban hành) (?:các |những )?(?:dự thảo )?nghị quyết (?:về )?(?:việc )?|^(?:\p{L}+ ){0,6}(?:đề ra|với|thực hiện) \d{1,2} (?:nhóm )?(?:giải pháp|nhiệm vụ)[^,;:]{0,40} (?:nhằm|để)(?: đạt)?(?= )|^(?:đáng chú ý|đáng ghi nhận|đáng mừng|đáng nói|nổi bật|ấn tượng|(?:một )?điểm (?:sáng|nổi bật|nhấn))(?: nhất| hơn| là| năm \d{4}| trong[^,;:]{1,40}| của[^,;:]{1,40}){0,3} là |(?:điển hình|tiêu biểu|nổi bật|đặc biệt|nhất) là (?:việc )?|(?:thông qua|bằng|qua) việc |(?:tăng trưởng|phát triển|chuyển biến|khởi sắc|khả quan|tích cực|ổn định)(?: (?!với)\p{L}+){0,3} với (?=(?:tổng|tỷ lệ|tỉ lệ|tốc độ|giá trị|thu nhập|doanh thu|sản lượng|kim ngạch|mức) )|^(?:do|vì|mặc dù) [^;]{3,160}(?<!(?:trở|làm|tạo|xây|từ)) (?:nên|nhưng)),? ?(?=\p{L})/u,
+  /(?:^|(?<!\p{L}))(?:^(?:như vậy,? )?từ chỗ [^;.]*?(?<!\p{L})(?:đến|tới|hiện) nay|^theo (?:bộ|sở|cục|chi cục|ban|phòng|văn phòng|ubnd|thống kê|số liệu|đánh giá|báo cáo)(?!\p{L})[^,;:]{0,70}|^sau (?:hơn |gần )?\d{1,2} (?:năm|tháng)[^,;:]{0,60}(?=,)|(?:qua|từ|nhờ) đó(?: đã)?(?= \p{L}{2,})|góp phần(?: làm| kéo)?(?= (?:giảm|tăng|nâng)(?!\p{L}))|(?:với|đề ra|đặt ra|thông qua|gồm|có(?= (?:một số|nhiều|những))) (?:một số |các |những |nhiều |\d{1,2} )?(?:chỉ tiêu|mục tiêu|kết quả)(?: (?:chủ yếu|cụ thể|cơ bản|chính|quan trọng|nổi bật|đáng kể))?(?: (?:như|là|gồm|sau|về))?|^tuy(?= )|^[^,;:]{0,60}(?:thông qua|ban hành) (?:các |những )?(?:dự thảo )?nghị quyết (?:về )?(?:việc )?|^(?:\p{L}+ ){0,6}(?:đề ra|với|thực hiện) \d{1,2} (?:nhóm )?(?:giải pháp|nhiệm vụ)[^,;:]{0,40} (?:nhằm|để)(?: đạt)?(?= )|^(?:đáng chú ý|đáng ghi nhận|đáng mừng|đáng nói|nổi bật|ấn tượng|(?:một )?điểm (?:sáng|nổi bật|nhấn))(?: nhất| hơn| là| năm \d{4}| trong[^,;:]{1,40}| của[^,;:]{1,40}){0,3} là |(?:điển hình|tiêu biểu|nổi bật|đặc biệt|nhất) là (?:việc )?|(?:thông qua|bằng|qua) việc |(?:tăng trưởng|phát triển|chuyển biến|khởi sắc|khả quan|tích cực|ổn định)(?: (?!với)\p{L}+){0,3} với (?=(?:tổng|tỷ lệ|tỉ lệ|tốc độ|giá trị|thu nhập|doanh thu|sản lượng|kim ngạch|mức) )|^(?:do|vì|mặc dù) [^;]{3,160}(?<!(?:trở|làm|tạo|xây|từ)) (?:nên|nhưng)),? ?(?=\p{L})/u,
 );
 
 const cared = "(?:tiếp tục |luôn )?được (?:tập trung|quan tâm|chú trọng|đẩy mạnh|triển khai|chỉ đạo)(?: \\p{L}+){0,3}";
 const now = "(?:đến nay|tới nay|hiện nay|đến thời điểm này)";
 const attainer =
   "(?:toàn )?(?:xã|phường|thị trấn|huyện|quận|thị xã|thành phố|tỉnh|địa phương)(?: đã)? (?:đạt|hoàn thành|đạt được)";
-const attainedFor = swift(`^(?<topic>(?!(?:đến|hiện) nay)[^,;:.\\d]{6,60}?) ${cared},? ${now},? ${attainer} ?$`);
+const attainedFor = swift(`^(?<topic>(?!(?:đến|hiện) nay)[^,;:.\\d]{6,60}?)(?: ${cared})?,? ${now},? ${attainer} ?$`);
 const caredTillNow = swift(`^[^,;:.\\d]{4,60}? ${cared} ${now}(?: đã)?(?= )`);
 
 /** "[Xây dựng nông thôn mới] được quan tâm, đến nay xã đạt 11/19 tiêu chí": what the attained is counted for. */
@@ -166,7 +166,11 @@ export function isSubject(reading: Reading, mentions: Mentions, span: Span): boo
   const words = folded(reading, span).trim();
   const named = /^\p{Lu}/u.test(lastWord(reading, span));
   if (wholePlace.test(words) || (named && namedPlace.test(words))) return true;
-  if (/^(?:xã|phường|huyện|quận|tỉnh|thành phố|địa phương|đơn vị|chúng ta|thị trấn|thị xã|ta|họ)$/.test(words))
+  if (
+    /^(?:xã|phường|huyện|quận|tỉnh|thành phố|địa phương|đơn vị|chúng ta|thị trấn|thị xã|ta|họ|cả nước|toàn quốc)(?: cũng)?$/.test(
+      words,
+    )
+  )
     return true;
   const around = { start: Math.max(0, span.start - 40), end: span.end + 40 };
   return mentions.within(around).some((one) => (one.kind === "area" || one.kind === "body") && covers(one, span));

@@ -11,6 +11,10 @@ const counts = swift(
   /^(?:, \p{L}+(?: \p{L}+){0,2}?){1,3} (?:đạt|được|có|giữ vững|triển khai|thực hiện|tham gia|hoàn thành|đăng ký|tổ chức) /u,
 );
 
+/** "2.045 xã (23%) [được công nhận đạt chuẩn]" */
+const shareBehind = swift(
+  /^ ?\((?:chiếm |đạt |bằng |tương đương )?(?:tỷ lệ |tỉ lệ )?\d[\d.,]* ?%\) (?=(?:đã |được |đạt |có |hoàn thành |tham gia |sử dụng ))/u,
+);
 const namesBehind = /^ \([^()\d]{1,120}\) ?(?=(?:đã|được|đạt|có) )/;
 
 /** "chi 20 tỷ đồng (vốn của tỉnh: 5 tỷ đồng)": the words of the number in the bracket */
@@ -32,6 +36,12 @@ export function behind(reading: Reading, group: Group, field: Field): Span | nul
       start: mentionEnd + names[0].length,
       end: behindEnd(reading, group, mentionEnd + names[0].length, field.to),
     });
+  const share = shareBehind.exec(reading.folded.slice(mentionEnd, group.clause.end));
+  if (share) {
+    const start = mentionEnd + share[0].length;
+    const length = /^[^\d,;.()]*/.exec(reading.folded.slice(start, group.clause.end))?.[0].length ?? 0;
+    return strip(reading, { start, end: start + length });
+  }
   const comparison = group.comparisons.map((one) => one.text.start).filter((at) => at >= start);
   const end = Math.min(field.to, ...comparison);
   if (counts.test(reading.folded.slice(start, Math.min(end, start + 60))) && group.quantity.value.outOf !== null)
@@ -65,7 +75,7 @@ function behindPlan({ folded }: Reading, { quantity, comparisons, end }: Group):
 }
 
 /** What it is for and what it consists of are told behind what it is: "168 đơn vị cấp xã [để đưa vào vận hành]". */
-const purpose = swift(/ (?:để|nhằm|góp phần|qua đó|từ đó|gồm|bao gồm)(?!\p{L})/u);
+const purpose = swift(/ (?:và không còn|để|nhằm|góp phần|qua đó|từ đó|gồm|bao gồm)(?!\p{L})/u);
 
 function isShareOfWhole({ folded }: Reading, group: Group, at: number): boolean {
   const before = folded.slice(Math.max(group.clause.start, group.start - 16), group.start);

@@ -57,12 +57,12 @@ export function readTimeline(
 }
 
 const heldAgainst = swift(
-  /(?<!\p{L})(?:so với|cùng k[ỳì]|gấp [\p{L}\d.,]{1,6} lần)(?: (?:cùng k[ỳì]|của|mức|số|kết quả|cả|đầu|cuối|thực hiện)){0,2} $/u,
+  /(?:^|(?<!\p{L}))(?:từ chỗ [^;.]*|riêng (?:trong )?)$|(?<!\p{L})(?:so với|cùng k[ỳì]|gấp [\p{L}\d.,]{1,6} lần)(?: (?:cùng k[ỳì]|của|mức|số|kết quả|cả|đầu|cuối|thực hiện)){0,2} $/u,
 );
 
 /** "… tăng 5% so với năm 2019": the time before is not the report's. */
 function isHeldAgainst({ folded: words }: Reading, { start }: Span): boolean {
-  return heldAgainst.test(words.slice(Math.max(0, start - 40), start));
+  return heldAgainst.test(words.slice(Math.max(0, start - 80), start));
 }
 
 const deadline = swift(/(?<!\p{L})(?:vào|đến|tới|trước) (?:cuối )?$/u);
@@ -83,6 +83,8 @@ const lookingAhead = swift(
 const otherPaper = swift(
   /(?<!\p{L})(?:quyết toán|dự toán|giám sát|đầu tư công|trung hạn|chương trình|đề án|quy hoạch)(?!\p{L})[^,;.]*$/u,
 );
+/** "giảm từ 11,25% năm 2011 xuống còn …": when it was so much is not when it is so little */
+const formerly = swift(/(?<!\p{L})từ [\d.,]+ ?[^,;.\d]{1,24} $/u);
 const farthestWords = 120;
 
 /** Where only papers about several years are named, none of them is the report's time. */
@@ -97,7 +99,12 @@ function likeliest(
   const weight = ({ start, value }: MentionOf<"period">) => {
     const before = reading.folded.slice(Math.max(0, start - farthestWords), start);
     const years = Number(value.end?.slice(0, 4) ?? 0) - Number(value.start?.slice(0, 4) ?? 0);
-    return (spokenFor.test(before) ? 1 : 0) - (otherPaper.test(before) ? 2 : 0) - (years > 0 ? 2 : 0);
+    return (
+      (spokenFor.test(before) ? 1 : 0) -
+      (otherPaper.test(before) ? 2 : 0) -
+      (years > 0 ? 2 : 0) -
+      (formerly.test(before) ? 3 : 0)
+    );
   };
   const [first, ...others] = periods.map((period) => ({ period, weight: weight(period) }));
   const best = first && others.reduce((most, one) => (one.weight > most.weight ? one : most), first);
@@ -112,7 +119,7 @@ function isMandate(reading: Reading, period: Span): boolean {
 export function ownPeriod(reading: Reading, mentions: Mentions, group: Group): PeriodMention | null {
   const { clause } = group;
   const before = periodsIn(reading, mentions, { start: clause.start, end: group.start }).filter(
-    ({ end }) => !bracketEnds.test(reading.folded.slice(end, group.start)),
+    ({ end }) => !isByTheWay(reading.folded.slice(end, group.start)),
   );
   const between = ({ start }: Span): string => reading.folded.slice(group.end, start);
   const behind = periodsIn(reading, mentions, { start: group.end, end: clause.end }).filter(
@@ -134,9 +141,13 @@ const isAttainedIn = (between: string): boolean => attainedIn.test(between) && !
 /** The last period that the sentence named before the group; what a bracket tells by the way is not its time. */
 export function sentencePeriod(reading: Reading, mentions: Mentions, group: Group): PeriodMention | null {
   const named = periodsIn(reading, mentions, { start: group.clause.sentence.start, end: group.start });
-  return named.findLast(({ end }) => !bracketEnds.test(reading.folded.slice(end, group.start))) ?? null;
+  return named.findLast(({ end }) => !isByTheWay(reading.folded.slice(end, group.start))) ?? null;
 }
 
+/** "… năm 2010, đến nay …" */
+const now = swift(/(?<!\p{L})(?:đến nay|tới nay|hiện nay|đến thời điểm này)(?!\p{L})/u);
+/** Whether the words between a period and a number say that it is told of another time. */
+const isByTheWay = (between: string): boolean => bracketEnds.test(between) || now.test(between);
 const bracketEnds = /^[^()]*\)/;
 
 /** Several months of one year: "9 tháng đầu năm", "quý I". */
