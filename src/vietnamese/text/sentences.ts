@@ -69,7 +69,9 @@ function endsSentence(text: string, folded: string, start: number, at: number, l
   if (text.charAt(at) !== ".") return capital || isDigit(first.charCodeAt(0));
   if (next === at + 1)
     return (
-      capital && /\p{Ll}{2}$/u.test(text.slice(Math.max(start, at - 3), at)) && folded.slice(next, next + 3) !== "vn"
+      capital &&
+      /(?:\p{Ll}{2}|CK|KH)$/u.test(text.slice(Math.max(start, at - 3), at)) &&
+      folded.slice(next, next + 3) !== "vn"
     );
   if (!capital && !isDigit(first.charCodeAt(0)) && !"-+*•".includes(first)) return false;
   // a list's mark "1." and "TP." belong to what follows

@@ -109,6 +109,12 @@ export const periodForms: readonly PeriodForm[] = [
     `(?<count>${fewPattern}) (?<unit>tháng|quý) (?<side>đầu|cuối)(?: (?:của )?năm${thisYear}(?: ${yearPattern})?${wordEnd}| ?/? ?${yearPattern})`,
     (words, groups) => sideOfYear(words, groups, readFew(groups["count"] ?? "") * (groups["unit"] === "quý" ? 3 : 1)),
   ),
+  form(
+    "trong n tháng qua",
+    fewOpenings,
+    `(?<=trong )(?<count>0?[369]|ba|sáu|chín) tháng qua${wordEnd}`,
+    (words, { count = "" }) => months(words, 1, readFew(count)),
+  ),
   form("n tháng năm yyyy", fewOpenings, `(?<count>${fewPattern}) tháng${ofYear}`, (words, groups) =>
     months(words, 1, readFew(groups["count"] ?? "")),
   ),

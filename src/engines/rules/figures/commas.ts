@@ -45,6 +45,11 @@ export function lastSegment(reading: Reading, span: Span, startsOwn: (reading: R
       from--;
       continue;
     }
+    // "tích tụ đất đai để sản xuất quy mô lớn, [ứng dụng công nghệ cao]": the purpose goes on
+    if (taken === 0 && aimed.test(folded(reading, before)) && !measure.test(folded(reading, strip(reading, part)))) {
+      from--;
+      continue;
+    }
     const lone = isLoneAction(reading, before);
     // "thành lập tổ công tác, tổ chức [7 cuộc đối thoại]": the action has its object behind the number
     if (taken === 0 && passive.test(folded(reading, strip(reading, before))) && isLoneAction(reading, part, 3)) {
@@ -64,6 +69,7 @@ export const tellsState = swift(
   /(?<!\p{L})(?:được|tiếp tục|luôn|cơ bản|ngày càng) (?:\p{L}+ )?(?:quan tâm|chú trọng|đảm bảo|bảo đảm|giữ vững|ổn định|duy trì|nâng lên|nâng cao|tăng cường|đẩy mạnh|cải thiện|phát triển|củng cố)(?: (?:\p{L}+ ?){1,2})?$|(?<!\p{L})(?:đạt(?: được)?|có)(?: nhiều)? (?:kết quả|hiệu quả|chuyển biến|tiến bộ)(?: \p{L}+){0,2}$|(?<!\p{L})(?:hoàn chỉnh|đồng bộ|khởi sắc)$/u,
 );
 
+const aimed = swift(/(?<!\p{L})(?:để|nhằm) (?:sản xuất|phát triển|xây dựng|thực hiện|hình thành)(?!\p{L})/u);
 const longestMeasure = 30;
 const measure = swift(
   /^(?:tổng|tỷ lệ|tỉ lệ|tỷ trọng|diện tích|số|giá trị|sản lượng|thu nhập|doanh thu|chỉ số|kim ngạch)(?!\p{L})/u,

@@ -176,7 +176,7 @@ const opensWords = swift(
 );
 
 const lead =
-  /^(?:(?:theo|tại|về|thông tin|báo cáo|số liệu) [^,]{2,60}, ?)?(?:cụ thể|bên cạnh đó|đặc biệt|riêng|tính chung|phương hướng|nhiệm vụ|kết quả|tổng kết)?[,: ]{0,2}(?:trong|bước sang|bước vào|lũy kế|đến hết|tính|tính chung|qua|sau|kết thúc)? ?$/;
+  /^(?:(?:theo|tại|về|thông tin|báo cáo|đánh giá|số liệu) [^,]{2,60}, ?)?(?:cụ thể|bên cạnh đó|đặc biệt|riêng|tính chung|phương hướng|nhiệm vụ|kết quả|tổng kết)?[,: ]{0,2}(?:trong|bước sang|bước vào|lũy kế|đến hết|tính|tính chung|qua|sau|kết thúc)? ?$/;
 
 /** A period that opens a clause holds for what follows: "Năm 2021, phường phấn đấu …". One half open does not. */
 export function openingPeriod(reading: Reading, mentions: Mentions, clause: Clause): PeriodMention | null {

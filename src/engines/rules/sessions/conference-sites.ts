@@ -42,7 +42,7 @@ const national = swift(
 );
 const quoted = wholeWords("theo chỉ đạo,theo kết luận,kết luận của,chỉ đạo của,ý kiến của".split(","));
 const nameEnd =
-  /[;\n]|\s(?:nhằm|để|với sự|với mục đích|vào (?:sáng|chiều|ngày|lúc)|ngày \d|sáng (?:nay|\d)|chiều (?:nay|\d)|tại\s(?!địa |các |cơ sở)|(?:với|có) chủ đề|có (?:các|sự|đồng chí|ông|bà|đại diện)\s|do\s|đã\s|được tổ chức|bế mạc|khai mạc|diễn ra|làm việc (?:phiên|trong)|bước vào|dưới sự|theo hình thức|bằng hình thức|trực tuyến (?:với|đến))|,\s(?=nhằm|để|tại|với sự|do|chủ tịch|phó|bí thư|giám đốc|đồng chí|ông|bà|đại diện|(?:các )?đại biểu)/;
+  /[;\n]|(?<=^(?:\s\S+){2,8})\sđánh giá\s|\s(?:nhằm|để|với sự|với mục đích|vào (?:sáng|chiều|ngày|lúc)|ngày \d|sáng (?:nay|\d)|chiều (?:nay|\d)|tại\s(?!địa |các |cơ sở)|(?:với|có) chủ đề|có (?:các|sự|đồng chí|ông|bà|đại diện)\s|do\s|đã\s|được tổ chức|bế mạc|khai mạc|diễn ra|làm việc (?:phiên|trong)|bước vào|dưới sự|theo hình thức|bằng hình thức|trực tuyến (?:với|đến))|,\s(?=nhằm|để|tại|với sự|do|chủ tịch|phó|bí thư|giám đốc|đồng chí|ông|bà|đại diện|(?:các )?đại biểu)/;
 
 /** A meeting other than a kỳ họp as one sentence names it. */
 export interface ConferenceSite {
@@ -110,7 +110,7 @@ function report(
   const attended = attending.test(folded.slice(Math.max(sentence.start, noun.start - 8), noun.start));
   const peopled = attended && mentions.of("person", sentence).length > 0;
   const heard = spoken && mentions.of("person", sentence).length > 0;
-  const decided = spoken && decidedThere.test(folded.slice(noun.end, sentence.end));
+  const decided = spoken && decidedThere.test(folded.slice(name.end, sentence.end));
   if (quoted.test(folded.slice(before.start, before.end))) return { score: 0, reported: false };
   const score =
     (heard ? 2 : 0) +
