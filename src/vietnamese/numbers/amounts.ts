@@ -57,6 +57,8 @@ function single(numeral: Numeral, unit: Unit | null): Amount {
   };
 }
 
+const averaged = new Set(["{tiêu chí}", "{chỉ tiêu}", "{điểm}"]);
+
 /** "8/8 tổ dân phố" is a part of a whole; of "500/500 ha" the second is an amount of its own, the plan's. */
 function readPart(reading: Reading, first: Numeral, unit: Unit | null): Amount | null {
   if (unit || first.scale > 0 || !first.inDigits) return null;
@@ -73,7 +75,10 @@ function readPart(reading: Reading, first: Numeral, unit: Unit | null): Amount |
       rule: "amount/amount + unit",
     };
   }
-  if (!Number.isInteger(first.value) || !Number.isInteger(whole.value)) return null;
+  if (!Number.isInteger(whole.value)) return null;
+  // "bình quân đạt 12,6/19 tiêu chí"; elsewhere the parts are whole
+  if (!Number.isInteger(first.value) && !(shared && averaged.has(shared.code) && first.value < whole.value))
+    return null;
   // "12/2025" and "24/7" are no parts of a whole
   if (first.value > whole.value && !(shared && !shared.guessed)) return null;
   return {

@@ -40,7 +40,7 @@ export const heldToPlan = /(?:đạt|bằng|hoàn thành|vượt) [^,;.]{0,30}(?
 
 /** What a session decides is a target: "theo Nghị quyết, tổng thu …", "HĐND thống nhất đầu tư …". */
 export const decided = swift(
-  /(?<!\p{L})theo (?:đó, )?nghị quyết|(?<!\p{L})phân bổ (?:cho|để)(?!\p{L})|(?<!\p{L})nghị quyết (?:cũng )?(?:xác định|nêu rõ|đề ra|quy định|giao)|(?<!\p{L})(?:hđnd|kỳ họp|đại biểu)(?!\p{L})[^.;]{0,60}(?:thống nhất|thông qua|quyết nghị|quyết định|phê chuẩn|phê duyệt)(?!\p{L})/u,
+  /(?:^|[.;:,] )theo (?:đó, )?nghị quyết|(?<!\p{L})theo nghị quyết(?! (?:số )?\d)|(?<!\p{L})phân bổ (?:cho|để)(?!\p{L})|(?<!\p{L})nghị quyết (?:cũng )?(?:xác định|nêu rõ|đề ra|quy định|giao)|(?<!\p{L})(?:hđnd|kỳ họp|đại biểu)(?!\p{L})[^.;]{0,60}(?:thống nhất|thông qua|quyết nghị|quyết định|phê chuẩn|phê duyệt)(?!\p{L})/u,
 );
 
 /** A resolution on money has been passed; what follows is what it allots. */

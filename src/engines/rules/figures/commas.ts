@@ -66,7 +66,7 @@ export function lastSegment(reading: Reading, span: Span, startsOwn: (reading: R
 
 /** "văn hóa, xã hội được quan tâm, [xã có 3 trường]": a whole clause about something else. */
 export const tellsState = swift(
-  /(?<!\p{L})(?:được|tiếp tục|luôn|cơ bản|ngày càng) (?:\p{L}+ )?(?:quan tâm|chú trọng|đảm bảo|bảo đảm|giữ vững|ổn định|duy trì|nâng lên|nâng cao|tăng cường|đẩy mạnh|cải thiện|phát triển|củng cố)(?: (?:\p{L}+ ?){1,2})?$|(?<!\p{L})(?:đạt(?: được)?|có)(?: nhiều)? (?:kết quả|hiệu quả|chuyển biến|tiến bộ)(?: \p{L}+){0,2}$|(?<!\p{L})(?:hoàn chỉnh|đồng bộ|khởi sắc)$/u,
+  /(?<!\p{L})(?:được|tiếp tục|luôn|cơ bản|ngày càng) (?:\p{L}+ )?(?:quan tâm|chú trọng|đảm bảo|bảo đảm|giữ vững|ổn định|duy trì|nâng lên|nâng cao|tăng cường|đẩy mạnh|cải thiện|phát triển|củng cố|đầu tư)(?: (?:\p{L}+ ?){1,2})?$|(?<!\p{L})(?:đạt(?: được)?|có)(?: nhiều)? (?:kết quả|hiệu quả|chuyển biến|tiến bộ)(?: \p{L}+){0,2}$|(?<!\p{L})(?:hoàn chỉnh|đồng bộ|khởi sắc)$/u,
 );
 
 const aimed = swift(/(?<!\p{L})(?:để|nhằm) (?:sản xuất|phát triển|xây dựng|thực hiện|hình thành)(?!\p{L})/u);
@@ -133,7 +133,7 @@ const ownAction = swift(
   /(?<=^| )(?=(?:thu hút|giải quyết việc làm|tạo việc làm|phục vụ|xây mới|xây dựng|sửa chữa|xây|làm|mua|trồng|nâng cấp)(?: mới| được| cho| sự tham gia của| thêm| trên| hơn| khoảng| gần){0,3} ?$)/u,
 );
 const joints = swift(
-  /, (?=\p{L}|\d)| (?:và|còn) (?=\p{L})| và (?=\d)| với (?=(?:tổng|số|kinh phí|trị giá|mức|quy mô|diện tích|chiều dài|sự tham gia)(?!\p{L}))| \((?=trong đó )|; /gu,
+  /, (?=\p{L}|\d)| (?:và|còn) (?!(?:nghị quyết|quyết định|chỉ thị|kết luận|kế hoạch|chương trình) (?:số )?\d)(?=\p{L})| và (?=\d)| với (?=(?:tổng|số|kinh phí|trị giá|mức|quy mô|diện tích|chiều dài|sự tham gia)(?!\p{L}))| \((?=trong đó )|; /gu,
 );
 
 /** Where the words between two numbers part: those of the first end at `end`, those of the second begin at `next` or later. */

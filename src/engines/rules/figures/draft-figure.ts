@@ -17,6 +17,7 @@ import {
   classByTime,
   defaultPeriod,
   isPartYear,
+  isWithin,
   ownPeriod,
   type PeriodMention,
   periodFor,
@@ -66,13 +67,14 @@ export function draftFigure(
     context.pipeline.figures.defaultClass;
   // what a total is made up of is told of its time
   const inherited = /^trong đó(?!\p{L})/u.test(folded(reading, group.clause.sentence)) ? section.linePeriod : null;
+  const told = sentencePeriod(reading, mentions, group);
   const period =
     own ??
     periodFor(timeline, figureClass, [
       inherited,
       section.listPeriod,
-      section.period,
-      sentencePeriod(reading, mentions, group),
+      isWithin(told, section.period) ? told : section.period,
+      told,
       defaultPeriod(timeline, figureClass),
       section.linePeriod,
     ]);

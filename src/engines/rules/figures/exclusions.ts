@@ -52,8 +52,8 @@ const elected = swift(
 const people = /^\{(?:đồng chí|ủy viên|người|đại biểu|thành viên|phó chủ tịch|chủ tịch|vị|đ\/c|đảng viên|cán bộ)\}$/i;
 /** The size of the place is background: "diện tích tự nhiên 127 km²". */
 const background = swift(/(?<!\p{L})(?:diện tích tự nhiên|(?<!quy mô |tăng |tỷ lệ )dân số)(?: \p{L}{1,7}){0,2} ?$/u);
-/** A map's scale: "quy hoạch tỷ lệ 1/500". */
-const scale = swift(/(?<!\p{L})tỷ lệ $/u);
+/** A map's scale: "quy hoạch tỷ lệ 1/500", "quy hoạch chi tiết 1/500". */
+const scale = swift(/(?<!\p{L})(?:tỷ lệ|quy hoạch(?: chi tiết| phân khu)?) $/u);
 /** Proposals are no targets unless the meeting sets them. */
 const proposal = swift(
   /(?<!\p{L})(?:đề nghị|(?<!ý kiến, |có |các |những |giải quyết )kiến nghị|đề xuất|xin chủ trương)(?! (?:tặng|trao|khen|công nhận|xét|biểu dương|cấp bằng))(?!\p{L})/u,
@@ -63,6 +63,16 @@ const requested = swift(/(?<!\p{L})đề nghị (?!tặng|trao|khen|công nhận
 const inRespectOf = swift(/^ về (?:số|tổng số|vốn|giá trị|lượng|trị giá|quy mô|diện tích|sản lượng)(?!\p{L})/u);
 /** "không còn xã dưới 10 tiêu chí": which of them there are no more */
 const noMore = swift(/(?<!\p{L})không (?:còn|có) (?:\p{L}+ ){1,4}(?:dưới|đạt|trên|từ)? ?$/u);
+/** "giữa hai hội nghị" */
+const between = swift(/(?<!\p{L})giữa $/u);
+/** "so với tháng trước và cùng kỳ tăng lần lượt 5,4% và 17,2%": which is which is not told by their places alone */
+const inTurn = swift(/(?<!\p{L})(?:tăng|giảm|đạt|bằng)(?: tương ứng)? lần lượt(?: là)? [^;.]*$/u);
+/** "hộ nghèo có thu nhập từ 21 triệu đồng/người/năm trở xuống": who counts as poor is no income that was reached */
+const ofStandard = swift(
+  /(?<!\p{L})(?:hộ nghèo|cận nghèo|chuẩn nghèo)[^.;\d]{0,60}thu nhập(?: bình quân)?[^.;,\d]{0,20}$/u,
+);
+/** "diện tích tự nhiên 112 km2, dân số 22.312 người, với 39 tổ chức đảng": how large the place is */
+const sizeOfPlace = swift(/(?<!\p{L})diện tích tự nhiên .{3,40},? dân số /u);
 /** "giữa 3 môi trường", "của 4 nhà": how many there are of them is told by the way. */
 const byTheWay = swift(/(?<!\p{L})(?:giữa|của|theo|các|cùng) $/u);
 /** "1 trong 7 quận" names one of them. */
@@ -130,13 +140,13 @@ const placeNames = /^(?:(?:,| và|:)? \p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+){0,3}){1,12
 const inBracketOfPlan = /\((?:kế hoạch|kh|chỉ tiêu)(?: là)?[ :]{0,2}$/;
 
 /** "249 đơn vị cấp huyện thuộc 57 tỉnh, thành phố" */
-const belongingTo = swift(/(?<!\p{L})thuộc $/u);
+const belongingTo = swift(/(?<!\p{L})(?:thuộc|(?:sáp nhập|hợp nhất) từ) $/u);
 
 function isScope(reading: Reading, quantity: QuantityMention, clause: Clause): boolean {
   const { unit, outOf } = quantity.value;
   if (!unit || outOf !== null || !places.test(unit)) return false;
   if (inBracketOfPlan.test(reading.folded.slice(Math.max(0, quantity.start - 16), quantity.start))) return false;
-  if (belongingTo.test(reading.folded.slice(Math.max(clause.start, quantity.start - 8), quantity.start))) return true;
+  if (belongingTo.test(reading.folded.slice(Math.max(clause.start, quantity.start - 16), quantity.start))) return true;
   // "số xã đạt chuẩn là 37 xã"
   if (reading.folded.slice(clause.start, quantity.start).includes(`số ${unit.slice(1, -1)} `)) return false;
   // "02 xã Phúc Chu và Trung Hội đã đón bằng công nhận"
@@ -203,7 +213,11 @@ export function isExcluded(reading: Reading, quantity: QuantityMention, clause: 
   if (quality.test(unit ?? "") && noMore.test(reading.folded.slice(clause.start, quantity.value.number.start)))
     return true;
   if (unit === "%" && inRespectOf.test(reading.folded.slice(quantity.end, quantity.end + 16))) return true;
-  if (quantity.value.guessed && byTheWay.test(before)) return true;
+  if ((quantity.value.guessed && byTheWay.test(before)) || between.test(before)) return true;
+  if (unit === "%" && inTurn.test(before)) return true;
+  if (unit?.startsWith("VND/{") && ofStandard.test(reading.folded.slice(clause.sentence.start, quantity.start)))
+    return true;
+  if (sizeOfPlace.test(sentence)) return true;
   if (isSumAgain(reading, quantity, clause)) return true;
   if (wrote.test(before.slice(-60)) && before.lastIndexOf("(") > before.lastIndexOf(")")) return true;
   if (priced.test(before.slice(-40))) return true;

@@ -14,6 +14,7 @@ export const attaining = wordList(`
   là đạt; tăng bình quân; giảm bình quân; tăng bình quân hằng năm; giảm bình quân hằng năm;
   tăng bình quân hàng năm; giảm bình quân hàng năm; tăng bình quân mỗi năm; giảm bình quân mỗi năm;
   so với; so; tăng so với; giảm so với; đã tăng so với; đã giảm so với; tăng so; giảm so;
+  đều vượt chỉ tiêu; vượt chỉ tiêu; đều vượt kế hoạch; vượt kế hoạch; đều vượt dự toán; vượt dự toán;
   chỉ còn; chỉ còn lại; giảm chỉ còn; chỉ có; chỉ chiếm; chỉ bằng
 `);
 

@@ -9,7 +9,7 @@ const toLevel = swift(
   /(?<!\p{L})(?:còn|xuống|lên|tới|giảm còn|nâng lên|tăng lên|xuống còn|đạt|là|bằng|ở mức|chiếm)(?: (?:còn|được|dưới|trên|khoảng|mức|gần|hơn|tới|đến)){0,2}[ :=]{0,3}$/u,
 );
 const fall = swift(
-  /(?<!\p{L})(?:giảm|cắt giảm|kéo giảm|sụt giảm|giảm thêm|giảm được|giảm bình quân(?:\/năm)?)(?: (?:được|thêm|bình quân|trung bình|từ|ít nhất|tối thiểu|khoảng|trên|hơn|mỗi năm|hằng năm|hàng năm|cho|là|tỷ lệ)){0,3}[ :]{0,3}$/u,
+  /(?<!\p{L})(?:giảm|cắt giảm|kéo giảm|sụt giảm|giảm thêm|giảm được|giảm bình quân(?:\/năm)?)(?: (?:được|thêm|bình quân|trung bình|từ|ít nhất|tối thiểu|khoảng|trên|hơn|mỗi năm|hằng năm|hàng năm|trong năm|cho|là|tỷ lệ)){0,3}[ :]{0,3}$/u,
 );
 const rise = swift(
   /(?<!\p{L})(?:tăng thêm|tăng|có thêm|phát triển thêm|thêm|phát triển mới|kết nạp mới|kết nạp|kết nạp được|thành lập mới|bồi dưỡng kết nạp|phát triển được|kết nạp thêm|thành lập thêm|bổ sung thêm|tăng mới)(?: (?:được|mới|thêm|bình quân|từ|ít nhất|tối thiểu|khoảng|trên|hơn|là|mỗi năm|hằng năm|hàng năm)){0,3}[ :]{0,3}$/u,

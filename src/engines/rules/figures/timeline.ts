@@ -23,7 +23,7 @@ export interface Timeline {
 
 /** Words before a period that make it part of a comparison or of a name and not the time of a result. */
 const notOwn = swift(
-  /(?:so với|cùng kỳ|so|kế hoạch|nghị quyết|dự toán|chỉ tiêu|khóa|luật|đại hội|từ|thực hiện năm|chương trình|đề án|quyết toán|giá so sánh|giá cố định|giá hiện hành|giá gốc|kết dư ngân sách|kết dư|chuyển nguồn|chuyển nguồn từ|tồn quỹ|tồn quỹ ngân sách|chuẩn nghèo|chuẩn nghèo đa chiều|đa chiều|gấp [\p{L}\d.,]{1,6} lần)(?: (?:của|cả|đầu|cuối|trong|thực hiện))? ?$|(?<!\p{L})so với [^,;.]{0,30}$/u,
+  /(?:so với|cùng kỳ|so|kế hoạch|nghị quyết|dự toán|chỉ tiêu|khóa|luật|đại hội|từ|thực hiện năm|chương trình|đề án|quyết toán|giá so sánh|giá cố định|giá hiện hành|giá gốc|kết dư ngân sách|kết dư|chuyển nguồn|chuyển nguồn từ|tồn quỹ|tồn quỹ ngân sách|chuẩn nghèo|chuẩn nghèo đa chiều|đa chiều|kỳ họp|phiên họp|gấp [\p{L}\d.,]{1,6} lần)(?: (?:của|cả|đầu|cuối|trong|thực hiện))? ?$|(?<!\p{L})so với [^,;.]{0,30}$/u,
 );
 
 export function readTimeline(
@@ -103,6 +103,7 @@ function likeliest(
       (spokenFor.test(before) ? 1 : 0) -
       (otherPaper.test(before) ? 2 : 0) -
       (years > 0 ? 2 : 0) -
+      (reading.folded.startsWith("đầu năm", start) ? 2 : 0) -
       (formerly.test(before) ? 3 : 0)
     );
   };
@@ -149,6 +150,12 @@ const now = swift(/(?<!\p{L})(?:đến nay|tới nay|hiện nay|đến thời đ
 /** Whether the words between a period and a number say that it is told of another time. */
 const isByTheWay = (between: string): boolean => bracketEnds.test(between) || now.test(between);
 const bracketEnds = /^[^()]*\)/;
+
+/** "Năm 2015 … 6 tháng đầu năm 2015 …": whether the sentence names a part of the time that its section is about. */
+export function isWithin(told: PeriodMention | null, section: PeriodMention | null): boolean {
+  if (!told?.value.start || !told.value.end || !section?.value.start || !section.value.end) return false;
+  return told.start > section.start && told.value.start >= section.value.start && told.value.end <= section.value.end;
+}
 
 /** Several months of one year: "9 tháng đầu năm", "quý I". */
 export function isPartYear({ value: { start, end } }: PeriodMention): boolean {
@@ -202,7 +209,7 @@ export function listPeriod(reading: Reading, mentions: Mentions, clause: Clause)
 }
 
 const announcing = swift(
-  /(?<!\p{L})(?:đề ra|đặt ra|thông qua|biểu quyết|thống nhất|quyết nghị|xác định|giao)(?!\p{L})[^.;:]{0,60}(?:chỉ tiêu|mục tiêu)(?!\p{L})[^.;:\d]{0,60}$/u,
+  /(?<!\p{L})(?:đề ra|đặt ra|thông qua|biểu quyết|thống nhất|quyết nghị|xác định|giao)(?!\p{L})[^.;:]{0,60}(?:chỉ tiêu|mục tiêu)(?!\p{L})[^.;:\d]{0,100}$/u,
 );
 
 /** The time of the targets that a sentence says were set, told behind it: "… biểu quyết các chỉ tiêu năm 2018. Trong đó …". */

@@ -42,7 +42,7 @@ const national = swift(
 );
 const quoted = wholeWords("theo chỉ đạo,theo kết luận,kết luận của,chỉ đạo của,ý kiến của".split(","));
 const nameEnd =
-  /[;\n]|(?<=^(?:\s\S+){2,8})\sđánh giá\s|\s(?:nhằm|để|với sự|với mục đích|vào (?:sáng|chiều|ngày|lúc)|ngày \d|sáng (?:nay|\d)|chiều (?:nay|\d)|tại\s(?!địa |các |cơ sở)|(?:với|có) chủ đề|có (?:các|sự|đồng chí|ông|bà|đại diện)\s|do\s|đã\s|được tổ chức|bế mạc|khai mạc|diễn ra|làm việc (?:phiên|trong)|bước vào|dưới sự|theo hình thức|bằng hình thức|trực tuyến (?:với|đến))|,\s(?=nhằm|để|tại|với sự|do|chủ tịch|phó|bí thư|giám đốc|đồng chí|ông|bà|đại diện|(?:các )?đại biểu)/;
+  /[;\n]|(?<=^(?:\s\S+){2,8})\sđánh giá\s|\scác (?:thành viên|đại biểu)\s(?=đã|đồng|cùng|thống|thảo|biểu)|\s(?:nhằm|để|với sự|với mục đích|vào (?:sáng|chiều|ngày|lúc)|ngày \d|sáng (?:nay|\d)|chiều (?:nay|\d)|tại\s(?!địa |các |cơ sở)|(?:với|có) chủ đề|có (?:các|sự|đồng chí|ông|bà|đại diện)\s|do\s|đã\s|được tổ chức|bế mạc|khai mạc|diễn ra|làm việc (?:phiên|trong)|bước vào|dưới sự|theo hình thức|bằng hình thức|trực tuyến (?:với|đến))|,\s(?=nhằm|để|tại|với sự|do|chủ tịch|phó|bí thư|giám đốc|đồng chí|ông|bà|đại diện|(?:các )?đại biểu|ubnd|hđnd|ban thường vụ)/;
 
 /** A meeting other than a kỳ họp as one sentence names it. */
 export interface ConferenceSite {
