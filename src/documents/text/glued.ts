@@ -4,7 +4,10 @@ const verbBefore = swift(
   /(?<![\p{L}\p{N}])(?:đạt|được|còn|gần|hơn|trên|dưới|khoảng|bằng|tăng|giảm|vượt|ước|chiếm|là)(?=\d)/giu,
 );
 /** The last letters of those words and the first of these, asked for in one look at most texts. */
-const mayTouch = /[tcnigmà]\d|\d[tqn]/i;
+const mayTouch = /[tcnigmà]\d|\d[tqnưđ]/i;
+const yearBefore = swift(
+  /(?<=(?<!\p{L})năm (?:19|20)\d\d)(?=(?:ước|đạt|là|thu|tăng|giảm|toàn|huyện|xã|tỉnh)(?!\p{L}))/giu,
+);
 const timeBehind = swift(/(?<![\p{L}\p{N}.,/-])\d{1,2}(?=(?:tháng|quý|năm)(?!\p{L}))/giu);
 
 /**
@@ -12,5 +15,7 @@ const timeBehind = swift(/(?<![\p{L}\p{N}.,/-])\d{1,2}(?=(?:tháng|quý|năm)(?!
  * lead to a number and those of time: letters and digits in one are a name otherwise ("QL1A", "Covid19").
  */
 export function withPartedNumbers(text: string): string {
-  return !mayTouch.test(text) ? text : text.replace(verbBefore, "$& ").replace(timeBehind, "$& ");
+  return !mayTouch.test(text)
+    ? text
+    : text.replace(verbBefore, "$& ").replace(timeBehind, "$& ").replace(yearBefore, " ");
 }

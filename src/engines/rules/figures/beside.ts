@@ -2,6 +2,7 @@ import { swift } from "../../../vietnamese/text/patterns.js";
 import type { Reading } from "../../../vietnamese/text/reading.js";
 import type { Span } from "../../../vietnamese/text/span.js";
 import type { DraftComparison } from "../../draft.js";
+import type { Clause } from "./clauses.js";
 import type { Group } from "./group.js";
 import type { QuantityMention } from "./number-verbs.js";
 
@@ -194,3 +195,11 @@ export function formerAmount(earlier: QuantityMention): DraftComparison {
 function amountOnly(other: QuantityMention, { start, end }: Span): Omit<DraftComparison, "basis"> {
   return { type: "ratio", quantity: null, falls: false, other: other.id, setBy: null, text: { start, end } };
 }
+
+/** "cao hơn bình quân chung (13,86/9,15%)", "gấp 2,58 lần so năm 2015 (24.013/9.278 tỷ)": the second is another's or an earlier amount */
+const otherOfPair = swift(
+  /(?<!\p{L})(?:gấp [\d.,]+ lần|bình quân chung|nợ quá hạn)[^;]{0,80}\d(?: \p{L}+){0,3} ?\/ ?$/u,
+);
+
+export const isOtherOfPair = ({ folded }: Reading, { start }: QuantityMention, { sentence }: Clause): boolean =>
+  otherOfPair.test(folded.slice(sentence.start, start));

@@ -83,14 +83,14 @@ function beforeNumber(
   quantity: QuantityMention,
   from: number,
 ): { readonly verb: NumberVerb; readonly basis: BasisFound } | null {
-  if (!isShare(quantity)) return null;
   const start = Math.max(from, quantity.start - 70);
-  const match = changed.exec(reading.folded.slice(start, quantity.start));
+  const words = reading.folded.slice(start, quantity.start);
+  const match = (isShare(quantity) ? changed.exec(words) : null) ?? differing.exec(words);
   if (!match?.groups) return null;
   const { verb: word = "", plan, same } = match.groups;
   const at = start + match.index;
   return {
-    verb: { kind: /giảm|hụt|thấp/.test(word) ? "fall" : "rise", word, start: at },
+    verb: { kind: /giảm|hụt|thấp|ít/.test(word) ? "fall" : "rise", word, start: at },
     basis: {
       basis: plan ? "plan" : same ? "same_period" : "previous_period",
       words: { start: at, end: quantity.start },
@@ -100,6 +100,11 @@ function beforeNumber(
 
 const changed = swift(
   /(?<!\p{L})(?<verb>vượt|tăng|giảm|hụt|cao hơn|thấp hơn)(?: (?:so )?(?:với )?(?<plan>chỉ tiêu|kế hoạch|dự toán|mục tiêu(?: nghị quyết)?)(?: (?:được )?(?:(?:trung ương|tỉnh|thành phố|huyện|quận|thị xã|cấp trên|hđnd \p{L}+|đại hội|nghị quyết) ){0,2}(?:đề ra|giao|năm(?: \d{4})?)(?: đầu năm)?)?| so (?:với )?(?:(?<same>cùng kỳ)|năm|đầu năm|tháng|quý)(?: [\p{L}\d]+){0,3}?)(?: là| được| đạt|:)? ?$/u,
+);
+
+/** "đạt 52,86 tạ/ha, ít hơn cùng kỳ 1,4 tạ/ha": by how much it differs is no amount of its own. */
+const differing = swift(
+  /(?<!\p{L})(?<verb>cao hơn|thấp hơn|nhiều hơn|ít hơn|lớn hơn|tăng hơn|giảm hơn)(?: so)?(?: với)?(?: [\p{L}]+){0,6}?(?: (?:(?<plan>chỉ tiêu|kế hoạch|dự toán|tiến độ kế hoạch)|(?<same>cùng kỳ|ck)|năm trước|năm ngoái|năm|tháng trước|đầu năm|vụ trước|nhiệm kỳ trước))(?: [\p{L}\d]+){0,4}?(?: là)? ?$/u,
 );
 
 function withoutBasis(

@@ -63,6 +63,16 @@ const requested = swift(/(?<!\p{L})đề nghị (?!tặng|trao|khen|công nhận
 const inRespectOf = swift(/^ về (?:số|tổng số|vốn|giá trị|lượng|trị giá|quy mô|diện tích|sản lượng)(?!\p{L})/u);
 /** "không còn xã dưới 10 tiêu chí": which of them there are no more */
 const noMore = swift(/(?<!\p{L})không (?:còn|có) (?:\p{L}+ ){1,4}(?:dưới|đạt|trên|từ)? ?$/u);
+/** "thấp hơn mức tăng 7,45% của quý I", "cao hơn kịch bản đầu năm (7,59%)": another's rate, held against */
+const othersRate = swift(
+  /(?<!\p{L})(?:cao|thấp|lớn|nhanh|chậm|ít|nhiều) hơn (?:so )?(?:với )?(?:mức|tốc độ|kịch bản|con số|tỷ lệ)(?: [^,;.()\d]{1,40})? ?\(?$/u,
+);
+/** "thành lập trên cơ sở sáp nhập 3 xã": what it was made of */
+const madeOf = swift(/(?<!\p{L})trên cơ sở (?:sáp nhập|hợp nhất|sắp xếp|nhập|tổ chức lại)(?: [^,;.]{1,40})? ?$/u);
+/** "có thể tăng thêm 0,3%" */
+const mayBe = swift(/(?<!\p{L})có thể (?:\p{L}+ ){0,2}$/u);
+/** "3 chương trình mục tiêu quốc gia" */
+const programmes = swift(/^ (?:mục tiêu quốc gia|mtqg)(?!\p{L})/u);
 /** "giữa hai hội nghị" */
 const between = swift(/(?<!\p{L})giữa $/u);
 /** "so với tháng trước và cùng kỳ tăng lần lượt 5,4% và 17,2%": which is which is not told by their places alone */
@@ -116,7 +126,9 @@ const caption = /(?:^|\n)(?:ảnh|hình|đ\/c|đồng chí|các đồng chí|qua
 
 /** "trên 1 ha đất", "trên một vạn dân" name what the indicator is counted per. */
 function isPerUnit(reading: Reading, quantity: QuantityMention): boolean {
-  const { number, comparator } = quantity.value;
+  const { number, comparator, unit } = quantity.value;
+  // "14,3 bác sĩ/1 vạn dân"
+  if (unit === "{dân}" && /\/ ?$/.test(reading.folded.slice(number.start - 2, number.start))) return true;
   return (
     comparator === "gt" &&
     /^(?:0?1|một)(?: (?:vạn|nghìn|ngàn|triệu))?$/.test(reading.folded.slice(number.start, number.end)) &&
@@ -214,6 +226,8 @@ export function isExcluded(reading: Reading, quantity: QuantityMention, clause: 
     return true;
   if (unit === "%" && inRespectOf.test(reading.folded.slice(quantity.end, quantity.end + 16))) return true;
   if ((quantity.value.guessed && byTheWay.test(before)) || between.test(before)) return true;
+  if (othersRate.test(before) || madeOf.test(before) || mayBe.test(before)) return true;
+  if (unit === "{chương trình}" && programmes.test(reading.folded.slice(quantity.end, quantity.end + 20))) return true;
   if (unit === "%" && inTurn.test(before)) return true;
   if (unit?.startsWith("VND/{") && ofStandard.test(reading.folded.slice(clause.sentence.start, quantity.start)))
     return true;

@@ -13,6 +13,7 @@ import {
   isAmountOfChange,
   isConverted,
   isFormer,
+  isOtherOfPair,
   isPlanOfChange,
   isPlanWithoutUnit,
   isQualifier,
@@ -57,8 +58,10 @@ class Grouping {
     const current = this.groups.at(-1) ?? null;
     const times = readTimes(reading, quantity, this.clause.end);
     if (times) this.compare(times, current);
+    else if (current && isOtherOfPair(reading, quantity, this.clause)) this.extend(current, quantity.end);
     else if (isExcluded(reading, quantity, this.clause)) this.previousEnd = quantity.end;
     else if (current && this.join(current, quantity)) this.previousEnd = quantity.end;
+    else if (isSignedShare(reading, quantity)) this.previousEnd = quantity.end;
     else if (next && isFormer(reading, quantity, next)) {
       this.earlier = quantity;
       this.previousEnd = quantity.end;
@@ -176,6 +179,10 @@ const isNear = (reading: Reading, from: number, to: number): boolean =>
 const anotherResult = swift(
   /[,;] ?(?:tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng|tổng|thu nhập|thu ngân|giá trị|số hộ|sản lượng|năng suất|diện tích)(?!\p{L})/u,
 );
+
+/** "giảm 3.009 vụ (-24,25%)": a share with its sign in a bracket is a change, and no amount of its own. */
+const isSignedShare = ({ folded }: Reading, { start, value }: QuantityMention): boolean =>
+  value.unit === "%" && /\( ?[+-] ?$/.test(folded.slice(Math.max(0, start - 4), start));
 
 function wordsBetween({ units }: Reading, from: number, to: number): number {
   let count = 0;

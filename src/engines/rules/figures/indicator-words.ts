@@ -21,7 +21,7 @@ export const attaining = wordList(`
 /** Verbs of having and of being done, behind which the counted thing follows. */
 export const having = wordList(`
   có; đã có; hiện có; có thêm; còn có; đảm bảo; bảo đảm; phấn đấu có; còn lại; đã; cho; gồm; trong đó có; với;
-  đảm bảo có; có trên; được; hơn; có tổng số; tổng số; tổng cộng; có tổng cộng; hiện; đạt; hiện nay có;
+  đảm bảo có; có trên; được; hơn; có tổng số; tổng số; tổng; tổng cộng; có tổng cộng; hiện; đạt; hiện nay có;
   đến nay có; đến nay đã có; toàn bộ; cả; trong; hoàn thành; đã hoàn thành; hoàn thành được; đạt được
 `);
 
@@ -29,7 +29,7 @@ export const having = wordList(`
 export const opening = wordList(`
   trong đó; cụ thể; cụ thể như; cụ thể là; cụ thể như sau; bên cạnh đó; đồng thời; ngoài ra; đặc biệt; riêng;
   theo đó; qua đó; nhờ đó; nhờ vậy; tính đến nay; đến nay; hiện nay; tính đến; tính chung; chung; trong năm; trong kỳ; trong tháng;
-  trong quý; trong giai đoạn; trong nhiệm kỳ; trong thời gian qua; thời gian qua; năm qua; tuy nhiên; kết quả;
+  trong quý; trong giai đoạn; trong nhiệm kỳ; hết nhiệm kỳ; đến hết nhiệm kỳ; cuối nhiệm kỳ; đến cuối nhiệm kỳ; trong thời gian qua; thời gian qua; năm qua; tuy nhiên; kết quả;
   kết quả đã; với kết quả; đã; có; hiện; hiện có; hiện tại; như; gồm; bao gồm; và; còn; tiếp tục; phấn đấu;
   phấn đấu đến; phấn đấu trong; lũy kế; ước; ước tính; ước cả năm; dự kiến; mục tiêu; chỉ tiêu; về; phần đấu;
   đến; tới; trong; của; khi; từ đó; toàn ngành; nhìn chung; đảm bảo; bảo đảm; cùng với đó; song song đó; do đó;

@@ -118,7 +118,7 @@ function newTotal(reading: Reading, group: Group, before: Span, right: Span | nu
   return counted && !said ? [span, { start: counted.start, end: right?.end ?? counted.end }] : [span];
 }
 
-const predicate = swift(/^(?:các |số )?\p{L}+(?: \p{L}+){0,3} (?:đã|đạt|được|có)(?!\p{L})/u);
+const predicate = swift(/^(?:các |số )?\p{L}+(?:,? \p{L}+){0,8} (?:đã|đạt|được|có)(?!\p{L})/u);
 
 /** "phấn đấu tăng trưởng cao hơn cả nước và [phấn đấu hoàn thành]": the second aim has its own number. */
 function lastAim(reading: Reading, span: Span): Span {

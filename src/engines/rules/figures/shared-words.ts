@@ -1,5 +1,6 @@
 import { swift } from "../../../vietnamese/text/patterns.js";
 import type { Reading } from "../../../vietnamese/text/reading.js";
+import { lines } from "../../../vietnamese/text/sentences.js";
 import type { Span } from "../../../vietnamese/text/span.js";
 import type { DraftFigure, Words } from "../../draft.js";
 import { behindLead, countWords, folded, strip } from "../words.js";
@@ -49,8 +50,18 @@ export function wholeIndicator(
   const shared = found.parent ?? (left && left.start >= group.clause.sentence.start ? left : null);
   if (shared && countWords(reading, shared) <= 16)
     return saysCounted(reading, shared, found.words) ? [shared] : [shared, ...found.words];
-  const total = totalBefore(reading, group);
+  const total = totalBefore(reading, group) ?? leadAbove(reading, group);
   return total ? [total, ...found.words] : found.words;
+}
+
+const longestLead = 120;
+const mark = swift(/^(?:\(?(?:\d{1,2}|[a-zđ]|[ivx]{1,4})[.)]|[-+*•]) ?/u);
+
+/** "c) Đối tượng đặc biệt khó khăn:" on the line above "Tổng 706 hộ …": what leads the line. */
+function leadAbove(reading: Reading, { clause }: Group): Span | null {
+  const above = clause.opensLine ? lines(reading)[clause.lineIndex - 1] : undefined;
+  if (!above || above.end - above.start > longestLead || reading.folded.charAt(above.end - 1) !== ":") return null;
+  return behindLead(reading, { start: above.start, end: above.end - 1 }, mark);
 }
 
 const worth = swift(/^,? ?(?:với |có )?(?:tổng )?trị giá(?: (?:là|gần|trên|hơn|khoảng))? ?$/u);

@@ -23,7 +23,7 @@ export interface Timeline {
 
 /** Words before a period that make it part of a comparison or of a name and not the time of a result. */
 const notOwn = swift(
-  /(?:so với|cùng kỳ|so|kế hoạch|nghị quyết|dự toán|chỉ tiêu|khóa|luật|đại hội|từ|thực hiện năm|chương trình|đề án|quyết toán|giá so sánh|giá cố định|giá hiện hành|giá gốc|kết dư ngân sách|kết dư|chuyển nguồn|chuyển nguồn từ|tồn quỹ|tồn quỹ ngân sách|chuẩn nghèo|chuẩn nghèo đa chiều|đa chiều|kỳ họp|phiên họp|gấp [\p{L}\d.,]{1,6} lần)(?: (?:của|cả|đầu|cuối|trong|thực hiện))? ?$|(?<!\p{L})so với [^,;.]{0,30}$/u,
+  /(?:so với|cùng kỳ|so|kế hoạch|nghị quyết|dự toán|chỉ tiêu|khóa|luật|đại hội|từ|thực hiện năm|chương trình|đề án|quyết toán|giá so sánh|giá cố định|giá hiện hành|giá gốc|kết dư ngân sách|kết dư|chuyển nguồn|chuyển nguồn từ|tồn quỹ|tồn quỹ ngân sách|chuẩn nghèo|chuẩn nghèo đa chiều|đa chiều|kỳ họp|phiên họp|gấp [\p{L}\d.,]{1,6} lần)(?: (?:của|cả|đầu|cuối|trong|thực hiện))? ?$|(?<!\p{L})so với [^,;.]{0,30}$|(?:cao|thấp|nhiều|ít|lớn|nhanh|chậm) hơn [^,;.]{0,50}$/u,
 );
 
 export function readTimeline(
@@ -57,7 +57,7 @@ export function readTimeline(
 }
 
 const heldAgainst = swift(
-  /(?:^|(?<!\p{L}))(?:từ chỗ [^;.]*|riêng (?:trong )?)$|(?<!\p{L})(?:so với|cùng k[ỳì]|gấp [\p{L}\d.,]{1,6} lần)(?: (?:cùng k[ỳì]|của|mức|số|kết quả|cả|đầu|cuối|thực hiện)){0,2} $/u,
+  /(?:^|(?<!\p{L}))(?:từ chỗ [^;.]*|riêng (?:trong )?|(?:căn cứ|luật|nghị định|thông tư|pháp lệnh) [^.;]*)$|(?<!\p{L})(?:so(?: với)?|cùng k[ỳì]|gấp [\p{L}\d.,]{1,6} lần)(?: (?:cùng k[ỳì]|của|mức|số|kết quả|cả|đầu|cuối|thực hiện)){0,2} $/u,
 );
 
 /** "… tăng 5% so với năm 2019": the time before is not the report's. */
@@ -223,6 +223,11 @@ export function announcedPeriod(reading: Reading, mentions: Mentions, clause: Cl
 /** What is counted of the targets themselves. */
 const setUnits = /^\{(?:nhóm )?(?:chỉ tiêu|mục tiêu|nhiệm vụ|giải pháp)\}$/;
 
+const longestHeading = 160;
+const headingWords = swift(
+  /^[^.;:]*(?<!\p{L})(?:chỉ tiêu|mục tiêu|kết quả|nhiệm vụ|phương hướng|tình hình|thành tựu)(?!\p{L})/u,
+);
+
 /** "Các chỉ tiêu chính năm 2018:", "Điều 2. … năm 2024": the period of a heading holds for the list under it. */
 function isHeading(reading: Reading, clause: Clause, period: Span): boolean {
   if (
@@ -231,6 +236,10 @@ function isHeading(reading: Reading, clause: Clause, period: Span): boolean {
   )
     return true;
   if (reading.folded.charAt(clause.end - 1) === ":") return true;
+  // "II. Các chỉ tiêu chủ yếu năm 2021", alone on its line
+  const words = reading.folded.slice(clause.line.start, clause.line.end);
+  if (clause.mark !== "" && words.length < longestHeading && headingWords.test(words) && !/[.;,]$/.test(words))
+    return true;
   // "Vốn đầu tư thời kỳ 2021-2025: 5.000 tỷ đồng" is an item and heads nothing
   return /^.{0,2}:(?! ?\d)/.test(reading.folded.slice(period.end, period.end + 5));
 }
