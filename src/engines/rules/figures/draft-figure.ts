@@ -75,7 +75,7 @@ export function draftFigure(
       section.listPeriod,
       isWithin(told, section.period) ? told : section.period,
       told,
-      defaultPeriod(timeline, figureClass),
+      defaultPeriod(timeline, figureClass, group.start),
       section.linePeriod,
     ]);
   section.linePeriod = own ?? section.linePeriod;

@@ -277,8 +277,17 @@ export function periodFor(
   return named.find(fits) ?? named[0] ?? null;
 }
 
-/** The period of a figure for which its sentence and section name none. */
-export function defaultPeriod({ met, past, planned }: Timeline, figureClass: FigureClass): PeriodMention | null {
+/**
+ * The period of a figure at `at` for which its sentence and section name none: what the meeting was about. Without a
+ * meeting only what was said before, or in the headline, is known: a later paragraph tells of its own time.
+ */
+export function defaultPeriod(
+  timeline: Timeline,
+  figureClass: FigureClass,
+  at = Number.POSITIVE_INFINITY,
+): PeriodMention | null {
+  const { met, planned } = timeline;
+  const past = met === null && (timeline.past?.start ?? 0) > at ? null : timeline.past;
   if (figureClass === "target") return planned ?? past;
   // what is planned for years to come is not when a result was reached
   const lasting =
