@@ -6,7 +6,7 @@ import { periodForms } from "../../src/vietnamese/time/period-forms.js";
 
 /** One text with every form of period, each also with the words that may open it. */
 const periods = read(
-  `6 tháng đầu năm 2024; sáu tháng cuối năm; mười hai tháng năm 2023; lũy kế 9 tháng; trong 6 tháng qua; lũy kế đến tháng 5/2024; tình hình chín tháng; nửa đầu năm 2022;
+  `6 tháng đầu năm 2024; sáu tháng cuối năm; mười hai tháng năm 2023; lũy kế 9 tháng; trong 6 tháng qua; những tháng cuối năm; lũy kế đến tháng 5/2024; tình hình chín tháng; nửa đầu năm 2022;
   quý I, II/2021; quý 3 năm 2020; tháng 7/2024; các tháng 7, 8 và 9; 03 tháng 10, 11, 12; tháng 1 và tháng 2 năm 2020;
   từ tháng 3 đến hết tháng 6/2023; cả năm 2019; các năm 2018, 2019; những năm 2015 và 2016; năm 2024; cả năm ước đạt;
   5 năm 2016-2020; năm năm (2021-2025); từ năm 2015 đến năm 2020; từ đầu năm đến nay; từ năm 2010 đến nay;

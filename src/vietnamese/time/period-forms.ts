@@ -234,6 +234,12 @@ export const periodForms: readonly PeriodForm[] = [
     },
   ),
   form(
+    "những tháng cuối năm",
+    openedBy("những", "các"),
+    `(?:những|các) tháng (?:cuối|còn lại(?: của| trong)?) năm(?! \\d)${thisYear}${wordEnd}`,
+    (words, groups) => until(words, groups, 12),
+  ),
+  form(
     "đến cuối năm",
     openedBy("đến", "từ"),
     `(?:từ nay )?đến ${edgeWords} năm(?! \\d)${thisYear}${wordEnd}`,

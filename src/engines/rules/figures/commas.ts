@@ -66,7 +66,7 @@ export function lastSegment(reading: Reading, span: Span, startsOwn: (reading: R
 
 /** "văn hóa, xã hội được quan tâm, [xã có 3 trường]": a whole clause about something else. */
 export const tellsState = swift(
-  /(?<!\p{L})(?:được|tiếp tục|luôn|cơ bản|ngày càng) (?:\p{L}+ )?(?:quan tâm|chú trọng|đảm bảo|bảo đảm|giữ vững|ổn định|duy trì|nâng lên|nâng cao|tăng cường|đẩy mạnh|cải thiện|phát triển|củng cố|đầu tư)(?: (?:\p{L}+ ?){1,2})?$|(?<!\p{L})(?:đạt(?: được)?|có)(?: nhiều)? (?:kết quả|hiệu quả|chuyển biến|tiến bộ)(?: \p{L}+){0,2}$|(?<!\p{L})(?:hoàn chỉnh|đồng bộ|khởi sắc)$/u,
+  /(?<!\p{L})(?:được|tiếp tục|luôn|cơ bản|ngày càng) (?:\p{L}+ )?(?:quan tâm|chú trọng|đảm bảo|bảo đảm|giữ vững|ổn định|duy trì|nâng lên|nâng cao|tăng cường|đẩy mạnh|cải thiện|phát triển|củng cố|đầu tư)(?: (?:\p{L}+ ?){1,2})?$|(?<!\p{L})(?:đạt(?: được)?|có)(?: nhiều)? (?:kết quả|hiệu quả|chuyển biến|tiến bộ)(?: \p{L}+){0,2}$|(?<!\p{L})(?:hoàn chỉnh|đồng bộ|khởi sắc|sôi động|(?:tăng trưởng|phát triển|phục hồi|tăng) mạnh(?: mẽ)?)$/u,
 );
 
 const aimed = swift(/(?<!\p{L})(?:để|nhằm) (?:sản xuất|phát triển|xây dựng|thực hiện|hình thành)(?!\p{L})/u);

@@ -215,7 +215,7 @@ function withoutActor(reading: Reading, span: Span): Span {
 const divides = swift(/^(?:được )?(?:chia|phân) (?:làm|thành|ra) [\p{L}\d]+ (?:giai đoạn|nhóm|đợt|phần|năm)(?!\p{L})/u);
 
 /** "gia cầm 600 nghìn con": how it is counted says nothing of what it is. */
-const classifier = /^ ?(?:con|cái|chiếc|quả|cây|viên|tấm|quyển|cuốn|lượt) ?$/;
+const classifier = /^ ?(?:con|cái|chiếc|quả|cây|viên|tấm|quyển|cuốn|lượt(?: người| khách)?) ?$/;
 
 /** "… ổn định và hoàn thành 100% chỉ tiêu [giao quân]": what the plan is for, where another result stands before. */
 function objectOfPlan({ folded: words }: Reading, { comparisons: [only], clause }: Group): Span | null {

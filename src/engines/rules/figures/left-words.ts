@@ -79,6 +79,9 @@ export function stripOpening(
   const words = folded(reading, { start, end: span.end });
   const led = leadTo.exec(words) ?? caredTillNow.exec(words);
   if (led) start += led.index + led[0].length;
+  // "Đại hội thông qua nghị quyết | với một số chỉ tiêu chủ yếu | [thu ngân sách …]"
+  const again = led && leadTo.exec(words.slice(led.index + led[0].length));
+  if (again) start += again.index + again[0].length;
   const said = reporting.exec(folded(reading, { start, end: span.end }));
   if (said && !headWords.matchAt(reading, start) && countWords(reading, { start, end: start + said.index }) <= 6)
     start += said.index + said[0].length;

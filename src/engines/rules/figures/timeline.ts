@@ -23,7 +23,7 @@ export interface Timeline {
 
 /** Words before a period that make it part of a comparison or of a name and not the time of a result. */
 const notOwn = swift(
-  /(?:so với|cùng kỳ|so|kế hoạch|nghị quyết|dự toán|chỉ tiêu|khóa|luật|đại hội|từ|thực hiện năm|chương trình|đề án|quyết toán|giá so sánh|giá cố định|giá hiện hành|giá gốc|kết dư ngân sách|kết dư|chuyển nguồn|chuyển nguồn từ|tồn quỹ|tồn quỹ ngân sách|chuẩn nghèo|chuẩn nghèo đa chiều|đa chiều|kỳ họp|phiên họp|gấp [\p{L}\d.,]{1,6} lần)(?: (?:của|cả|đầu|cuối|trong|thực hiện))? ?$|(?<!\p{L})so với [^,;.]{0,30}$|(?:cao|thấp|nhiều|ít|lớn|nhanh|chậm) hơn [^,;.]{0,50}$/u,
+  /(?:so với|cùng kỳ|so|kế hoạch|nghị quyết|dự toán|chỉ tiêu|khóa|luật|đại hội|từ|thực hiện năm|chương trình|đề án|quyết toán|giá so sánh|giá cố định|giá hiện hành|giá gốc|kết dư ngân sách|kết dư|chuyển nguồn|chuyển nguồn từ|tồn quỹ|tồn quỹ ngân sách|chuẩn nghèo|chuẩn nghèo đa chiều|đa chiều|kỳ họp|phiên họp|gấp [\p{L}\d.,]{1,6} lần)(?: (?:của|cả|đầu|cuối|trong|thực hiện))? ?$|(?<!\p{L})so với [^,;.(]{0,30}$|(?:cao|thấp|nhiều|ít|lớn|nhanh|chậm) hơn [^,;.]{0,50}$/u,
 );
 
 export function readTimeline(
