@@ -11,7 +11,7 @@ type Measure = Figure["measure"];
 const cueWords: Readonly<Record<Measure, string>> = {
   decrease: "giảm,hạ,sụt,cắt giảm,kéo giảm,điều chỉnh giảm",
   increase:
-    "tăng,thêm,điều chỉnh tăng,kết nạp,thành lập mới,mới thành lập,mới được thành lập,phát triển mới,đăng ký mới,cấp mới",
+    "tăng,thêm,điều chỉnh tăng,kết nạp,thành lập mới,hình thành mới,mới thành lập,mới được thành lập,phát triển mới,đăng ký mới,cấp mới",
   // "giảm còn 2%" arrives at a level; "tốc độ tăng" names a rate, "giảm nghèo" an aim
   level: `còn,xuống,lên,giảm dưới,đạt,ở mức,tới mức,tốc độ tăng,tốc độ giảm,tỷ lệ tăng,tỉ lệ tăng,tăng trưởng,tăng dân số,tăng cường,
     gia tăng,tăng lên,tăng thu,giảm nghèo,giảm phát thải,tăng huyết áp`,

@@ -30,7 +30,7 @@ const phrases: Readonly<Record<PhraseKind, string>> = {
     về đầu trang | đầu trang | xem tin theo ngày | xem thêm | xem tiếp | đọc tiếp | xem chi tiết | tải về |
     tải file | tệp đính kèm | file đính kèm | xuất bản thông tin | chi tiết bài viết | chi tiết bài viết tin tức |
     chi tiết tin | chi tiết tin tức | nội dung bài viết | null | undefined | mục lục | từ khóa | tags | tag |
-    bình luận | gửi bình luận | nhấn vào đây | xem với | tin nổi bật | danh mục
+    bình luận | gửi bình luận | nhấn vào đây | xem với | tin nổi bật | danh mục | site banner | banner
   `,
   filler: `
     trong | đánh giá | điểm | trung bình | trong huyện | trong tỉnh | trong xã | trong nước | địa phương | a |

@@ -90,7 +90,9 @@ function readQuantity(reading: Reading, at: number, after: number): Found<Quanti
   let start = before?.span.start ?? at;
   const end = behind?.span.end ?? amount.end;
   if ((amount.valueMax !== null || behind) && from.test(folded.slice(Math.max(after, start - 3), start))) start -= 3;
-  const comparator = amount.valueMax !== null ? "range" : amount.rank ? "lte" : boundOf(before, behind);
+  const least = isLeast(reading, amount, start, behind !== null);
+  if (least) start -= 3;
+  const comparator = least ? "gte" : amount.valueMax !== null ? "range" : amount.rank ? "lte" : boundOf(before, behind);
   return {
     start,
     end,
@@ -108,6 +110,16 @@ function readQuantity(reading: Reading, at: number, after: number): Found<Quanti
     },
   };
 }
+
+/** "phấn đấu đạt từ 15 tiêu chí": at least so many, where no other end is told. */
+function isLeast({ folded }: Reading, amount: Amount, start: number, bounded: boolean): boolean {
+  if (bounded || amount.valueMax !== null || !reachedFrom.test(folded.slice(Math.max(0, start - 8), start)))
+    return false;
+  return !otherEnd.test(folded.slice(amount.end, amount.end + 40));
+}
+
+const reachedFrom = swift(/(?<!\p{L})đạt từ $/u);
+const otherEnd = swift(/^[^.;,]{0,30}(?<!\p{L})(?:đến|lên|xuống|còn|tới|trở)(?!\p{L})/u);
 
 type BoundRead = ReturnType<typeof readBoundAfter>;
 

@@ -200,6 +200,16 @@ describe("a conference", () => {
     ).toBeNull();
   });
 
+  it("may be a visit of a working party, told with its day", () => {
+    expect(
+      sessionsOf(
+        "conference_news",
+        "Chủ tịch tỉnh làm việc với huyện Sơn Lĩnh",
+        "Ngày 23/6/2024, Đoàn công tác của Chủ tịch UBND tỉnh Lạc Giang làm việc với UBND huyện Sơn Lĩnh về tình hình kinh tế.",
+      ),
+    ).toMatchObject([{ kind: "conference", date: ["2024-06-23", "2024-06-23", null] }]);
+  });
+
   it("may be told by what was decided at it, and by no other words", () => {
     expect(
       sessionOf("conference_news", "Tại đại hội, các đại biểu đã biểu quyết thông qua 16 chỉ tiêu nhiệm kỳ 2025-2030."),

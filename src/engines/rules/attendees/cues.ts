@@ -88,7 +88,7 @@ export interface ListCue extends Span {
 
 const opens = "(?:\\s(?:còn\\s)?(?:có|gồm|gồm có)(?:\\ssự\\s[^,.;:]{0,30}của)?(?=[\\s:])|\\s?:|\\slà(?=\\s))";
 const attendCue = swift(
-  `(?<![\\p{L}\\p{N}])(?:(?:sự\\s)(?:tham dự|có mặt|tham gia|góp mặt|hiện diện)\\scủa|(?:${anyOf(attending)})(?![\\p{L}\\p{N}])[^.;:\\n]{0,90}?${opens}|(?:đón tiếp|tiếp và làm việc|cùng làm việc|cùng đi|thành phần gồm|thành phần)(?!\\p{L})[^.;:\\n]{0,90}?${opens}|về phía [^.;:,\\n]{1,60}(?:\\scó(?=\\s)|\\s?:))`,
+  `(?<![\\p{L}\\p{N}])(?:(?:sự\\s)(?:tham dự|có mặt|tham gia|góp mặt|hiện diện)\\scủa|(?:${anyOf(attending)})(?![\\p{L}\\p{N}])[^.;:\\n]{0,90}?${opens}|(?:đón tiếp|tiếp và làm việc|cùng làm việc|cùng đi|thành phần gồm|thành phần)(?!\\p{L})[^.;:\\n]{0,90}?${opens}|về phía [^.;:,\\n]{1,60}(?:,?\\scó(?=\\s)|\\s?:))`,
   "g",
 );
 const chairCue = swift(

@@ -14,7 +14,7 @@ export const strongTarget = wholeWords(
   wordList(`
   phấn đấu; phần đấu; phân đấu; mục tiêu là; mục tiêu đến; với mục tiêu; mục tiêu cụ thể; các mục tiêu;
   chỉ tiêu cụ thể; đặt mục tiêu; dự kiến; sẽ; chỉ tiêu chủ yếu; các chỉ tiêu chủ yếu; đồng ý hỗ trợ; hướng tới;
-  tầm nhìn; đề ra chỉ tiêu; đề ra các chỉ tiêu; đề ra mục tiêu; một số chỉ tiêu; các chỉ tiêu; dự toán thu;
+  tầm nhìn; đề ra chỉ tiêu; đề ra kế hoạch; đề ra các chỉ tiêu; đề ra mục tiêu; một số chỉ tiêu; các chỉ tiêu; dự toán thu;
   dự toán chi; tổng chỉ tiêu; giao bổ sung
 `),
   "g",

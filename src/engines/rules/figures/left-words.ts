@@ -53,7 +53,7 @@ const reporting = swift(
 
 /** "… với một số chỉ tiêu chủ yếu [thu nhập …]", "do sản xuất giảm nên [tổng thu …]": what leads to the indicator. */
 const leadTo = swift(
-  /(?:^|(?<!\p{L}))(?:^(?:như vậy,? )?từ chỗ [^;.]*?(?<!\p{L})(?:đến|tới|hiện) nay|^theo (?:bộ|sở|cục|chi cục|ban|phòng|văn phòng|ubnd|thống kê|số liệu|đánh giá|báo cáo)(?!\p{L})[^,;:]{0,70}|^sau (?:hơn |gần )?\d{1,2} (?:năm|tháng)[^,;:]{0,60}(?=,)|(?:qua|từ|nhờ) đó(?: đã)?(?= \p{L}{2,})|góp phần(?: làm| kéo)?(?= (?:giảm|tăng|nâng)(?!\p{L}))|(?:với|đề ra|đặt ra|thông qua|gồm|có(?= (?:một số|nhiều|những))) (?:một số |các |những |nhiều |\d{1,2} )?(?:chỉ tiêu|mục tiêu|kết quả)(?: (?:chủ yếu|cụ thể|cơ bản|chính|quan trọng|nổi bật|đáng kể))?(?: (?:như|là|gồm|sau|về))?|^tuy(?= )|^[^,;:]{0,60}(?:thông qua|ban hành) (?:các |những )?(?:dự thảo )?nghị quyết (?:về )?(?:việc )?|^(?:\p{L}+ ){0,6}(?:đề ra|với|thực hiện) \d{1,2} (?:nhóm )?(?:giải pháp|nhiệm vụ)[^,;:]{0,40} (?:nhằm|để)(?: đạt)?(?= )|^(?:đáng chú ý|đáng ghi nhận|đáng mừng|đáng nói|nổi bật|ấn tượng|(?:một )?điểm (?:sáng|nổi bật|nhấn))(?: nhất| hơn| là| năm \d{4}| trong[^,;:]{1,40}| của[^,;:]{1,40}){0,3} là |(?:điển hình|tiêu biểu|nổi bật|đặc biệt|nhất) là (?:việc )?|(?:thông qua|bằng|qua) việc |(?:tăng trưởng|phát triển|chuyển biến|khởi sắc|khả quan|tích cực|ổn định)(?: (?!với)\p{L}+){0,3} với (?=(?:tổng|tỷ lệ|tỉ lệ|tốc độ|giá trị|thu nhập|doanh thu|sản lượng|kim ngạch|mức) )|^(?:do|vì|mặc dù) [^;]{3,160}(?<!(?:trở|làm|tạo|xây|từ)) (?:nên|nhưng)),? ?(?=\p{L})/u,
+  /(?:^|(?<!\p{L}))(?:^(?:như vậy,? )?từ chỗ [^;.]*?(?<!\p{L})(?:đến|tới|hiện) nay|^theo (?:bộ|sở|cục|chi cục|ban|phòng|văn phòng|ubnd|thống kê|số liệu|đánh giá|báo cáo)(?!\p{L})[^,;:]{0,70}|^sau (?:hơn |gần )?\d{1,2} (?:năm|tháng)[^,;:]{0,60}(?=,)|(?:qua|từ|nhờ) đó(?: đã)?(?= \p{L}{2,})|góp phần(?: làm| kéo)?(?= (?:giảm|tăng|nâng)(?!\p{L}))|(?:với|đề ra|đặt ra|thông qua|gồm|có(?= (?:một số|nhiều|những))) (?:một số |các |những |nhiều |\d{1,2} )?(?:chỉ tiêu|mục tiêu|kết quả)(?: (?:chủ yếu|cụ thể|cơ bản|chính|quan trọng|nổi bật|đáng kể))?(?: (?:như|là|gồm|sau|về))?|^tuy nhiên,?|^tuy(?= )|^[^;:]{0,160}?(?:đề ra|đặt ra|xác định|định hướng) (?:kế hoạch|nhiệm vụ|mục tiêu|\d{1,2} chỉ tiêu)[^,;:]{0,50} như:?(?: là)?(?: chỉ tiêu)?(?: đạt)?|^[^,;:]{0,60}(?:thông qua|ban hành) (?:các |những )?(?:dự thảo )?nghị quyết (?:về )?(?:việc )?|^(?:\p{L}+ ){0,6}(?:đề ra|với|thực hiện) \d{1,2} (?:nhóm )?(?:giải pháp|nhiệm vụ)[^,;:]{0,40} (?:nhằm|để)(?: đạt)?(?= )|^(?:đáng chú ý|đáng ghi nhận|đáng mừng|đáng nói|nổi bật|ấn tượng|(?:một )?điểm (?:sáng|nổi bật|nhấn))(?: nhất| hơn| là| năm \d{4}| trong[^,;:]{1,40}| của[^,;:]{1,40}){0,3} là |(?:điển hình|tiêu biểu|nổi bật|đặc biệt|nhất) là (?:việc )?|(?:thông qua|bằng|qua) việc |(?:tăng trưởng|phát triển|chuyển biến|khởi sắc|khả quan|tích cực|ổn định)(?: (?!với)\p{L}+){0,3} với (?=(?:tổng|tỷ lệ|tỉ lệ|tốc độ|giá trị|thu nhập|doanh thu|sản lượng|kim ngạch|mức) )|^(?:do|vì|mặc dù) [^;]{3,160}(?<!(?:trở|làm|tạo|xây|từ)) (?:nên|nhưng)),? ?(?=\p{L})/u,
 );
 
 const cared = "(?:tiếp tục |luôn )?được (?:tập trung|quan tâm|chú trọng|đẩy mạnh|triển khai|chỉ đạo)(?: \\p{L}+){0,3}";
@@ -80,8 +80,9 @@ export function stripOpening(
   const led = leadTo.exec(words) ?? caredTillNow.exec(words);
   if (led) start += led.index + led[0].length;
   // "Đại hội thông qua nghị quyết | với một số chỉ tiêu chủ yếu | [thu ngân sách …]"
-  const again = led && leadTo.exec(words.slice(led.index + led[0].length));
-  if (again) start += again.index + again[0].length;
+  const rest = led ? words.slice(led.index + led[0].length) : "";
+  const again = leadTo.exec(rest.trimStart());
+  if (again) start += rest.length - rest.trimStart().length + again.index + again[0].length;
   const said = reporting.exec(folded(reading, { start, end: span.end }));
   if (said && !headWords.matchAt(reading, start) && countWords(reading, { start, end: start + said.index }) <= 6)
     start += said.index + said[0].length;
@@ -140,6 +141,9 @@ export function stripAttaining(
     } else if (match) {
       // "bằng cấp, chứng chỉ đạt": "chỉ" belongs to the noun
       end = /chứng $/.test(reading.folded.slice(span.start, match.start)) ? match.start + "chỉ".length : match.start;
+      // "giải phóng mặt bằng cho": "bằng" belongs to the noun
+      if (/(?:mặt|công|đồng) $/.test(reading.folded.slice(span.start, match.start)) && match.value === "bằng")
+        return { span: { start: span.start, end: match.end }, attained };
       attained = true;
     } else if (had) end = had.start;
     else return { span: { start: span.start, end: at }, attained };

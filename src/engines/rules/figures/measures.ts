@@ -12,7 +12,7 @@ const fall = swift(
   /(?<!\p{L})(?:giảm|cắt giảm|kéo giảm|sụt giảm|giảm thêm|giảm được|giảm bình quân(?:\/năm)?)(?: (?:được|thêm|bình quân|trung bình|từ|ít nhất|tối thiểu|khoảng|trên|hơn|mỗi năm|hằng năm|hàng năm|trong năm|cho|là|tỷ lệ)){0,3}[ :]{0,3}$/u,
 );
 const rise = swift(
-  /(?<!\p{L})(?:tăng thêm|tăng|có thêm|phát triển thêm|thêm|phát triển mới|kết nạp mới|kết nạp|kết nạp được|thành lập mới|bồi dưỡng kết nạp|phát triển được|kết nạp thêm|thành lập thêm|bổ sung thêm|tăng mới)(?: (?:được|mới|thêm|bình quân|từ|ít nhất|tối thiểu|khoảng|trên|hơn|là|mỗi năm|hằng năm|hàng năm)){0,3}[ :]{0,3}$/u,
+  /(?<!\p{L})(?:tăng thêm|tăng|có thêm|phát triển thêm|thêm|phát triển mới|hình thành mới|kết nạp mới|kết nạp|kết nạp được|thành lập mới|bồi dưỡng kết nạp|phát triển được|kết nạp thêm|thành lập thêm|bổ sung thêm|tăng mới)(?: (?:được|mới|thêm|bình quân|từ|ít nhất|tối thiểu|khoảng|trên|hơn|là|mỗi năm|hằng năm|hàng năm)){0,3}[ :]{0,3}$/u,
 );
 /** "số hợp tác xã mới được thành lập giai đoạn 2021-2025: 12" */
 const founded = swift(

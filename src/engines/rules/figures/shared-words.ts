@@ -84,6 +84,8 @@ function saysCounted(reading: Reading, shared: Span, [only, ...others]: Words): 
 /** "thu ngân sách 1.262 tỷ đồng; cuối năm còn 3.414 hộ nghèo": behind a semicolon, what is counted is no part of a sum. */
 function isOfAnother({ reading, mentions }: Context, last: DraftFigure | null, group: Group): boolean {
   if (!last || group.quantity?.value.kind !== "count") return false;
+  // "hình thành mới 33 mô hình; có 11 sản phẩm": had, and not made
+  if (/[;.] (?:đã |hiện )?có ?$/.test(reading.folded.slice(last.evidence.end, group.start))) return true;
   const kind = last.quantity === null ? "share" : mentions.get(last.quantity, "quantity")?.value.kind;
   return kind !== "count" && reading.folded.slice(last.evidence.end, group.start).includes(";");
 }

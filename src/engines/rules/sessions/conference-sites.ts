@@ -33,8 +33,11 @@ const meetingVerbs =
 /** "Tổ đại biểu HĐND tỉnh … tiếp xúc cử tri xã Trung An": deputies who meet voters do so in a meeting. */
 const votersMet =
   "tiếp xúc cử tri(?<=(?:đại biểu|quốc hội|hđnd|hội đồng nhân dân)(?:[^.;\\n]|(?<=t[ptx])\\.){0,80} tiếp xúc cử tri)(?<!(?:hội nghị|buổi|cuộc|kế hoạch|sau|qua|công tác|đợt|kỳ|lịch|kết quả|việc|hoạt động|trước) tiếp xúc cử tri)";
-const meeting = swift(`${anyOf(meetingNouns)}${wordEnd}|${meetingVerbs}|${votersMet}`, "y");
-const meetingOpenings = opening([...firstWords(meetingNouns), "họp", "sơ", "tổng", "tiếp"]);
+/** "Đoàn công tác của Chủ tịch UBND tỉnh … làm việc với UBND huyện …" */
+const workedWith =
+  "làm việc với(?<=(?:đoàn|chủ tịch|bí thư|ubnd|hđnd|thường trực|lãnh đạo)[^.;\\n]{0,140} làm việc với)(?= (?:ubnd|hđnd|huyện ủy|thành ủy|thị ủy|quận ủy|đảng ủy|lãnh đạo|huyện|thành phố|thị xã|xã|phường|tỉnh)(?!\\p{L}))";
+const meeting = swift(`${anyOf(meetingNouns)}${wordEnd}|${meetingVerbs}|${votersMet}|${workedWith}`, "y");
+const meetingOpenings = opening([...firstWords(meetingNouns), "họp", "sơ", "tổng", "tiếp", "làm"]);
 const notReported =
   /(?:các|những|nhiều|mỗi|nghị quyết|trung tâm|phòng|chào mừng|tiến tới|sau|trước|\d|dự thảo|nhà|hội trường|văn kiện|quang cảnh|toàn cảnh)\s$/;
 const national = swift(
@@ -98,7 +101,7 @@ function report(
 ): Pick<ConferenceSite, "score" | "reported"> {
   const before = { start: sentence.start, end: noun.start };
   const held =
-    /^(?:tiếp xúc cử tri|họp)$/.test(folded.slice(noun.start, noun.end)) ||
+    /^(?:tiếp xúc cử tri|họp|làm việc với)$/.test(folded.slice(noun.start, noun.end)) ||
     conveningVerb.test(folded.slice(before.start, before.end)) ||
     conveningVerb.test(folded.slice(name.end, name.end + 30));
   const date = mentions.of("date", sentence).length > 0;
@@ -111,7 +114,9 @@ function report(
   const peopled = attended && mentions.of("person", sentence).length > 0;
   const heard = spoken && mentions.of("person", sentence).length > 0;
   const decided = spoken && decidedThere.test(folded.slice(name.end, sentence.end));
-  if (quoted.test(folded.slice(before.start, before.end))) return { score: 0, reported: false };
+  // a headline's "làm việc với" is told again, with its day, by the story
+  const undated = folded.startsWith("làm việc với", noun.start) && !date;
+  if (undated || quoted.test(folded.slice(before.start, before.end))) return { score: 0, reported: false };
   const score =
     (heard ? 2 : 0) +
     (peopled ? 3 : 0) +
