@@ -33,6 +33,16 @@ export const isPlanOfChange = (
 ): boolean =>
   current.quantity === null && quantity.value.unit === "%" && planMark.test(folded.slice(previousEnd, quantity.start));
 
+/** "thấp hơn 0,4% so với chỉ tiêu tỉnh giao (35,5%)": the plan that the difference was told of. */
+export function isPlanOfDifference({ folded }: Reading, current: Group, quantity: QuantityMention): boolean {
+  const last = current.comparisons.at(-1);
+  return (
+    last?.basis === "plan" &&
+    last.type === "change" &&
+    /^[^,;.\d()]{0,40}\( ?(?:là )?$/.test(folded.slice(last.text.end, quantity.start))
+  );
+}
+
 /** "4.391 ha/4.302": a plan whose unit nothing tells is no amount of its own, and no comparison that could be proven. */
 export const isPlanWithoutUnit = ({ folded }: Reading, current: Group, { start, value }: QuantityMention): boolean =>
   current.quantity !== null && value.unit === null && folded.charAt(start - 1) === "/";

@@ -15,6 +15,7 @@ import {
   isFormer,
   isOtherOfPair,
   isPlanOfChange,
+  isPlanOfDifference,
   isPlanWithoutUnit,
   isQualifier,
   isShareCounted,
@@ -80,6 +81,7 @@ class Grouping {
   private join(current: Group, quantity: QuantityMention): boolean {
     const { reading, previousEnd } = this;
     const beside = besideOf(reading, current, quantity, previousEnd);
+    if (isPlanOfDifference(reading, current, quantity)) return true;
     if (beside) this.replace({ ...current, comparisons: withBeside(current.comparisons, beside), end: quantity.end });
     else if (isAmountBehind(reading, current, quantity, previousEnd))
       this.replace({ ...current, quantity, end: quantity.end });

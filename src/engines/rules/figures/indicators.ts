@@ -152,7 +152,7 @@ function isThin(reading: Reading, group: Group, words: Words): boolean {
   const counted = countedNoun(group);
   const noun = counted ? folded(reading, counted).trim() : "";
   return (
-    /^(?:(?:đạt )?(?:tỷ lệ|tỉ lệ)|số|số tiền|số vốn|với số vốn|(?:với )?(?:tổng )?giá trị|tổng số|tổng|tổng cộng|bình quân|với|(?:năm )?(?:19|20)\d\d|)$/.test(
+    /^(?:(?:đạt |chiếm )?(?:tỷ lệ|tỉ lệ)|số|số tiền|số vốn|với số vốn|(?:với )?(?:tổng )?giá trị|tổng số|tổng|tổng cộng|bình quân|với|(?:năm )?(?:19|20)\d\d|)$/.test(
       said.replace(noun, "").trim(),
     ) && said.length < 40
   );

@@ -79,6 +79,9 @@ const purpose = swift(/ (?:và không còn|để|nhằm|góp phần|qua đó|t�
 
 function isShareOfWhole({ folded }: Reading, group: Group, at: number): boolean {
   const before = folded.slice(Math.max(group.clause.start, group.start - 16), group.start);
+  // "206.810 người, chiếm tỷ lệ 35,1% [lực lượng lao động]": behind an amount, whatever follows is the whole
+  if (/\d[^,;]{0,40}, (?:và )?chiếm(?: tỷ lệ| tỉ lệ)? ?$/.test(folded.slice(group.clause.start, group.start)))
+    return true;
   return (
     /(?:, ?(?:và )?|\(| và )(?:chiếm|tương đương|bằng)(?: tỷ lệ| tỉ lệ| với| khoảng| gần| trên| hơn)? ?$/.test(
       before,

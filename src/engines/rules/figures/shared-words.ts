@@ -22,6 +22,7 @@ export function wholeIndicator(
   // "tặng 1.200 suất quà trị giá 600 triệu đồng cho hộ nghèo"
   if (near && last && found.left === null && isWorth(reading, last, group))
     return [...last.indicator, ...found.words.filter(({ start }) => start >= group.end)];
+  if (near && last && isCostOf(context, last, group)) return last.indicator;
   if (found.words.length === 0) {
     if (found.parent && countWords(reading, found.parent) > 0) return [found.parent];
     const total = totalBefore(reading, group);
@@ -69,6 +70,21 @@ const worth = swift(/^,? ?(?:với |có )?(?:tổng )?trị giá(?: (?:là|gần
 function isWorth({ folded: words }: Reading, last: DraftFigure, { start, quantity }: Group): boolean {
   return (
     quantity?.value.kind === "money" && last.evidence.end <= start && worth.test(words.slice(last.evidence.end, start))
+  );
+}
+
+const cost = swift(
+  /^[^;.:]{0,160} với (?:tổng )?(?:kinh phí|số tiền|trị giá|giá trị)(?: (?:là|gần|trên|hơn|khoảng|đạt))? ?$/u,
+);
+
+/** "hỗ trợ 25.986 người có công, hộ nghèo và trẻ em cách ly với tổng kinh phí gần 37 tỷ": what was counted cost it. */
+function isCostOf({ reading, mentions }: Context, last: DraftFigure, { start, quantity }: Group): boolean {
+  const counted = last.quantity === null ? null : mentions.get(last.quantity, "quantity");
+  return (
+    quantity?.value.kind === "money" &&
+    counted?.value.kind === "count" &&
+    counted.end <= start &&
+    cost.test(reading.folded.slice(counted.end, start))
   );
 }
 
