@@ -1,12 +1,13 @@
 import type { Draft, DraftComparison, DraftFigure } from "../engines/draft.js";
 import type { Comparison, Figure } from "../records/figure.js";
-import { indicatorCode } from "../records/indicators.js";
+import { figureCode } from "../records/indicators.js";
 import type { Session } from "../records/session.js";
 import { percentOf } from "../vietnamese/numbers/percent.js";
 import { covers } from "../vietnamese/text/span.js";
 import { isEstimate } from "./estimates.js";
 import { type ClaimedNumber, claimOf } from "./figure-numbers.js";
 import type { Lookup } from "./lookup.js";
+import { saysNorm } from "./norms.js";
 import type { Places } from "./places.js";
 import type { Proof } from "./proof.js";
 import { sessionIdOf } from "./session-ids.js";
@@ -36,12 +37,15 @@ function groundFigure(draft: DraftFigure, path: string, ground: FigureGround): F
   const evidence = lookup.evidence([draft.evidence], path)?.[0];
   const number = numberOf(draft, path, ground);
   if (!indicator || !evidence || !number) return null;
+  const [place = evidence] = draft.indicator;
   const sessionId = sessionIdOf(draft.session, sessions, lookup, path);
   const area = lookup.mention("area", draft.area, `${path}.area`);
   const on = sessions.find((session) => session?.id === sessionId)?.date?.start ?? published;
   return {
     indicator,
-    indicatorCode: indicatorCode(indicator),
+    indicatorCode: saysNorm(ground.proof, place)
+      ? null
+      : figureCode({ indicator, unit: number.unit, measure: draft.measure }),
     ...number,
     measure: draft.measure,
     status: number.value === null ? lookup.words(draft.status, `${path}.status`) : null,
