@@ -5,7 +5,7 @@ import { tokensOf } from "../../vietnamese/text/tokens.js";
 import type { Draft, DraftFigure, MentionId, Words } from "../draft.js";
 import type { EngineInput } from "../engine.js";
 import { comparedNumbers, NumberGroups } from "../llm/interpret/number-groups.js";
-import { isExcluded } from "../rules/figures/exclusions.js";
+import { isExcluded } from "../rules/figures/exclusions/index.js";
 
 /** So many amounts that nothing takes make a paragraph doubtful in which rules found no figure at all. */
 const manyAmounts = 3;

@@ -1,16 +1,11 @@
 import { covers, type Span } from "../../../vietnamese/text/span.js";
 import type { DraftComparison, DraftFigure, DraftSession, MentionId } from "../../draft.js";
+import { ownPeriod } from "../../rules/figures/clause-periods.js";
 import type { Clause } from "../../rules/figures/clauses.js";
 import type { Group } from "../../rules/figures/group.js";
 import { measureOf, remoteEstimate } from "../../rules/figures/measures.js";
 import type { QuantityMention } from "../../rules/figures/number-verbs.js";
-import {
-  defaultPeriod,
-  ownPeriod,
-  type PeriodMention,
-  readTimeline,
-  type Timeline,
-} from "../../rules/figures/timeline.js";
+import { defaultPeriod, type PeriodMention, readTimeline, type Timeline } from "../../rules/figures/timeline.js";
 import { hull } from "../../rules/sessions/details.js";
 import { type ReplyBlock, type ReplyFigure, readComparedId } from "../reply.js";
 import { columnPeriod } from "./column-period.js";

@@ -4,6 +4,7 @@ import type { DraftComparison, DraftFigure } from "../../draft.js";
 import { countWords, folded } from "../words.js";
 import { namesBasis } from "./bases.js";
 import { classByCue } from "./classes.js";
+import { ownPeriod, sentencePeriod } from "./clause-periods.js";
 import type { Clause } from "./clauses.js";
 import { partingOf, withinBracket } from "./commas.js";
 import type { Field, Group } from "./group.js";
@@ -13,16 +14,7 @@ import type { Context, Section } from "./sections.js";
 import { withSharedPredicate } from "./shared-predicates.js";
 import { isFamily, wholeIndicator } from "./shared-words.js";
 import { readStatus } from "./statuses.js";
-import {
-  classByTime,
-  defaultPeriod,
-  isPartYear,
-  isWithin,
-  ownPeriod,
-  type PeriodMention,
-  periodFor,
-  sentencePeriod,
-} from "./timeline.js";
+import { classByTime, defaultPeriod, isPartYear, isWithin, type PeriodMention, periodFor } from "./timeline.js";
 
 function fieldOf(reading: Reading, group: Group, previous: Group | null, next: Group | null): Field {
   const { clause } = group;

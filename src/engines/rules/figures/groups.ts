@@ -25,7 +25,7 @@ import {
 } from "./beside.js";
 import type { Clause } from "./clauses.js";
 import { readComparison, readTimes, type Surroundings } from "./comparisons.js";
-import { isExcluded } from "./exclusions.js";
+import { isExcluded } from "./exclusions/index.js";
 import type { Group } from "./group.js";
 import type { QuantityMention } from "./number-verbs.js";
 import { isRateOfPart, sharesRate, subjectOf, toldAsShares } from "./subjects.js";

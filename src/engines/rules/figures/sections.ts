@@ -5,8 +5,9 @@ import type { Pipeline } from "../../pipeline.js";
 import type { Meetings } from "../sessions/regions.js";
 import { classByHeading, classOfSentence, type FigureClass } from "./classes.js";
 import type { Clause } from "./clauses.js";
+import { announcedPeriod, listPeriod, openingPeriod } from "./heading-periods.js";
 import { type ListParent, parentAt } from "./list-parents.js";
-import { announcedPeriod, classByTime, listPeriod, openingPeriod, type Timeline } from "./timeline.js";
+import { classByTime, type Timeline } from "./timeline.js";
 
 /** What a section says about the figures in it, until the next says otherwise. */
 export interface Section {
